@@ -1,0 +1,53 @@
+/**
+ * Every reason for saying no. Each has one sentence per language in `refusals.json`, so that the
+ * button, the server and the translator use the same reason.
+ */
+export const REFUSALS = [
+  'not-found',
+  'sign-in-first',
+  'not-your-role',
+  'phase-not-open',
+  'activity-not-open',
+  'activity-closed',
+  'form-too-old',
+  'form-not-yours',
+  'consultation-not-public',
+  'slug-taken',
+  'phases-overlap',
+  'last-secretariat',
+  'link-used-or-expired',
+  'too-many-attempts',
+  'session-closed',
+  'session-without-points',
+  'version-withdrawn',
+  'version-not-latest',
+  'draft-is-empty',
+  'draft-unchanged',
+  'thread-without-position',
+  'statement-without-evidence',
+  'quote-not-literal',
+  'already-published',
+  'reason-missing',
+  'contributions-pending',
+  'vote-not-open',
+  'vote-already-open',
+  'no-seat',
+  'reservation-without-reason',
+  'file-already-imported',
+  'job-finished',
+  'theme-has-assignments',
+  'contribution-not-listed',
+] as const
+
+export type Refusal = (typeof REFUSALS)[number]
+
+/** Thrown by a command; the transaction is undone and the reason brought back to the page. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,53 @@
+/** A moment in the consultation's time zone, in words: "15 janvier 2027". */
+export function formatDay(at: Date | string, language: string, timeZone: string): string {
+  return format(at, language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** "vendredi 15 janvier 2027 à 23:59" */
+export function formatMoment(at: Date | string, language: string, timeZone: string): string {
+  return format(at, language, timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+}
+
+/** "23:59" */
+export function formatTime(at: Date | string, language: string, timeZone: string): string {
+  return format(at, language, timeZone, { hour: 'numeric', minute: '2-digit' })
+}
+
+/** "14 avr." */
+export function formatShortDay(at: Date | string, language: string, timeZone: string): string {
+  return format(at, language, timeZone, { day: 'numeric', month: 'short' })
+}
+
+/** "2 mars – 31 mai 2026", as the language writes ranges. */
+export function formatRange(
+  from: Date | string,
+  to: Date | string,
+  language: string,
+  timeZone: string,
+): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(locale(language), options).formatRange(
+    new Date(from),
+    new Date(to),
+  )
+}
+
+function format(
+  at: Date | string,
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone }).format(new Date(at))
+}
+
+function locale(language: string): string {
+  return `${language}-u-nu-latn-ca-gregory`
+}

@@ -1,0 +1,10 @@
+/** One line for each catalogue file: the compiler then knows every key. */
+type Catalogues = typeof import('./en/common.json') &
+  typeof import('./en/refusals.json')
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** Without the plural ending that i18next adds: `contribution.count_one` is `contribution.count`. */
+type Stem<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
+
+export type TextKey = Stem<Exclude<keyof Catalogues, symbol | number>>
