@@ -79,3 +79,94 @@ export type Block = {
   /** Plain, NFC; line breaks are `\n`, a citation is U+FFFC. Offsets count its UTF-16 units. */
   text: string
 }
+
+/** Stands for a citation in a block's plain text. */
+export const CITATION_SIGN = '\uFFFC'
+
+/** All blocks in reading order: the items of a list before what is nested in them, cells row by row. */
+export function blocksOf(document: Document): Block[] {
+  const blocks: Block[] = []
+  for (const node of document.nodes) addBlocks(node, blocks)
+  return blocks
+}
+
+/** What a piece of text says in plain words: NFC, `\n` for breaks, U+FFFC for citations. */
+export function plainText(nodes: readonly InlineNode[]): string {
+  return nodes.map(inlineText).join('').normalize('NFC')
+}
+
+/** The same tree always gives the same text, whatever order its keys were written in: what is hashed. */
+export function canonicalJson(document: Document): string {
+  return JSON.stringify(document, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? sorted(value) : value,
+  )
+}
+
+/** In scripts that write no spaces every sign counts as one word. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.-](?=[\p{L}\p{N}]))*/gu
+
+export function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? []
+}
+
+export function wordCount(blocks: readonly Pick<Block, 'text'>[]): number {
+  return blocks.reduce((count, block) => count + wordsOf(block.text).length, 0)
+}
+
+function addBlocks(node: BlockNode, blocks: Block[]): void {
+  switch (node.type) {
+    case 'heading':
+      return add(blocks, node, 'heading', { level: node.level })
+    case 'paragraph':
+    case 'quote':
+      return add(blocks, node, node.type)
+    case 'list':
+      return addItems(node, blocks, null, 1)
+    case 'table':
+      for (const cell of node.rows.flatMap((row) => row.cells)) add(blocks, cell, 'table_cell')
+  }
+}
+
+function addItems(list: ListNode, blocks: Block[], parentId: string | null, level: number): void {
+  for (const item of list.items) {
+    add(blocks, item, 'list_item', { level, parentId })
+    if (item.list) addItems(item.list, blocks, item.id, level + 1)
+  }
+}
+
+function add(
+  blocks: Block[],
+  node: BlockFacts & { children: InlineNode[] },
+  kind: BlockKind,
+  place: { level?: number; parentId?: string | null } = {},
+): void {
+  blocks.push({
+    blockId: node.id,
+    position: blocks.length,
+    parentId: place.parentId ?? null,
+    kind,
+    level: place.level ?? null,
+    role: node.role ?? null,
+    attributes: node.attributes ?? {},
+    text: plainText(node.children),
+  })
+}
+
+function inlineText(node: InlineNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'link':
+      return node.children.map(inlineText).join('')
+    case 'break':
+      return '\n'
+    case 'citation':
+      return CITATION_SIGN
+  }
+}
+
+function sorted(value: object): Record<string, unknown> {
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}
