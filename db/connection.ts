@@ -1,0 +1,53 @@
+import { CompiledQuery, Kysely, PostgresDialect, type Dialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { openEmbeddedPool } from './embedded/pool'
+import type { Database } from './schema'
+import { parserOf } from './values'
+
+/** What a query takes: a connection, or the transaction it is part of. */
+export type Db = Kysely<Database>
+
+/** What a command takes, so that it can only ever run whole. */
+export type Tx = Transaction<Database>
+
+/**
+ * The database at this address: `postgres://…`, or `pglite:/path/to/folder` for the embedded one
+ * (`?fsync=off`: for data that may be lost). Opened by its first query; the caller ends it with
+ * `destroy()`.
+ *
+ * On the embedded database a transaction holds the only connection: inside one, use `trx`.
+ *
+ * @throws when the address is of neither kind.
+ */
+export function connect(url: string): Db {
+  return new Kysely<Database>({ dialect: dialectFor(url) })
+}
+
+function dialectFor(url: string): Dialect {
+  if (/^postgres(ql)?:\/\//.test(url)) return serverDialect(url)
+  if (/^pglite:[^?]/.test(url)) return embeddedDialect(url)
+  throw new Error('A database address is postgres://… or pglite:/path/to/folder')
+}
+
+function serverDialect(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser: (type) => parserOf(type) },
+  })
+  pool.on('error', () => {
+    // A connection that breaks while idle leaves the pool; the next query opens another.
+  })
+  return new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(`set time zone 'UTC'`))
+    },
+  })
+}
+
+function embeddedDialect(url: string): Dialect {
+  const [folder = '', options] = url.slice('pglite:'.length).split('?')
+  const syncsToDisk = new URLSearchParams(options).get('fsync') !== 'off'
+  return new PostgresDialect({ pool: () => openEmbeddedPool({ folder, syncsToDisk }) })
+}
