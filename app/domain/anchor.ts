@@ -43,7 +43,10 @@ export function passageAt(place: Place, blocks: readonly Block[]): string | null
 
   const passage = blocks.slice(start, end + 1).map((block, index) => {
     const isLast = index === end - start
-    return block.text.slice(index === 0 ? place.startOffset : 0, isLast ? place.endOffset : undefined)
+    return block.text.slice(
+      index === 0 ? place.startOffset : 0,
+      isLast ? place.endOffset : undefined,
+    )
   })
   return passage.join('\n')
 }

@@ -2,7 +2,10 @@ import { pairBlocks, type BlockPairs } from './block-pairs'
 import type { Block } from './document'
 import { diffWords } from './text-diff'
 
-/** Words found in another block count from this length (UTF-16 units) on: shorter ones may be chance. */
+/**
+ * Words found in another block count from this length (UTF-16 units) on, or when they are all
+ * of it: shorter ones may stand there by chance.
+ */
 const CROSSING_LENGTH = 24
 
 /** The blocks of a text as one string, a line break between them: what a quote is a part of. */
@@ -81,7 +84,7 @@ function findSpans({ old, next, pairs }: Compared, oldIndex: number): KeptSpan[]
   let best: KeptSpan[] = []
   for (const region of regionsAround({ old, next, pairs }, oldIndex)) {
     const spans = sharedSpans(old, next, region).filter(
-      (span) => isInBlock(next, newIndex, span) || isMoreThanChance(old, next, oldIndex, span),
+      (span) => isInBlock(next, newIndex, span) || isMoreThanChance(next, span),
     )
     if (lengthIn(old, oldIndex, spans) > lengthIn(old, oldIndex, best)) best = spans
   }
@@ -142,18 +145,10 @@ function isInBlock(text: WholeText, index: number | null, { to, length }: KeptSp
   return index !== null && text.starts[index]! <= to && to + length <= blockEnd(text, index)
 }
 
-function isMoreThanChance(
-  old: WholeText,
-  next: WholeText,
-  oldIndex: number,
-  { from, to, length }: KeptSpan,
-): boolean {
-  const newIndex = blockIndexAt(next, to + Math.floor(length / 2))
-  return (
-    length >= CROSSING_LENGTH ||
-    (from <= old.starts[oldIndex]! && from + length >= blockEnd(old, oldIndex)) ||
-    (to <= next.starts[newIndex]! && to + length >= blockEnd(next, newIndex))
-  )
+function isMoreThanChance(next: WholeText, { to, length }: KeptSpan): boolean {
+  if (length >= CROSSING_LENGTH) return true
+  const index = blockIndexAt(next, to + Math.floor(length / 2))
+  return length > 0 && to <= next.starts[index]! && to + length >= blockEnd(next, index)
 }
 
 function lengthIn(text: WholeText, index: number, spans: readonly KeptSpan[]): number {
