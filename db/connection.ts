@@ -39,11 +39,21 @@ function serverDialect(url: string): Dialect {
     // A connection that breaks while idle leaves the pool; the next query opens another.
   })
   return new PostgresDialect({
-    pool,
+    pool: {
+      connect: () => pool.connect().catch((cause: unknown) => notOpened(url, cause)),
+      end: () => pool.end(),
+    },
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(`set time zone 'UTC'`))
     },
   })
+}
+
+/** Without the password, for this goes to logs. */
+function notOpened(url: string, cause: unknown): never {
+  const { host, pathname } = new URL(url)
+  const { message = '', code = '' } = cause as { message?: string; code?: string }
+  throw new Error(`The database ${host}${pathname} does not open: ${message || code}`, { cause })
 }
 
 function embeddedDialect(url: string): Dialect {

@@ -1,23 +1,31 @@
 import pg from 'pg'
 
-const { builtins } = pg.types
+type Parser = (text: string) => unknown
 
-/** What is read otherwise than `pg` does by itself, where bigint would be a string and date a Date. */
-const ours = new Map<number, (text: string) => unknown>([
-  [builtins.INT8, Number],
-  [builtins.DATE, (text) => text],
-  [1016, listOf(Number)], // bigint[]
-  [1182, listOf(String)], // date[]
-])
+const { DATE, INT8 } = pg.types.builtins
+const TEXT_LIST = 1009
+const INT8_LIST = 1016
+const DATE_LIST = 1182
 
 /** How the text of a type becomes a value, on both databases; the types are described in `schema.ts`. */
-export function parserOf(type: number): (text: string) => unknown {
-  return (
-    ours.get(type) ?? (pg.types.getTypeParser(type as number, 'text') as (text: string) => unknown)
-  )
+export function parserOf(type: number): Parser {
+  return ours.get(type) ?? builtIn(type)
 }
 
-function listOf(read: (text: string) => unknown) {
-  const readTexts = parserOf(1009) as (text: string) => (string | null)[] // text[]
-  return (text: string) => readTexts(text).map((item) => (item === null ? null : read(item)))
+/** What is read otherwise than `pg` does by itself, where bigint would be text and date a Date. */
+const ours = new Map<number, Parser>([
+  [INT8, Number],
+  [DATE, String],
+  [INT8_LIST, listOf(Number)],
+  [DATE_LIST, listOf(String)],
+])
+
+function listOf(read: Parser): Parser {
+  const readTexts = builtIn(TEXT_LIST)
+  return (text) =>
+    (readTexts(text) as (string | null)[]).map((item) => (item === null ? null : read(item)))
+}
+
+function builtIn(type: number): Parser {
+  return pg.types.getTypeParser(type as typeof INT8, 'text') as Parser
 }
