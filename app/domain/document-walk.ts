@@ -34,11 +34,11 @@ export function mapBlocks(document: Document, change: <B extends BlockLike>(bloc
 /**
  * The one way of writing the same document: NFC, pieces of text with the same marks joined,
  * marks in their order, nothing empty inside a block, no control characters, no lists or tables
- * without content.
+ * without content, neighbouring lists of one kind joined.
  */
 export function tidied(document: Document): Document {
   const tidy = mapBlocks(document, (block) => ({ ...block, children: tidyInline(block.children) }))
-  return { nodes: tidy.nodes.flatMap(tidyNode) }
+  return { nodes: joinLists(tidy.nodes.flatMap(tidyNode)) }
 }
 
 export function tidyInline(nodes: readonly InlineNode[]): InlineNode[] {
@@ -49,6 +49,20 @@ export function tidyInline(nodes: readonly InlineNode[]): InlineNode[] {
     else tidy.push(node)
   }
   return tidy
+}
+
+/** Two lists of one kind with nothing between them are one list. */
+function joinLists(nodes: BlockNode[]): BlockNode[] {
+  const joined: BlockNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered) {
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...node.items] }
+    } else {
+      joined.push(node)
+    }
+  }
+  return joined
 }
 
 function tidyNode(node: BlockNode): BlockNode[] {
