@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -33,9 +33,10 @@ export async function lockFolder(folder: string): Promise<() => void> {
   for (let attempts = 0; attempts < 3; attempts++) {
     if (created(file, claim)) return () => rmSync(file, { force: true })
 
-    const holder = await readHolder(file)
+    const found = await readClaim(file)
+    const holder = parsed(found)
     if (holder && isAlive(holder)) throw new EmbeddedDatabaseInUse(folder, holder)
-    rmSync(file, { force: true })
+    removeStale(file, found)
   }
   throw new Error(`${file} could not be claimed`)
 }
@@ -55,13 +56,35 @@ function created(file: string, claim: string): boolean {
   }
 }
 
-/** @returns `null` when the file is gone, or was left unfinished by a process killed meanwhile. */
-async function readHolder(file: string): Promise<Holder | null> {
+/** @returns `null` when the file is gone. */
+async function readClaim(file: string): Promise<string | null> {
   try {
     if (statSync(file).size === 0) await wait(200) // its maker may be about to write
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    return readFileSync(file, 'utf8')
   } catch {
     return null
+  }
+}
+
+/** @returns `null` for what a process left unfinished when it was killed. */
+function parsed(claim: string | null): Holder | null {
+  try {
+    return JSON.parse(claim ?? '') as Holder
+  } catch {
+    return null
+  }
+}
+
+/** Taken aside first: if another process was quicker, what is there now is its claim, and goes back. */
+function removeStale(file: string, stale: string | null): void {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+    if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, file)
+  } catch {
+    return // it is gone, or claimed again: the next attempt will see
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
