@@ -31,14 +31,17 @@ export async function startThread(data: {
   const worker = new Worker(file, { workerData: data })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
+  let stopped: Error | undefined
 
   const ask = (question: object) =>
     new Promise<Answer>((resolve, reject) => {
+      if (stopped) return reject(stopped)
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       worker.postMessage({ id, ...question })
     })
   const giveUp = (error: Error) => {
+    stopped ??= error
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
