@@ -198,6 +198,27 @@ describe('a comment thread', () => {
   })
 })
 
+describe('the next version', () => {
+  test('gives every thread of the one before a position', async ({ db }) => {
+    const { draft, threadId } = await db.transaction().execute(async (trx) => {
+      const draft = await givenDraft(trx, await givenConsultation(trx))
+      const threadId = await givenThread(trx, await givenVersion(trx, draft))
+      return { draft, threadId }
+    })
+
+    const forgotten = db.transaction().execute((trx) => givenVersion(trx, draft, { number: 2 }))
+    await expect(forgotten).rejects.toMatchObject(WRONG)
+
+    await db.transaction().execute(async (trx) => {
+      const { checkpointId } = await givenVersion(trx, draft, { number: 2 })
+      await trx
+        .insertInto('anchor_positions')
+        .values({ thread_id: threadId, checkpoint_id: checkpointId, state: 'orphaned' })
+        .execute()
+    })
+  })
+})
+
 describe('a report', () => {
   test('is not published while a contribution is neither answered nor listed', async ({ trx }) => {
     const consultation = await givenConsultation(trx)

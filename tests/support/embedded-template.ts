@@ -12,9 +12,9 @@ const ONE_HOUR = 3_600_000
 /** @returns the folder of a migrated database; leftovers of earlier runs are removed. */
 export async function prepareFolder(fingerprint: string): Promise<string> {
   await mkdir(WORKPLACE, { recursive: true })
-  await removeLeftovers()
-
   const template = path.join(WORKPLACE, `template-${fingerprint}`)
+  await removeLeftovers(template)
+
   if (!existsSync(template)) await makeTemplate(template)
   return template
 }
@@ -42,11 +42,11 @@ async function makeTemplate(template: string): Promise<void> {
   })
 }
 
-async function removeLeftovers(): Promise<void> {
+async function removeLeftovers(template: string): Promise<void> {
   for (const name of await readdir(WORKPLACE)) {
     const file = path.join(WORKPLACE, name)
     const facts = await stat(file).catch(() => null)
     const isOld = facts !== null && Date.now() - facts.mtimeMs > ONE_HOUR
-    if (isOld && name.startsWith('copy-')) await rm(file, { recursive: true, force: true })
+    if (isOld && file !== template) await rm(file, { recursive: true, force: true })
   }
 }
