@@ -26,7 +26,7 @@ export function tokens(text: string): string[] {
  */
 export function diffWords(oldText: string, newText: string): Run[] {
   if (oldText === newText) return oldText === '' ? [] : [{ kind: 'kept', text: oldText }]
-  return runsOf(withoutCoincidences(hunks(tokens(oldText), tokens(newText))))
+  return runsOf(withoutCoincidences(hunks(tokens(oldText), tokens(newText))).map(withSpacesKept))
 }
 
 /** The old text that the runs come from. */
@@ -130,7 +130,7 @@ function backtrack(
     const fromX = isDown ? reach(diagonal + 1) : reach(diagonal - 1)
     const fromY = fromX - (isDown ? diagonal + 1 : diagonal - 1)
 
-    while (x > fromX && y > fromY) (steps.push({ kind: 'kept', text: before[--x]! }), y--)
+    for (; x > fromX && y > fromY; y--) steps.push({ kind: 'kept', text: before[--x]! })
     if (isDown) steps.push({ kind: 'added', text: after[--y]! })
     else steps.push({ kind: 'removed', text: before[--x]! })
   }
@@ -175,12 +175,32 @@ export function letters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
-function runsOf(hunks: readonly Hunk[]): Run[] {
+type SpacedHunk = Hunk & { after: string }
+
+/** A space that both the removed and the added words begin or end with did not change. */
+function withSpacesKept({ kept, removed, added }: Hunk): SpacedHunk {
+  const before = isSpace(removed[0]) && removed[0] === added[0] ? 1 : 0
+  const [oldWords, newWords] = [removed.slice(before), added.slice(before)]
+  const after = isSpace(oldWords.at(-1)) && oldWords.at(-1) === newWords.at(-1) ? 1 : 0
+  return {
+    kept: kept + removed.slice(0, before),
+    removed: oldWords.slice(0, oldWords.length - after),
+    added: newWords.slice(0, newWords.length - after),
+    after: oldWords.slice(oldWords.length - after),
+  }
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign !== undefined && /\s/u.test(sign)
+}
+
+function runsOf(hunks: readonly SpacedHunk[]): Run[] {
   return joined(
-    hunks.flatMap(({ kept, removed, added }): Run[] => [
+    hunks.flatMap(({ kept, removed, added, after }): Run[] => [
       { kind: 'kept', text: kept },
       { kind: 'removed', text: removed },
       { kind: 'added', text: added },
+      { kind: 'kept', text: after },
     ]),
   )
 }

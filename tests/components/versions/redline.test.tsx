@@ -53,7 +53,7 @@ describe('Redline', () => {
   it('compares a table cell by cell', () => {
     const found = /<table>.*<\/table>/s.exec(page)?.[0] ?? ''
 
-    expect(found).toContain('<td colSpan="1" rowSpan="1">2027</td>'.replace(/S/g, 's'))
+    expect(found).toContain('>2027</td>')
     expect(plain(found)).toContain('supprimé : 10, fin de la suppression')
   })
 
