@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { DraftKind } from '~/app/domain/draft'
+import type { Db, Tx } from '../connection'
+
+/** One update of the log of a working text. */
+export type DraftUpdate = {
+  draftTextId: string
+  generation: number
+  /** From 1, without gaps in a generation. */
+  seq: number
+  update: Uint8Array
+  /** `null`: made by the server. */
+  personId: string | null
+  /** The only Yjs client whose content it adds; `null`: none or several. */
+  clientId: number | null
+}
+
+/** What one must know of a working text before it is opened. */
+export type LiveDraftText = { consultationId: string; kind: DraftKind; generation: number }
+
+export async function findLiveDraftText(
+  db: Db,
+  draftTextId: string,
+): Promise<LiveDraftText | undefined> {
+  return db
+    .selectFrom('draft_texts as text')
+    .innerJoin('drafts as draft', 'draft.id', 'text.draft_id')
+    .where('text.id', '=', draftTextId)
+    .select(['draft.consultation_id as consultationId', 'draft.kind', 'text.generation'])
+    .executeTakeFirst()
+}
+
+/**
+ * Append updates of any number of texts in one statement: all of them or none.
+ *
+ * @param updates at least one, at most 5 000.
+ * @throws when a `seq` is taken; `isSeqTaken` tells.
+ */
+export async function appendUpdates(db: Db, updates: readonly DraftUpdate[]): Promise<void> {
+  await db
+    .insertInto('draft_updates')
+    .values(
+      updates.map(({ draftTextId, generation, seq, update, personId, clientId }) => ({
+        draft_text_id: draftTextId,
+        generation,
+        seq,
+        update: Buffer.from(update.buffer, update.byteOffset, update.byteLength),
+        person_id: personId,
+        client_id: clientId,
+      })),
+    )
+    .execute()
+}
+
+/** Whether an append failed because another process had given the same `seq`. */
+export function isSeqTaken(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && (constraint === undefined || constraint === 'draft_updates_pkey')
+}
+
+/** The updates of one generation with `seq` greater than `afterSeq`, oldest first. */
+export async function listUpdates(
+  db: Db,
+  draftTextId: string,
+  generation: number,
+  afterSeq: number,
+): Promise<DraftUpdate[]> {
+  return db
+    .selectFrom('draft_updates')
+    .where('draft_text_id', '=', draftTextId)
+    .where('generation', '=', generation)
+    .where('seq', '>', afterSeq)
+    .select([
+      'draft_text_id as draftTextId',
+      'generation',
+      'seq',
+      'update',
+      'person_id as personId',
+      'client_id as clientId',
+    ])
+    .orderBy('seq')
+    .execute()
+}
+
+/**
+ * Append one update where the log ends. Texts of an open room too: the room meets the `seq` taken,
+ * reads the log and goes on after it.
+ *
+ * @returns its `seq`; `undefined` when there is no such text.
+ * @throws when a room took the `seq` at the same moment; `isSeqTaken` tells, and it may be repeated.
+ */
+export async function appendNextUpdate(
+  trx: Tx,
+  draftTextId: string,
+  update: Uint8Array,
+  personId: string | null,
+): Promise<number | undefined> {
+  const text = await trx
+    .selectFrom('draft_texts')
+    .where('id', '=', draftTextId)
+    .select('generation')
+    .forNoKeyUpdate() // one at a time, without stopping the room
+    .executeTakeFirst()
+  if (!text) return undefined
+  const { generation } = text
+  const seq = (await findLastSeq(trx, draftTextId, generation)) + 1
+  await appendUpdates(trx, [{ draftTextId, generation, seq, update, personId, clientId: null }])
+  return seq
+}
+
+async function findLastSeq(db: Db, draftTextId: string, generation: number): Promise<number> {
+  const { seq } = await db
+    .selectFrom('draft_updates')
+    .where('draft_text_id', '=', draftTextId)
+    .where('generation', '=', generation)
+    .select(sql<number>`coalesce(max(seq), 0)::bigint`.as('seq'))
+    .executeTakeFirstOrThrow()
+  return seq
+}

@@ -1,0 +1,171 @@
+import type { Db } from '~/db/connection'
+import { appendUpdates, isSeqTaken, listUpdates } from '~/db/queries/draft-updates'
+import type { PendingUpdate, Room } from './room'
+
+/** Updates in one statement; PostgreSQL takes 65,535 parameters. */
+const MAX_WINDOW = 5_000
+
+export type LogWriterOptions = {
+  /** A busy server stores and relays this often (milliseconds); a quiet one at once. */
+  windowMs: number
+  /** How long a failed store waits before it is tried again. */
+  retryMs: number
+  /** Told of failures that are tried again, for the log of the server. */
+  onTrouble: (error: unknown) => void
+}
+
+/**
+ * Writes the updates of all rooms of this process into the log: their windows in one statement,
+ * committed before anyone else sees them, tried again until it works.
+ */
+export class LogWriter {
+  /** Rooms with something to store or to say. */
+  readonly #dirty = new Set<Room>()
+  /** The work that has a text for itself; windows pass it over meanwhile. */
+  readonly #turns = new Map<string, Promise<unknown>>()
+  #flushing: Promise<void> | null = null
+  #timer: NodeJS.Timeout | null = null
+  #lastFlushAt = 0
+
+  constructor(
+    private readonly db: Db,
+    private readonly options: LogWriterOptions,
+  ) {}
+
+  isBusyWith(draftTextId: string): boolean {
+    return this.#turns.has(draftTextId)
+  }
+
+  /** Store no more. */
+  async stop(): Promise<void> {
+    this.#dirty.clear()
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#flushing
+  }
+
+  /** Something in this room waits to be stored or relayed. */
+  mark(room: Room) {
+    if (room.hasPending || room.presence.hasNews) this.#dirty.add(room)
+    this.#schedule()
+  }
+
+  #schedule(delayMs = this.#lastFlushAt + this.options.windowMs - performance.now()) {
+    if (this.#dirty.size === 0 || this.#flushing || this.#timer) return
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null
+        this.#flushing = this.#flush().then((retryMs) => {
+          this.#flushing = null
+          this.#schedule(retryMs)
+        })
+      },
+      Math.max(0, delayMs),
+    )
+  }
+
+  /** @returns how long to wait for the next window; `undefined`: as usual. Never rejects. */
+  async #flush(): Promise<number | undefined> {
+    this.#lastFlushAt = performance.now()
+    const rooms = [...this.#dirty].filter((room) => !this.#turns.has(room.draftTextId))
+    for (const room of rooms) {
+      this.#dirty.delete(room)
+      room.relayPresence()
+    }
+    const windows = takeWindows(rooms)
+    for (const room of rooms) if (room.hasPending) this.#dirty.add(room)
+    if (windows.length === 0) return undefined
+
+    const isStored = await this.#store(windows)
+    for (const { room } of windows) if (!room.hasPending) this.#dirty.delete(room)
+    return isStored ? undefined : this.options.retryMs
+  }
+
+  async #store(windows: Window[]): Promise<boolean> {
+    try {
+      await appendUpdates(this.db, windows.flatMap(rowsOf))
+    } catch (error) {
+      return this.#recover(windows, error)
+    }
+    for (const { room, updates } of windows) room.commit(updates.length, room.seq + updates.length)
+    return true
+  }
+
+  /** A refused row must not stop the other rooms; a taken `seq` means that the log went on. */
+  async #recover(windows: Window[], error: unknown): Promise<boolean> {
+    if (isSeqTaken(error)) return this.#readAll(windows)
+    if (windows.length > 1 && isDataError(error)) {
+      for (const window of windows) await this.#store([window])
+      return true
+    }
+    this.options.onTrouble(error)
+    for (const { room } of windows) room.storeFailed()
+    if (!isDataError(error)) return false
+
+    for (const { room } of windows) void this.alone(room.draftTextId, () => this.#pause())
+    return true
+  }
+
+  async #readAll(windows: readonly Window[]): Promise<boolean> {
+    try {
+      for (const { room } of windows) await this.read(room)
+      return true
+    } catch (error) {
+      this.options.onTrouble(error)
+      for (const { room } of windows) room.storeFailed()
+      return false
+    }
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.options.retryMs))
+  }
+
+  /** Bring a room up to the log. Only for who has the room alone. */
+  async read(room: Room) {
+    const { draftTextId, generation, seq } = room
+    room.commitLogged(await listUpdates(this.db, draftTextId, generation, seq))
+  }
+
+  /** Run while no window of this text is being stored, one after the other. */
+  async alone<Value>(draftTextId: string, work: () => Promise<Value>): Promise<Value> {
+    const before = this.#turns.get(draftTextId) ?? this.#flushing
+    const turn = Promise.resolve(before).then(work, work)
+    this.#turns.set(draftTextId, turn)
+    try {
+      return await turn
+    } finally {
+      if (this.#turns.get(draftTextId) === turn) this.#turns.delete(draftTextId)
+      this.#schedule()
+    }
+  }
+}
+
+type Window = { room: Room; updates: PendingUpdate[] }
+
+function takeWindows(rooms: readonly Room[]): Window[] {
+  let free = MAX_WINDOW
+  const windows: Window[] = []
+  for (const room of rooms) {
+    const updates = room.window(free)
+    free -= updates.length
+    if (updates.length > 0) windows.push({ room, updates })
+  }
+  return windows
+}
+
+function rowsOf({ room, updates }: Window) {
+  const { draftTextId, generation, seq } = room
+  return updates.map(({ update, personId, clientId }, index) => ({
+    draftTextId,
+    generation,
+    seq: seq + 1 + index,
+    update,
+    personId,
+    clientId,
+  }))
+}
+
+/** SQLSTATE classes 22 and 23: this row, not the database. */
+function isDataError(error: unknown): boolean {
+  return /^2[23]/.test((error as { code?: string }).code ?? '')
+}

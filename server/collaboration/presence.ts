@@ -1,0 +1,94 @@
+import { presenceMessage, readPresence, type PresenceEntry } from './protocol'
+
+/** Bytes of one presence message, at most. */
+export const MAX_PRESENCE_BYTES = 1024
+
+const LEFT = 'null'
+const COLOURS = [
+  '#0b6e99',
+  '#a83f6f',
+  '#3b7a2a',
+  '#b3541e',
+  '#5b4fa8',
+  '#00756b',
+  '#8a5a00',
+  '#9c2f2f',
+]
+
+/** The colour a person has in every draft. */
+export function colourOf(personId: string): string {
+  let sum = 0
+  for (const character of personId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521
+  return COLOURS[sum % COLOURS.length]!
+}
+
+type Person = { personId: string | null; name: string | null }
+
+/**
+ * Who is where in one text: one entry per connection (`Peer`), under the name the server knows.
+ * Only the newest state counts; what came in between is never sent.
+ */
+export class Presence<Peer extends { person: Person }> {
+  readonly #entries = new Map<Peer, PresenceEntry>()
+  readonly #news = new Map<number, { entry: PresenceEntry; from: Peer }>()
+
+  get hasNews(): boolean {
+    return this.#news.size > 0
+  }
+
+  /** @throws when malformed. @returns `false` when it was not taken. */
+  receive(peer: Peer, content: Uint8Array): boolean {
+    if (content.length > MAX_PRESENCE_BYTES || peer.person.personId === null) return false
+    const [entry, ...others] = readPresence(content)
+    if (!entry || others.length > 0) return false
+    const before = this.#entries.get(peer)
+    if (before && before.clientId !== entry.clientId) return false
+    if (!before && !this.#mayTakeOver(peer, entry.clientId)) return false
+    const named = { ...entry, state: nameState(entry.state, peer.person) }
+    this.#entries.set(peer, named)
+    this.#news.set(entry.clientId, { entry: named, from: peer })
+    return true
+  }
+
+  leave(peer: Peer) {
+    const entry = this.#entries.get(peer)
+    if (!entry) return
+    this.#entries.delete(peer)
+    const gone = { clientId: entry.clientId, clock: entry.clock + 1, state: LEFT }
+    this.#news.set(entry.clientId, { entry: gone, from: peer })
+  }
+
+  /** The message that tells a newcomer who is there; `null` when nobody is. */
+  everybody(): Uint8Array | null {
+    const present = [...this.#entries.values()].filter(({ state }) => state !== LEFT)
+    return present.length > 0 ? presenceMessage(present) : null
+  }
+
+  /** What changed since it was last asked, each with the connection it came from. */
+  takeNews(): { message: Uint8Array; from: Peer }[] {
+    const news = [...this.#news.values()].map(({ entry, from }) => ({
+      message: presenceMessage([entry]),
+      from,
+    }))
+    this.#news.clear()
+    return news
+  }
+
+  /** Someone who lost the line comes back before the old connection is known to be dead. */
+  #mayTakeOver(peer: Peer, clientId: number): boolean {
+    for (const [holder, entry] of this.#entries) {
+      if (entry.clientId !== clientId) continue
+      if (holder.person.personId !== peer.person.personId) return false
+      this.#entries.delete(holder)
+    }
+    return true
+  }
+}
+
+/** @throws when it is not JSON. */
+function nameState(state: string, { personId, name }: Person): string {
+  const value: unknown = JSON.parse(state)
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return LEFT
+  const given = { name: name ?? '', color: colourOf(personId ?? '') }
+  return JSON.stringify({ ...value, ...given, user: given })
+}

@@ -1,0 +1,122 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Admission } from './admit'
+import { connectPeer, type Connection } from './connection'
+import { NoSuchDraftText, type Rooms } from './rooms'
+
+const PATH = /^\/collaboration\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+
+export type CollaborationOptions = {
+  rooms: Rooms
+  /** Origins that pages of this platform have, exactly as browsers send them. */
+  origins: readonly string[]
+  admit: (request: IncomingMessage, draftTextId: string) => Promise<Admission>
+  /** Told of defects, for the log of the server. */
+  onTrouble?: (error: unknown) => void
+  /** How often connections prove that they live, and are admitted anew (milliseconds). */
+  beatMs?: number
+}
+
+export type Collaboration = {
+  /** Whether this path is ours; other upgrades (hot reload in development) are left to others. */
+  handles: (request: IncomingMessage) => boolean
+  /** Lets nobody in any more, stores what waits and sends everybody away. */
+  close: () => Promise<void>
+}
+
+/** Live drafting on this server, at `/collaboration/<draftTextId>`. */
+export function attachCollaboration(
+  server: Server,
+  { rooms, origins, admit, onTrouble = () => {}, beatMs = 15_000 }: CollaborationOptions,
+): Collaboration {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  })
+  const connections = new Set<Connection>()
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!handles(request)) return
+    socket.on('error', () => socket.destroy())
+    enter(request, socket, head).catch((error: unknown) => {
+      onTrouble(error)
+      turnAway(socket, 503)
+    })
+  }
+
+  async function enter(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    const draftTextId = PATH.exec(pathOf(request))?.[1]
+    if (!draftTextId) return turnAway(socket, 404)
+    if (!origins.includes(request.headers.origin ?? '')) return turnAway(socket, 403)
+    const admission = await admit(request, draftTextId)
+    if (!admission.ok) return turnAway(socket, admission.status)
+
+    const room = await rooms.open(draftTextId).catch(missingRoom)
+    if (!room) return turnAway(socket, 404)
+    if (socket.destroyed) return
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const connection = connectPeer({
+        webSocket,
+        socket,
+        rooms,
+        room,
+        admission,
+        generation: generationOf(request),
+        admitAgain: () => admit(request, draftTextId),
+        onTrouble,
+      })
+      connections.add(connection)
+      webSocket.once('close', () => connections.delete(connection))
+    })
+  }
+
+  server.on('upgrade', upgrade)
+  const beat = setInterval(() => {
+    for (const connection of connections) connection.beat()
+  }, beatMs)
+
+  return {
+    handles,
+    async close() {
+      clearInterval(beat)
+      server.off('upgrade', upgrade)
+      await rooms.close()
+      sockets.close()
+      for (const connection of connections) connection.end()
+    },
+  }
+}
+
+function handles(request: IncomingMessage): boolean {
+  const path = pathOf(request)
+  return path === '/collaboration' || path.startsWith('/collaboration/')
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?')[0] ?? ''
+}
+
+/** The generation of the text a client holds; `null`: it does not say. */
+function generationOf(request: IncomingMessage): number | null {
+  const given = new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('generation')
+  return given === null ? null : Number(given)
+}
+
+function missingRoom(error: unknown): null {
+  if (error instanceof NoSuchDraftText) return null
+  throw error
+}
+
+function turnAway(socket: Duplex, status: 401 | 403 | 404 | 503) {
+  if (socket.destroyed) return
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Length: 0',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy())
+}

@@ -1,0 +1,69 @@
+import { describe, expect, vi } from 'vitest'
+import * as Y from 'yjs'
+import { givenTeam, live, synced } from './live'
+import { join, type Client } from './server'
+
+/** Mulberry32: the same edits for the same seed. */
+function dice(seed: number) {
+  let state = seed
+  return (sides: number) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
+  }
+}
+
+function editSomewhere({ doc, provider }: Client, roll: (sides: number) => number) {
+  const text = doc.getText('text')
+  const at = roll(text.length + 1)
+  switch (roll(6)) {
+    case 0:
+      if (at < text.length) text.delete(at, Math.min(1 + roll(5), text.length - at))
+      return
+    case 1:
+      if (at < text.length) text.format(at, 1, { bold: roll(2) === 0 })
+      return
+    case 2:
+      if (roll(4) === 0) provider.disconnect()
+      else provider.connect()
+      return
+    default:
+      text.insert(at, 'abcdefghij'.slice(roll(10)))
+  }
+}
+
+describe('random edits of several writers', () => {
+  const seeds = [1, 2, Number(process.env.SEED ?? Date.now() % 100_000)]
+
+  live.for(seeds)(
+    'converge, and the log says the same (seed %i)',
+    async (seed, { db, server, clients }) => {
+      const roll = dice(seed)
+      const { textId, amina, bruno, olga } = await givenTeam(db)
+      const writers = [amina, bruno, amina].map((id) => clients(join(server.port, textId, id)))
+      const reader = clients(join(server.port, textId, olga))
+      await synced(...writers, reader)
+
+      for (let i = 0; i < 150; i += 1) {
+        editSomewhere(writers[roll(writers.length)]!, roll)
+        if (roll(3) === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+      for (const { provider } of writers) provider.connect()
+
+      await vi.waitFor(async () => {
+        const { state } = await server.rooms.load(textId)
+        const logged = new Y.Doc()
+        Y.applyUpdate(logged, state)
+        const expected = logged.getText('text').toDelta() as unknown
+        for (const { doc } of [...writers, reader]) {
+          expect(doc.getText('text').toDelta()).toEqual(expected)
+          expect(Y.encodeStateVector(doc)).toHaveLength(Y.encodeStateVector(logged).length)
+        }
+      }, 8_000)
+      expect(writers.flatMap(({ refusals }) => refusals).filter((r) => r !== 'too-fast')).toEqual(
+        [],
+      )
+    },
+  )
+})
