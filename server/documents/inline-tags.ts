@@ -1,0 +1,76 @@
+import type { InlineNode, Mark, TextNode } from '~/app/domain/document'
+
+/** HTML elements that mark words, by the mark they make. */
+export const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'subscript',
+  sup: 'superscript',
+}
+
+export function textWith(text: string, marks: ReadonlySet<Mark>): TextNode {
+  return marks.size > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text }
+}
+
+/** The pieces under one address; a link inside a link gives way to the outer one. */
+export function linked(url: string, nodes: InlineNode[]): InlineNode {
+  const children = nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]))
+  return { type: 'link', url, children }
+}
+
+/**
+ * Spaces as a reader sees them: runs are one, none at the ends or beside a line break. No-break
+ * spaces stay.
+ */
+export function collapsed(nodes: readonly InlineNode[]): InlineNode[] {
+  const state = { atStart: true }
+  const once = nodes.map((node) => collapse(node, state))
+  return trimEnd(once)
+}
+
+function collapse(node: InlineNode, state: { atStart: boolean }): InlineNode {
+  if (node.type === 'link') {
+    return { ...node, children: node.children.map((child) => collapse(child, state)) }
+  }
+  if (node.type !== 'text') {
+    state.atStart = node.type === 'break'
+    return node
+  }
+  let text = node.text.replace(/[ \t\r\n\f]+/g, ' ')
+  if (state.atStart) text = text.replace(/^ /, '')
+  if (text !== '') state.atStart = text.endsWith(' ')
+  return { ...node, text }
+}
+
+/** Without spaces before a break or the end. */
+function trimEnd(nodes: InlineNode[]): InlineNode[] {
+  const trimmed = [...nodes]
+  let beforeEnd = true
+  for (let at = trimmed.length - 1; at >= 0; at--) {
+    const node = trimmed[at]!
+    if (node.type === 'break') beforeEnd = true
+    else if (node.type === 'citation') beforeEnd = false
+    else if (beforeEnd && node.type === 'link') {
+      trimmed[at] = { ...node, children: trimEnd(node.children) }
+      beforeEnd = false
+    } else if (beforeEnd && node.type === 'text') {
+      const text = node.text.replace(/ +$/, '')
+      trimmed[at] = { ...node, text }
+      beforeEnd = text === ''
+    }
+  }
+  return trimmed
+}

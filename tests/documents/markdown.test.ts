@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blocksOf, type Document } from '~/app/domain/document'
+import { mapBlocks } from '~/app/domain/document-walk'
+import { documentFromMarkdown } from '~/server/documents/markdown-in'
+import { markdownOf } from '~/server/documents/markdown-out'
+import { anyDocument, blockIdFor, numbered, paragraph, words } from '../support/documents'
+
+function read(markdown: string, previous?: Document): Document {
+  const { document, problem } = documentFromMarkdown(markdown, previous)
+  expect(problem).toBeNull()
+  return document!
+}
+
+const withoutIds = (document: Document) => mapBlocks(document, (block) => ({ ...block, id: '' }))
+
+/** Markdown cannot say an empty paragraph or quote, nor anything about an empty document. */
+const withoutEmpty = ({ nodes }: Document): Document => ({
+  nodes: nodes.filter(
+    (node) => node.type === 'heading' || !('children' in node) || node.children.length > 0,
+  ),
+})
+
+describe('documentFromMarkdown', () => {
+  it('reads headings, nested numbered lists, tables, marks and links', () => {
+    const document = read(
+      [
+        '# Stratégie',
+        '',
+        'De l’**eau** pour *tous*, ~~jamais~~ [ici](https://oidp.net).',
+        '',
+        '3. Publier',
+        '   - en arabe',
+        '     1. d’abord',
+        '4. Traduire',
+        '',
+        '| Axe | Date |',
+        '| --- | ---- |',
+        '| Eau | à confirmer |',
+        '',
+        '> Entendu au marché.',
+      ].join('\n'),
+    )
+
+    expect(blocksOf(document).map(({ kind, level, text }) => [kind, level, text])).toEqual([
+      ['heading', 1, 'Stratégie'],
+      ['paragraph', null, 'De l’eau pour tous, jamais ici.'],
+      ['list_item', 1, 'Publier'],
+      ['list_item', 2, 'en arabe'],
+      ['list_item', 3, 'd’abord'],
+      ['list_item', 1, 'Traduire'],
+      ['table_cell', null, 'Axe'],
+      ['table_cell', null, 'Date'],
+      ['table_cell', null, 'Eau'],
+      ['table_cell', null, 'à confirmer'],
+      ['quote', null, 'Entendu au marché.'],
+    ])
+    expect(document.nodes[2]).toMatchObject({ type: 'list', ordered: true, start: 3 })
+  })
+
+  it('reads what it wrote: the same document comes back', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const back = read(markdownOf(document))
+        expect(withoutIds(back)).toEqual(withoutIds(withoutEmpty(document)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives every block its id back when nothing was changed, and touches nothing', () => {
+    fc.assert(
+      fc.property(anyDocument, (some) => {
+        const document = withoutEmpty(some)
+        const back = read(markdownOf(document), document)
+        expect(markdownOf(back)).toEqual(markdownOf(document))
+        expect(blocksOf(back).filter(({ text }) => text !== '')).toEqual(
+          blocksOf(document).filter(({ text }) => text !== ''),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('keeps ids, role and language of the blocks around a change', () => {
+    const document = numbered({
+      nodes: [
+        { ...paragraph(1, 'De l’eau propre pour tous'), role: 'goal' } as Document['nodes'][number],
+        { type: 'paragraph', id: '', language: 'ar', children: words('الماء للجميع') },
+        paragraph(3, 'Des bus toutes les dix minutes'),
+      ],
+    })
+
+    const changed = `Tout nouveau.\n\n${markdownOf(document).replace('dix minutes', 'cinq minutes')}`
+    const [first, ...others] = read(changed, document).nodes
+
+    expect(first).not.toMatchObject({ id: blockIdFor(1) })
+    expect(others).toEqual([
+      document.nodes[0],
+      document.nodes[1],
+      { type: 'paragraph', id: blockIdFor(3), children: words('Des bus toutes les cinq minutes') },
+    ])
+  })
+
+  it.each([
+    '[ici](javascript:alert(1))',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '![x](javascript:alert(1))',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x]: javascript:alert(1)\n\n[x]',
+  ])('takes nothing that could run from %j', (hostile) => {
+    const written = JSON.stringify(read(`Avant\n\n${hostile}\n\nAprès`))
+    expect(written).not.toMatch(/javascript|alert\(1\)<|onerror/)
+    expect(written).toContain('Après')
+  })
+
+  it.each([
+    ['two thousand quotes in each other', '>'.repeat(2_000) + ' x', 'document-too-deep'],
+    [
+      'lists indented without end',
+      Array.from({ length: 100 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n'),
+      'document-too-deep',
+    ],
+    ['five megabytes', 'mot '.repeat(1_300_000), 'document-too-large'],
+    ['more than ten thousand blocks', 'mot\n\n'.repeat(10_001), 'document-too-large'],
+    ['a hundred thousand brackets', '['.repeat(100_000), 'document-too-deep'],
+  ])('refuses %s within seconds', (_what, text, problem) => {
+    const started = performance.now()
+    expect(documentFromMarkdown(text).problem).toBe(problem)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
