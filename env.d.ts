@@ -1,8 +1,17 @@
 /// <reference types="@remix-run/node" />
 /// <reference types="vite/client" />
+import type { Context } from './app/http/context'
 
-declare module '@remix-run/node' {
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends Context {}
   interface Future {
     v3_singleFetch: true
   }
+}
+
+declare global {
+  /** Names this build, so that a browser never mixes two. */
+  const __BUILD_ID__: string
+  /** Vite's development server; absent in production. */
+  var __vite: import('vite').ViteDevServer | undefined
 }

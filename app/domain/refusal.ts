@@ -1,5 +1,5 @@
 /**
- * Every reason for saying no. Each has one sentence per language in `refusals.json`, so that the
+ * Every reason for saying no. Each has one sentence per language in `refusals.json` (`refusal.<reason>`), so that the
  * button, the server and the translator use the same reason.
  */
 export const REFUSALS = [

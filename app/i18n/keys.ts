@@ -1,8 +1,12 @@
 /** One line for each catalogue file: the compiler then knows every key. */
-type Catalogues = typeof import('./en/common.json') &
+type Catalogues = typeof import('./en/charts.json') &
+  typeof import('./en/common.json') &
+  typeof import('./en/error.json') &
+  typeof import('./en/frame.json') &
+  typeof import('./en/people.json') &
+  typeof import('./en/problems.json') &
   typeof import('./en/redline.json') &
   typeof import('./en/refusals.json') &
-  typeof import('./en/charts.json') &
   typeof import('./en/ui.json')
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

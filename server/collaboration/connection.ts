@@ -83,19 +83,25 @@ function peerOf({ webSocket, socket, rooms, room, admission }: Arrival): Peer {
   }
   /** A text may be larger than what may wait: while one is being written, it does not count. */
   let textBytes = 0
+  const isOpen = () => {
+    if (isLeaving || webSocket.readyState !== webSocket.OPEN) return false
+    if (socket.writableLength <= MAX_QUEUED_BYTES + textBytes) return true
+    close(CLOSE.tooSlow, 'too slow')
+    return false
+  }
   const peer: Peer = {
     person: admission.person,
     mayWrite: admission.mayWrite,
     close,
     send(frames) {
-      if (isLeaving || webSocket.readyState !== webSocket.OPEN) return
-      if (socket.writableLength > MAX_QUEUED_BYTES + textBytes) {
-        return close(CLOSE.tooSlow, 'too slow')
-      }
-      const isText = textBytes === 0 && frames.length > MAX_QUEUED_BYTES / 4
-      if (isText) textBytes = frames.length
+      if (isOpen()) socket.write(frames)
+    },
+    sendText(frames) {
+      if (!isOpen()) return
+      const isFirst = textBytes === 0
+      if (isFirst) textBytes = frames.length
       socket.write(frames, () => {
-        if (isText) textBytes = 0
+        if (isFirst) textBytes = 0
       })
     },
   }

@@ -23,6 +23,8 @@ export type Peer = {
   readonly mayWrite: boolean
   /** Takes whole WebSocket frames. */
   send(frames: Uint8Array): void
+  /** The whole text, of any size: a peer is not slow for having to be given it. */
+  sendText(frames: Uint8Array): void
   close(code: number, reason: string): void
 }
 
@@ -133,7 +135,7 @@ export class Room {
   #answer(peer: Peer, peerState: PeerState, stateVector: Uint8Array) {
     const isNew = Y.decodeStateVector(stateVector).size === 0
     const state = isNew ? this.state() : Y.diffUpdate(this.state(), stateVector)
-    peer.send(frame(step2Message(state)))
+    peer.sendText(frame(step2Message(state)))
     peerState.isAnswered = true
   }
 

@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import type { Context } from './http/context'
+
+const TIMEOUT_MS = 15_000
+
+/** A page as HTML, sent once it is whole: a page that fails half-way is an error page instead. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: Context,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={TIMEOUT_MS} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          headers.set('Cache-Control', headers.get('Cache-Control') ?? 'private, no-cache')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error) {
+          status = 500
+          console.error(error)
+        },
+      },
+    )
+    setTimeout(abort, TIMEOUT_MS).unref()
+  })
+}
+
+/** A defect, logged once; what people typed never comes with it. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  console.error(error instanceof Error ? error.stack : error)
+}

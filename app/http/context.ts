@@ -1,0 +1,65 @@
+import type { Db, Tx } from '~/db/connection'
+import type { Document } from '~/app/domain/document'
+import type { NotePoint } from '~/app/domain/listening-session'
+
+/** What the server hands to every route. */
+export type Context = {
+  db: Db
+  /** For the scripts of this answer, and no other. */
+  nonce: string
+  /** The address people use, without a path: `https://example.org`. */
+  origin: string
+  /** Keys of forms and receipts are derived from it. */
+  secret: string
+  liveDrafts: LiveDrafts
+  mails: Mails
+  /** Do now what follows from what was just committed: numbers, the event chain, mails. */
+  afterCommit(): Promise<void>
+  /** Whether the example consultation may be tried as any of its people. */
+  isExample: boolean
+  /** Whether the request comes from this very machine. */
+  isLocal: boolean
+}
+
+/** The working texts of drafts, live: what is open in browsers, and what is stored. */
+export type LiveDrafts = {
+  /** The text as it stands, committed; `seq` is the last update it contains. */
+  read(draftTextId: string): Promise<{ document: Document; generation: number; seq: number }>
+  /**
+   * Change a working text on the server, as a person. Open editors see it once it is committed.
+   *
+   * @param also runs in the same transaction as the change.
+   */
+  edit(
+    draftTextId: string,
+    personId: string | null,
+    change: (document: Document) => Document,
+    also?: (trx: Tx, now: Date) => Promise<void>,
+  ): Promise<void>
+  /** The points of a listening session's notes, in order. */
+  readNotes(draftTextId: string): Promise<NotePoint[]>
+  /** Add or change points without a live editor; a point is found by its id. */
+  editNotes(
+    draftTextId: string,
+    personId: string | null,
+    change: (points: NotePoint[]) => NotePoint[],
+    also?: (trx: Tx, now: Date) => Promise<void>,
+  ): Promise<void>
+  /** Close open editors so that they come back through the door: a role or the text has changed. */
+  closeConnections(draftTextId: string): Promise<void>
+}
+
+/** Mails: through SMTP_URL, or kept on this machine for want of it. */
+export type Mails = {
+  /** Resolves once the mail server has taken it, or the file is written. */
+  send(mail: Mail): Promise<void>
+  /** Those kept on this machine. */
+  /** Newest first. */
+  list(): Promise<SentMail[]>
+  /** Whether mails really leave the machine. */
+  leavesMachine: boolean
+}
+
+export type Mail = { to: string; subject: string; text: string }
+
+export type SentMail = Mail & { id: string; sentAt: string }

@@ -1,0 +1,119 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { Db } from '~/db/connection'
+import { databaseClock } from '~/db/queries/clock'
+import {
+  findConsultation,
+  findConsultationBySlug,
+  type ConsultationRow,
+} from '~/db/queries/consultations'
+import { listRoles, listSeatIds, type Person } from '~/db/queries/people'
+import { findSessionPerson } from '~/db/queries/sign-in'
+import { accessRefusal, type Right } from '~/app/domain/access'
+import {
+  isInterfaceLanguage,
+  type InterfaceLanguage,
+} from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { isTeam, PASSER_BY, type Visitor } from '~/app/domain/role'
+import { textIn } from '~/app/i18n/catalogues.server'
+import type { Text } from '~/app/i18n/create-text'
+import { found } from './found.server'
+import { redirectTo } from './redirect.server'
+import { ROUTE_RIGHTS, type RouteId } from './route-rights'
+import { hashToken, sessionToken } from './session.server'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Who is asking, in which language, and when: what every route starts from. */
+export type Visit = {
+  db: Db
+  language: InterfaceLanguage
+  text: Text
+  person: Person | undefined
+  visitor: Visitor
+  now: Date
+}
+
+export type ConsultationVisit = Visit & { consultation: ConsultationRow }
+
+/** Which consultation a route is about: named by its address, or by the thing that was found. */
+export type Where = { slug: string | undefined } | { consultationId: string }
+
+/** To a page that belongs to no consultation. @throws a Response when it may not be read. */
+export async function enter(args: Args, route: RouteId): Promise<Visit> {
+  const visit = await visitOf(args, null)
+  refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
+  return visit
+}
+
+/**
+ * To a page of a consultation. What may not be read is not found, so that nothing betrays that
+ * it exists; who is not signed in is asked to sign in first.
+ *
+ * @throws a Response when it may not be read.
+ */
+export async function enterConsultation(
+  args: Args,
+  route: RouteId,
+  where: Where,
+): Promise<ConsultationVisit> {
+  const consultation = await findWhere(args.context.db, where)
+  const visit = await visitOf(args, consultation.id)
+  const isHidden = consultation.publicAt === null && !isInvolved(visit.visitor)
+  if (isHidden) refuseReading(args, visit.person ? 'not-your-role' : 'sign-in-first')
+  refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
+  return { ...visit, consultation }
+}
+
+/** Why this visitor may not send this form of the route; `null` when they may. */
+export function sendingRefusal(route: RouteId, intent: string, visitor: Visitor): Refusal | null {
+  const rights: readonly Right[] | undefined = ROUTE_RIGHTS[route].write?.[intent]
+  return rights ? accessRefusal(rights, visitor) : 'not-your-role'
+}
+
+/** Who is asking, with their roles and seats in a consultation. */
+export async function visitorOf(
+  db: Db,
+  person: Person | undefined,
+  consultationId: string | null,
+): Promise<Visitor> {
+  if (!person) return PASSER_BY
+  const roles = await listRoles(db, person.id, consultationId)
+  const seatIds = consultationId ? await listSeatIds(db, person.id, consultationId) : []
+  return { personId: person.id, roles, seatIds }
+}
+
+/** The person whose session the request carries; `undefined`: a passer-by. */
+export async function findPerson(
+  request: { headers: { get(name: string): string | null } },
+  context: { db: Db; origin: string },
+): Promise<Person | undefined> {
+  const token = sessionToken(request.headers.get('cookie'), context.origin)
+  return token ? findSessionPerson(context.db, hashToken(token)) : undefined
+}
+
+async function visitOf(args: Args, consultationId: string | null): Promise<Visit> {
+  const { request, params, context } = args
+  const language = found(isInterfaceLanguage(params.lang) ? params.lang : null)
+  const person = await findPerson(request, context)
+  const visitor = await visitorOf(context.db, person, consultationId)
+  const now = await databaseClock(context.db)
+  return { db: context.db, language, text: textIn(language), person, visitor, now }
+}
+
+async function findWhere(db: Db, where: Where): Promise<ConsultationRow> {
+  if ('consultationId' in where) return found(await findConsultation(db, where.consultationId))
+  return found(where.slug && (await findConsultationBySlug(db, where.slug))) as ConsultationRow
+}
+
+function isInvolved(visitor: Visitor): boolean {
+  return isTeam(visitor) || visitor.seatIds.length > 0
+}
+
+function refuseReading({ request, params }: Args, refusal: Refusal | null): void {
+  if (refusal === null) return
+  if (refusal !== 'sign-in-first') throw new Response(null, { status: 404 })
+  const { pathname, search } = new URL(request.url)
+  const to = encodeURIComponent(pathname + search)
+  throw redirectTo(`/${params.lang}/sign-in?to=${to}`)
+}

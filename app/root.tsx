@@ -1,0 +1,99 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { direction, isInterfaceLanguage, type InterfaceLanguage } from './domain/language'
+import { Sprite } from './components/sprite'
+import { ErrorPage } from './components/ui/error-page'
+import { newFormKey } from './http/form-key.server'
+import { preferredLanguage } from './http/language.server'
+import { sessionToken } from './http/session.server'
+import { catalogueOf } from './i18n/catalogues.server'
+import { TextProvider } from './i18n/text'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What a route says of itself to the root. */
+export type RouteHandle = {
+  /** React runs in the browser on this page. Without it a page is plain HTML. */
+  hydrate?: true
+  /** Names of the small scripts (`app/enhance`) that make the page more comfortable. */
+  enhance?: readonly string[]
+  /** Dense type and small targets: pages people work in. */
+  frame?: 'work'
+}
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language: InterfaceLanguage = isInterfaceLanguage(params.lang)
+    ? params.lang
+    : preferredLanguage(request)
+  const session = sessionToken(request.headers.get('cookie'), context.origin)
+  return {
+    language,
+    catalogue: catalogueOf(language),
+    formKey: newFormKey(context.secret, session, Date.now()),
+    nonce: context.nonce,
+  }
+}
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
+  currentParams.lang !== nextParams.lang
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const handle: RouteHandle = Object.assign({}, ...useMatches().map((match) => match.handle))
+  const language = data?.language ?? 'fr'
+  return (
+    <html lang={language} dir={direction(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {handle.enhance?.map((name) => (
+          <script key={name} type="module" nonce={data?.nonce} src={enhancementUrl(name)} />
+        ))}
+        {import.meta.env.DEV && <script type="module" nonce={data?.nonce} src="/@vite/client" />}
+      </head>
+      <body className={handle.frame === 'work' ? 'work' : 'public'}>
+        {data ? (
+          <TextProvider language={language} catalogue={data.catalogue}>
+            <Sprite />
+            {children}
+          </TextProvider>
+        ) : (
+          children
+        )}
+        {handle.hydrate && <Scripts nonce={data?.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+}
+
+function enhancementUrl(name: string): string {
+  return import.meta.env.DEV
+    ? `/app/enhance/${name}.ts`
+    : `/assets/enhance/${name}.js?v=${__BUILD_ID__}`
+}

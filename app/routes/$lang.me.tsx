@@ -1,0 +1,46 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listConsultationsOf } from '~/db/queries/consultations'
+import { listRoles, listSeatIds } from '~/db/queries/people'
+import { nameSchema } from '~/app/domain/person.input'
+import { renamePerson } from '~/server/commands/rename-person'
+import { mayCreateConsultation } from '~/db/queries/creation'
+import { MePage } from '~/app/components/people/me-page'
+import { attempt } from '~/app/http/attempt.server'
+import { checkForm, readSent } from '~/app/http/form.server'
+import { enter } from '~/app/http/visit.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, text, person } = await enter(args, '$lang.me')
+  const consultations = await listConsultationsOf(db, person!.id)
+  return {
+    title: text('me.title'),
+    person: person!,
+    mayCreate: await mayCreateConsultation(db, person!.id),
+    consultations: await Promise.all(
+      consultations.map(async (consultation) => ({
+        slug: consultation.slug,
+        title: consultation.title,
+        languages: consultation.languages,
+        roles: await listRoles(db, person!.id, consultation.id),
+        hasSeat: (await listSeatIds(db, person!.id, consultation.id)).length > 0,
+      })),
+    ),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, visitor } = await enter(args, '$lang.me')
+  const sent = await readSent(args)
+  const checked = checkForm(sent, nameSchema)
+  if (!checked.ok) return json({ problems: checked.problems, refusal: null, isSaved: false }, 422)
+  if (sent.refusal) return json({ problems: {}, refusal: sent.refusal, isSaved: false }, 403)
+  await attempt(db, (trx) => renamePerson(trx, visitor.personId!, checked.value.name))
+  return json({ problems: {}, refusal: null, isSaved: true })
+}
+
+export default function MeRoute() {
+  return <MePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

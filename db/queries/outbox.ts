@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Db } from '../connection'
+
+export type OutboxRow = {
+  id: string
+  kind: string
+  personId: string | null
+  contributorId: string | null
+  data: Record<string, unknown>
+  attempts: number
+}
+
+/** What is due, the longest waiting first; at most 50. */
+export async function listDueOutbox(db: Db): Promise<OutboxRow[]> {
+  return db
+    .selectFrom('outbox')
+    .where('is_done', '=', false)
+    .where('due_at', '<=', sql<Date>`now()`)
+    .select([
+      'id',
+      'kind',
+      'person_id as personId',
+      'contributor_id as contributorId',
+      'data',
+      'attempts',
+    ])
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+}
+
+/** Take a row, so that no other process does it too, for five minutes. @returns false: another took it. */
+export async function claimOutbox(db: Db, row: OutboxRow): Promise<boolean> {
+  const claimed = await db
+    .updateTable('outbox')
+    .set({ attempts: row.attempts + 1, due_at: sql<Date>`now() + interval '5 minutes'` })
+    .where('id', '=', row.id)
+    .where('attempts', '=', row.attempts)
+    .where('is_done', '=', false)
+    .returning('id')
+    .executeTakeFirst()
+  return claimed !== undefined
+}
+
+export async function markOutboxDone(db: Db, id: string): Promise<void> {
+  await db.updateTable('outbox').set({ is_done: true, error: null }).where('id', '=', id).execute()
+}
+
+/** Tried again after 1, 4, 9 … minutes. */
+export async function markOutboxFailed(db: Db, row: OutboxRow, error: string): Promise<void> {
+  const minutes = (row.attempts + 1) ** 2
+  await db
+    .updateTable('outbox')
+    .set({ error, due_at: sql<Date>`now() + make_interval(mins => ${minutes})` })
+    .where('id', '=', row.id)
+    .execute()
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Db } from '../connection'
+
+/** Consultations in which something received has no number yet. */
+export async function listUnnumberedConsultations(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contributions')
+    .where('number', 'is', null)
+    .where('state', '<>', 'aside')
+    .select('consultation_id as id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Give the next numbers, without gaps, in order of arrival; after the commit, never inside one. */
+export async function numberContributions(db: Db, consultationId: string): Promise<void> {
+  await sql`select number_contributions(${consultationId})`.execute(db)
+}
+
+/** Chain the committed events. */
+export async function sealEvents(db: Db): Promise<void> {
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (select from events where position is null) as waits`.execute(db)
+  if (rows[0]!.waits) await sql`select seal_events()`.execute(db)
+}
+
+/** Whether the database is there, takes writes, and holds our tables. */
+export async function isReady(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ ready: boolean }>`
+    select current_setting('transaction_read_only') = 'off'
+      and to_regclass('public.contributions') is not null as ready`.execute(db)
+  return rows[0]!.ready
+}

@@ -1,0 +1,45 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+
+const MAX_URL_LENGTH = 2048
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Stands before Remix and refuses what must never reach it (SECURITY.md): long addresses, the
+ * route manifest, `_data`, and every writing request that does not come from our own pages.
+ * Remix checks the origin on document routes only.
+ */
+export function guard(origin: (request: Request) => string): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(response, 414, 'URI too long')
+    if (request.path.startsWith('/__manifest')) return refuse(response, 404, 'Not found')
+    if ('_data' in request.query) return refuse(response, 400, 'Bad request')
+    if (!READING.has(request.method) && !isFromOurPages(request, origin(request))) {
+      return refuse(response, 403, 'This form was not sent from this site.')
+    }
+    next()
+  }
+}
+
+/** Browsers say where a request comes from; older ones at least send the exact Origin. */
+function isFromOurPages(request: Request, origin: string): boolean {
+  const site = request.get('sec-fetch-site')
+  const sentFrom = request.get('origin')
+  if (sentFrom !== undefined && sentFrom !== origin) return false
+  if (site !== undefined) return site === 'same-origin'
+  return sentFrom === origin
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  response.status(status).type('text/plain').send(sentence)
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** Refuses bodies that say they are too large, before they are read. */
+export const bodyLimit: RequestHandler = (request, response, next) => {
+  const limit = request.is('multipart/form-data') ? 24 * MEGABYTE : 7 * MEGABYTE
+  if (Number(request.get('content-length') ?? 0) > limit) {
+    return refuse(response, 413, 'Too large: 20 MB at most for a file.')
+  }
+  next()
+}

@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import compression from 'compression'
+import express, { type Express, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
+// @ts-expect-error Vite provides the routes under this name; it has no file.
+import * as build from 'virtual:remix/server-build'
+import { isReady } from '~/db/queries/sealing'
+import { projectRoot } from '~/db/project-root'
+import type { Context } from '~/app/http/context'
+import { originOf, type Env } from './env'
+import { bodyLimit, guard } from './guard'
+import { securityHeaders } from './headers'
+import { rateLimit } from './rate-limit'
+
+export type AppOptions = {
+  env: Env
+  log: Logger
+  context: Omit<Context, 'nonce' | 'origin' | 'isLocal'>
+}
+
+const TEN_MINUTES_MS = 600_000
+const WRITES_PER_TEN_MINUTES = 600
+
+/** Pages and files: what stands between a request and the routes, in order. */
+export function createApp({ env, log, context }: AppOptions): Express {
+  const vite = globalThis.__vite
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUSTED_PROXIES)
+  const origin = (request: Request) => originOf(env, request.get('host'))
+
+  app.use(logRequests(log))
+  app.use(securityHeaders(vite !== undefined))
+  app.get('/livez', (_request, response) => void response.type('text').send('ok'))
+  app.get('/readyz', (_request, response) => void answerReadiness(context.db, response))
+  if (vite) app.use(vite.middlewares)
+  else serveFiles(app)
+  app.use(guard(origin), bodyLimit, rateLimit(WRITES_PER_TEN_MINUTES, TEN_MINUTES_MS))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : build,
+      mode: env.NODE_ENV,
+      getLoadContext: (request, response) => ({
+        ...context,
+        nonce: response.locals.nonce as string,
+        origin: origin(request),
+        isLocal: isLocal(request),
+      }),
+    }),
+  )
+  return app
+}
+
+function serveFiles(app: Express): void {
+  const client = path.join(projectRoot(), 'build', 'client')
+  app.use(compression())
+  app.use(
+    '/assets',
+    express.static(path.join(client, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
+  )
+  app.use(express.static(client, { maxAge: '1h', index: false }))
+}
+
+async function answerReadiness(db: Context['db'], response: Response): Promise<void> {
+  const ready = await isReady(db).catch(() => false)
+  response
+    .status(ready ? 200 : 503)
+    .type('text')
+    .send(ready ? 'ok' : 'not ready')
+}
+
+/** Whether the request comes from this machine, and no proxy stands before it. */
+function isLocal(request: Request): boolean {
+  const address = request.socket.remoteAddress ?? ''
+  const isLoopback = /^(::ffff:)?127\.|^::1$/.test(address)
+  return isLoopback && request.get('x-forwarded-for') === undefined
+}
+
+/** Method, path without its query, status, time. Nothing that says who. */
+function logRequests(log: Logger): express.RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now()
+    response.on('finish', () => {
+      const ms = Math.round(performance.now() - start)
+      const route = request.path.replace(/\/(receipts|sign-in)\/[^/]+/, '/$1/…')
+      if (response.statusCode >= 500) {
+        log.warn({ method: request.method, route, status: response.statusCode, ms }, 'request')
+      }
+    })
+    next()
+  }
+}

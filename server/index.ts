@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import path from 'node:path'
+import { pino, type Logger } from 'pino'
+import { connect, type Db } from '~/db/connection'
+import { migrate } from '~/db/migrate'
+import { visitorOf, findPerson } from '~/app/http/visit.server'
+import { admit } from './collaboration/admit'
+import { Rooms } from './collaboration/rooms'
+import { attachCollaboration } from './collaboration/socket'
+import { BadSetting, originOf, ownOrigins, readEnv, type Env } from './env'
+import { loadExample, printWelcome } from './example'
+import { startHousekeeping } from './housekeeping'
+import { createApp } from './http'
+import { jobHandlers } from './jobs/handlers'
+import { startJobs } from './jobs/runner'
+import { createLiveDrafts } from './live-drafts'
+import { createMailer } from './mails/mailer'
+import { mailsByKind } from './mails/kinds'
+
+type StartOptions = {
+  /** The HTTP server of development, which is already listening to nothing. */
+  http?: Server
+}
+
+/**
+ * The only start: settings, database, rooms, jobs, pages and sockets, in this order; listening
+ * comes last, so that nobody is let in before all of it is there.
+ */
+export async function start({ http }: StartOptions = {}) {
+  try {
+    return await run(readEnv(process.env), http)
+  } catch (error) {
+    if (!isForOperator(error)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+/** Errors that say all an operator needs in their message. */
+function isForOperator(error: unknown): error is Error {
+  return error instanceof BadSetting || (error instanceof Error && 'isForOperator' in error)
+}
+
+async function run(env: Env, given?: Server) {
+  const log = pino({ level: env.NODE_ENV === 'test' ? 'warn' : 'info', base: null })
+  const logDefect = (error: unknown) => log.error({ stack: stackOf(error) }, 'defect')
+  const db = connect(env.databaseUrl)
+  await migrate(db)
+  const isExample = await loadExample(db, env)
+
+  const mails = createMailer(env.SMTP_URL, env.MAIL_FROM, path.resolve(env.DATA_DIR, 'mails'))
+  const rooms = new Rooms({ db, onTrouble: logDefect })
+  const housekeeping = startHousekeeping(
+    db,
+    {
+      mails: mailsByKind({ origin: () => originOf(env), secret: env.secret }),
+      others: {
+        'sockets:role-ended': async (row) => rooms.closeFor({ personId: row.personId! }),
+      },
+      send: (mail) => mails.send(mail),
+    },
+    1000,
+    logDefect,
+  )
+  const jobs = startJobs({
+    db,
+    handlers: jobHandlers,
+    onError: logDefect,
+    afterCommit: () => housekeeping.afterCommit(),
+  })
+
+  const server = given ?? createServer()
+  const app = createApp({
+    env,
+    log,
+    context: {
+      db,
+      secret: env.secret,
+      liveDrafts: createLiveDrafts(rooms),
+      mails,
+      isExample,
+      afterCommit: () => housekeeping.afterCommit(),
+    },
+  })
+  server.on('request', app)
+  const origins: string[] = []
+  const collaboration = attachCollaboration(server, {
+    rooms,
+    origins,
+    admit: (request, draftTextId) => admit(db, findVisitor, request, draftTextId),
+    onTrouble: logDefect,
+  })
+  async function findVisitor(request: IncomingMessage, consultationId: string) {
+    const headers = new Headers({ cookie: request.headers.cookie ?? '' })
+    const person = await findPerson({ headers }, { db, origin: originOf(env, request.headers.host) })
+    const visitor = await visitorOf(db, person, consultationId)
+    return { visitor, name: person?.name ?? person?.email ?? null }
+  }
+
+  await listen(server, env)
+  origins.push(...ownOrigins(env, portOf(server)))
+  printWelcome(env, portOf(server), isExample)
+  stopGracefully({ server, db, log, close: [() => jobs.stop(), () => housekeeping.stop(), () => collaboration.close()] })
+  return app
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new BadSetting(`PORT: ${env.PORT} is already in use`) : error,
+      ),
+    )
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+}
+
+type Stopping = {
+  server: Server
+  db: Db
+  log: Logger
+  close: (() => Promise<void>)[]
+}
+
+const GRACE_MS = 10_000
+
+/** On SIGTERM and SIGINT: finish requests, store what rooms hold, close the database. */
+function stopGracefully({ server, db, log, close }: Stopping): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(1), GRACE_MS).unref()
+    server.close()
+    server.closeIdleConnections()
+    for (const step of close) await step()
+    await db.destroy()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info('stopping')
+      void stop()
+    })
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,4 @@
+import type { JobHandler } from './runner'
+
+/** What runs each kind of long work. */
+export const jobHandlers: Record<string, JobHandler> = {}

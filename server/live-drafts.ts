@@ -1,0 +1,36 @@
+import { databaseClock } from '~/db/queries/clock'
+import type { LiveDrafts } from '~/app/http/context'
+import { editState, readDocument } from './collaboration/headless'
+import { editNotes, readNotes } from './collaboration/notes'
+import type { Rooms } from './collaboration/rooms'
+
+/** What routes may do with live texts; the rooms store and relay it. */
+export function createLiveDrafts(rooms: Rooms): LiveDrafts {
+  return {
+    async read(draftTextId) {
+      const { generation, seq, state } = await rooms.load(draftTextId)
+      return { document: readDocument(state), generation, seq }
+    },
+    async edit(draftTextId, personId, change, also) {
+      const { state } = await rooms.load(draftTextId)
+      const update = editState(state, change)
+      await rooms.apply(draftTextId, update, personId, withClock(also))
+    },
+    async readNotes(draftTextId) {
+      return readNotes((await rooms.load(draftTextId)).state)
+    },
+    async editNotes(draftTextId, personId, change, also) {
+      const { state } = await rooms.load(draftTextId)
+      const update = editNotes(state, change)
+      await rooms.apply(draftTextId, update, personId, withClock(also))
+    },
+    closeConnections: (draftTextId) => rooms.closeFor({ draftTextId }),
+  }
+}
+
+type Also = Parameters<LiveDrafts['edit']>[3]
+
+/** Gives work in a transaction the time of its database. */
+function withClock(also: Also) {
+  return also && (async (trx: Parameters<NonNullable<Also>>[0]) => also(trx, await databaseClock(trx)))
+}
