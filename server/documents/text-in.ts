@@ -50,7 +50,11 @@ function runAt(chunks: readonly Chunk[], at: number): Chunk[] {
 
 function countsOn(before: Chunk, after: Chunk): boolean {
   const count = ({ sign }: Chunk) =>
-    /^[a-z]/.test(sign) ? sign.charCodeAt(0) - 96 : /^\d+[.)]$/.test(sign) ? parseInt(sign, 10) : NaN
+    /^[a-z]/.test(sign)
+      ? sign.charCodeAt(0) - 96
+      : /^\d+[.)]$/.test(sign)
+        ? parseInt(sign, 10)
+        : NaN
   return count(after) === count(before) + 1
 }
 
@@ -101,7 +105,10 @@ function blockFrom(
   const text = chunk.sign && chunk.kind === 'number' ? `${chunk.sign} ${chunk.text}` : chunk.text
   const level = headingLevel(chunk, text, next, parts)
   if (level === null) return { type: 'paragraph', id: '', children: words(text) }
-  return { type: 'heading', level: isFirst ? 1 : level, id: '', children: words(text) }
+  const children = words(text).map((node): InlineNode => {
+    return node.type === 'text' ? { type: 'text', text: node.text } : node
+  })
+  return { type: 'heading', level: isFirst ? 1 : level, id: '', children }
 }
 
 const PART = /^(?:partie|part|chapitre|chapter|título|capítulo)\s+[\dIVX]+/i
@@ -129,7 +136,8 @@ function headingLevel(
 /** Marks and links some extractors leave in the text are read, anything else is taken as it is. */
 function words(text: string): InlineNode[] {
   if (/<\/?(?:p|ul|ol|li|u|i|b|em|strong|br)\b[^<>]*>/i.test(text)) return inlineFromHtml(text)
-  if (/\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)\s]*\)/.test(text)) return inlineFromMarkdown(text)
+  if (/\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)\s]*\)/.test(text))
+    return inlineFromMarkdown(text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([#>+-])/, '\\$1'))
   return linkedAddresses(text.replace(/ {2,}/g, ' '))
 }
 

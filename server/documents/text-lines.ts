@@ -40,7 +40,8 @@ function addLine(chunks: Chunk[], line: string, blanks: number): void {
     chunks.push({ text: line.slice(number.length).trim(), kind: 'number', sign: number })
   } else {
     const last = chunks.at(-1)
-    if (last && last.kind !== 'row' && belongs(last, line, blanks)) last.text = joined(last.text, line)
+    if (last && last.kind !== 'row' && belongs(last, line, blanks))
+      last.text = joined(last.text, line)
     else chunks.push({ text: line, kind: 'words', sign: '' })
   }
 }
@@ -52,7 +53,9 @@ function belongs({ text, kind }: Chunk, line: string, blanks: number): boolean {
   if (/^\d{1,2}\.$/.test(text)) return true
   const isShort = text.length < 150
   if (isCapitals(text) !== isCapitals(line)) return false
-  if (isCapitals(line)) return isShort && blanks <= 1 && !/[.:!?]$/.test(text)
+  if (isCapitals(line)) {
+    return isShort && blanks <= 1 && (!/[.:!?]$/.test(text) || /^\p{Lu}+ \d+ ?:$/u.test(text))
+  }
   if (blanks === 0) return !(endsSentence(text) && kind === 'words' && lastLineIsShort(text))
   if (endsInclusive(text, line)) return true
   if (endsSentence(text)) return false
@@ -62,7 +65,11 @@ function belongs({ text, kind }: Chunk, line: string, blanks: number): boolean {
 
 /** "réformateur." + "rice.s": a word written for everybody, cut at its dot. */
 function endsInclusive(text: string, line: string): boolean {
-  return /\p{L}\.$/u.test(text) && /^(?:rice|trice|euse|ne|le|e)s?(?:\.s)?\b/.test(line) && /^\p{Ll}+\.s/u.test(line)
+  return (
+    /\p{L}\.$/u.test(text) &&
+    /^(?:rice|trice|euse|ne|le|e)s?(?:\.s)?\b/.test(line) &&
+    /^\p{Ll}+\.s/u.test(line)
+  )
 }
 
 function joined(text: string, line: string): string {
@@ -81,5 +88,7 @@ function lastLineIsShort(text: string): boolean {
 
 export function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  return (
+    letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  )
 }
