@@ -19,7 +19,7 @@ export async function givenTeam(db: Db) {
 
 /** All of them have been given the text. */
 export async function synced(...clients: Client[]) {
-  await vi.waitFor(() => expect(clients.every(({ provider }) => provider.synced)).toBe(true))
+  await vi.waitFor(() => expect(clients.every(({ provider }) => provider.synced)).toBe(true), 5_000)
 }
 
 /** `server`: live drafting on the file's database. `clients`: closes what is handed to it. */

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { connect } from '~/db/connection'
+import { freshDatabase } from '../support/database'
+import { givenTeam, synced } from './live'
+import { join, type Client } from './server'
+
+const ROUNDS = 3
+
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+describe('a server that is killed while people write', () => {
+  test(
+    'loses nothing that anyone else saw, nor that was confirmed',
+    { timeout: 90_000 },
+    async () => {
+      const program = await buildProgram()
+      const { url, remove } = await freshDatabase()
+      const setup = connect(url)
+      const { textId, amina, bruno } = await givenTeam(setup)
+      await setup.destroy()
+
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const { process, port } = await startProgram(program, url)
+        const a = join(port, textId, amina)
+        const b = join(port, textId, bruno)
+        await synced(a, b)
+        const seen = await typeUntilKilled(a, b, process, `${round}`)
+
+        const again = await startProgram(program, url)
+        const late = join(again.port, textId, bruno) // nobody else comes back
+        await synced(late)
+        expect(count(late.text(), `${round}`)).toBeGreaterThanOrEqual(seen)
+        late.close()
+        await kill(again.process)
+      }
+      await remove()
+      await rm(program)
+    },
+  )
+})
+
+/** @returns how many of Amina's characters were seen by Bruno or confirmed to her. */
+async function typeUntilKilled(a: Client, b: Client, process: ChildProcess, character: string) {
+  await vi.waitFor(() => expect(a.saved()).toBe(1)) // what it came with
+  const typing = setInterval(() => a.type(character), 15)
+  await vi.waitFor(
+    () => expect(count(b.text(), character)).toBeGreaterThan(10 + 7 * Number(character)),
+    {
+      timeout: 10_000,
+      interval: 5,
+    },
+  )
+  await kill(process)
+  clearInterval(typing)
+  const seen = count(b.text(), character)
+  const confirmed = a.saved() - 1
+  a.close()
+  b.close()
+  return Math.max(seen, confirmed)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
+
+/** The server as one file, beside the packages it needs. */
+async function buildProgram(): Promise<string> {
+  const root = path.resolve(import.meta.dirname, '../..')
+  const outfile = path.join(root, `node_modules/.cache/durability-${process.pid}.mjs`)
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'durability-server.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+function startProgram(program: string, url: string) {
+  const child = spawn(process.execPath, [program, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return new Promise<{ process: ChildProcess; port: number }>((resolve, reject) => {
+    child.stdout.once('data', (line: Buffer) => resolve({ process: child, port: Number(line) }))
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+}
+
+async function kill(child: ChildProcess) {
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await exited
+}
