@@ -37,7 +37,6 @@ export function strategyV2(): { language: string; document: Document }[] {
   )
 }
 
-
 function placeOf(blocks: readonly SourceBlock[], key: string): number {
   const place = blocks.findIndex((block) => block.key === key)
   if (place === -1) throw new Error(`no block ${key}`)
