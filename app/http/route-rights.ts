@@ -7,6 +7,7 @@ import type { RouteRights } from '~/app/domain/access'
  */
 const rights = {
   _index: { read: ['anyone'] },
+  $: { read: ['anyone'] },
   '$lang._index': { read: ['anyone'] },
   '$lang.sign-in._index': { read: ['anyone'], write: { '': ['anyone'] } },
   '$lang.sign-in.$token': { read: ['anyone'], write: { '': ['anyone'] } },
@@ -14,7 +15,6 @@ const rights = {
   '$lang.me': { read: ['signed-in'], write: { '': ['signed-in'] } },
   '$lang.mails': { read: ['anyone'] },
   '$lang.try': { read: ['anyone'], write: { '': ['anyone'] } },
-  '$lang.consultations.$slug._index': { read: ['anyone'] },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights
