@@ -47,7 +47,7 @@ function Drawing(props: RibbonData & { size: RibbonSize; className: string }) {
   return (
     <svg
       className={props.className}
-      viewBox={`0 0 ${size.width} ${layout.height + 30}`}
+      viewBox={`0 0 ${size.width} ${layout.height + 36}`}
       aria-hidden="true"
       focusable="false"
     >
@@ -60,7 +60,7 @@ function Drawing(props: RibbonData & { size: RibbonSize; className: string }) {
         <text
           key={span.part}
           x={at(span.x)}
-          y={layout.height + 24}
+          y={layout.height + 30}
           className={parts[span.part]?.isCurrent ? 'chart-heading' : 'chart-number'}
         >
           {parts[span.part]?.number}

@@ -23,7 +23,7 @@ export function RiverDown(props: RiverParts) {
   const turn = dir === 'rtl' ? `translate(${WIDTH} 0) scale(-1 1)` : undefined
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} 330`}
+      viewBox={`-7 0 ${WIDTH + 14} 330`}
       role="img"
       aria-label={text('river.described', riverDescription(props))}
     >

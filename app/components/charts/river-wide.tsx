@@ -176,7 +176,7 @@ function ThemeWords({ layout, themeName, written, at }: Placed) {
 }
 
 function DispositionWords({ layout, written, at }: Placed) {
-  const { text, dir } = useReader()
+  const { text, dir, language } = useReader()
   return layout.dispositions.map((node) => {
     const isOnInk = ['accepted', 'accepted_in_part'].includes(node.id) && node.height >= 22
     const edge = dir === 'rtl' ? -16 : 0
@@ -195,7 +195,7 @@ function DispositionWords({ layout, written, at }: Placed) {
           y={middle(node) + 5}
           className={isOnInk ? 'chart-strong chart-inverse' : 'chart-strong chart-halo'}
         >
-          {text(`sign.disposition.${node.id as DispositionSignName}`)}{' '}
+          {capitalised(text(`sign.disposition.${node.id as DispositionSignName}`), language)}{' '}
           <tspan className="chart-number">{written(node.count)}</tspan>
         </text>
       </g>
@@ -212,4 +212,9 @@ export function shortened(name: string, length: number): string {
         .slice(0, length - 1)
         .join('')
         .trimEnd()}…`
+}
+
+/** With the first letter as a heading has it. */
+function capitalised(words: string, language: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
 }
