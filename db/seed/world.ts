@@ -146,6 +146,8 @@ export type World = {
   themeId: (theme: ThemeKey) => string
   personId: (person: PersonKey) => string
   activityId: (activity: ActivityKey) => string
+  /** `discussion-1:1`, `survey-1:3`: the activity and the place of the question, from 1. */
+  questionId: (question: string) => string
   /** In order of arrival, draft comments left out. */
   contributions: SeedContribution[]
   contributors: SeedContributor[]
@@ -178,6 +180,7 @@ export function makeWorld(calendar: Calendar): World {
     themeId: (theme) => idFor(`theme:${theme}`),
     personId: (person) => idFor(`person:${person}`),
     activityId: (activity) => idFor(`activity:${activity}`),
+    questionId: (question) => idFor(`question:${question}`),
     contributions: [],
     contributors: [],
     arrival: (receivedAt) => {
