@@ -1,6 +1,8 @@
 /** One line for each catalogue file: the compiler then knows every key. */
 type Catalogues = typeof import('./en/charts.json') &
   typeof import('./en/common.json') &
+  typeof import('./en/contributions.json') &
+  typeof import('./en/receipts.json') &
   typeof import('./en/error.json') &
   typeof import('./en/frame.json') &
   typeof import('./en/people.json') &

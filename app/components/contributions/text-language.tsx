@@ -1,0 +1,25 @@
+import { useReader } from '~/app/i18n/text'
+import { Select } from '../ui/field'
+
+const OFFERED = ['fr', 'en', 'es', 'ar', 'pt', 'de', 'it', 'nl', 'ru', 'tr', 'fa', 'sw', 'wo', 'zh', 'hi']
+
+/** In which language the text is; the page's own is offered first, each by its own name. */
+export function TextLanguage(props: { value: string; problem?: string | null; name?: string }) {
+  const { language, text } = useReader()
+  const codes = [...new Set([props.value || language, language, ...OFFERED])]
+  return (
+    <Select
+      name={props.name ?? 'language'}
+      label={text('contribution.language')}
+      isShort
+      defaultValue={props.value || language}
+      problem={props.problem}
+      options={codes.map((code) => ({ value: code, label: languageName(code), lang: code }))}
+    />
+  )
+}
+
+/** A language as it calls itself: "français". */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code
+}
