@@ -117,3 +117,23 @@ async function findLastSeq(db: Db, draftTextId: string, generation: number): Pro
     .executeTakeFirstOrThrow()
   return seq
 }
+
+/** The last `seq` of each text in its generation; texts without updates are left out. */
+export async function listLastSeqs(
+  db: Db,
+  texts: readonly { draftTextId: string; generation: number }[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('draft_updates')
+    .where((eb) =>
+      eb.or(
+        texts.map(({ draftTextId, generation }) =>
+          eb.and({ draft_text_id: draftTextId, generation }),
+        ),
+      ),
+    )
+    .groupBy('draft_text_id')
+    .select(['draft_text_id as draftTextId', sql<number>`max(seq)`.as('seq')])
+    .execute()
+  return new Map(rows.map(({ draftTextId, seq }) => [draftTextId, seq]))
+}

@@ -8,6 +8,8 @@ import type { Rooms } from './rooms'
 
 /** A reader that lets this much wait for it is dropped; it is given all of it when it returns. */
 const MAX_QUEUED_BYTES = 4 * 1024 * 1024
+/** A connection that answered none of so many beats is dead. */
+const MAX_MISSED_BEATS = 4
 /** How long a connection that was told to close may take to do so. */
 const CLOSING_MS = 2_000
 
@@ -39,13 +41,13 @@ export function connectPeer(arrival: Arrival): Connection {
   const peer = peerOf(arrival)
   const early: Uint8Array[] = []
   let isIn = false
-  let isAlive = true
+  let missedBeats = 0
 
   webSocket.on('error', () => webSocket.terminate())
-  webSocket.on('pong', () => (isAlive = true))
+  webSocket.on('pong', () => (missedBeats = 0))
   webSocket.on('close', () => rooms.leave(room, peer))
   listen(webSocket, peer, (message) => {
-    isAlive = true
+    missedBeats = 0
     if (isIn) rooms.receive(room, peer, message)
     else early.push(message)
   })
@@ -62,8 +64,8 @@ export function connectPeer(arrival: Arrival): Connection {
 
   return {
     beat() {
-      if (!isAlive) return webSocket.terminate()
-      isAlive = false
+      if (missedBeats >= MAX_MISSED_BEATS) return webSocket.terminate()
+      missedBeats += 1
       webSocket.ping()
       peer.send(SIGN_OF_LIFE)
       askAgain(peer, arrival)

@@ -1,6 +1,7 @@
 import type { Db } from '~/db/connection'
 import { appendUpdates, isSeqTaken, listUpdates } from '~/db/queries/draft-updates'
-import type { PendingUpdate, Room } from './room'
+import type { Relay, RelayMessage } from './relay'
+import type { LoggedUpdate, PendingUpdate, Room } from './room'
 
 /** Updates in one statement; PostgreSQL takes 65,535 parameters. */
 const MAX_WINDOW = 5_000
@@ -12,6 +13,8 @@ export type LogWriterOptions = {
   retryMs: number
   /** Told of failures that are tried again, for the log of the server. */
   onTrouble: (error: unknown) => void
+  /** `null`: this process is alone on its database. */
+  relay: Relay | null
 }
 
 /**
@@ -45,7 +48,7 @@ export class LogWriter {
 
   /** Something in this room waits to be stored or relayed. */
   mark(room: Room) {
-    if (room.hasPending || room.presence.hasNews) this.#dirty.add(room)
+    if (hasWork(room)) this.#dirty.add(room)
     this.#schedule()
   }
 
@@ -69,24 +72,30 @@ export class LogWriter {
     const rooms = [...this.#dirty].filter((room) => !this.#turns.has(room.draftTextId))
     for (const room of rooms) {
       this.#dirty.delete(room)
-      room.relayPresence()
+      const entries = room.relayPresence()
+      if (entries.length > 0)
+        this.options.relay?.publish(room.draftTextId, { kind: 'presence', entries })
     }
     const windows = takeWindows(rooms)
     for (const room of rooms) if (room.hasPending) this.#dirty.add(room)
     if (windows.length === 0) return undefined
 
     const isStored = await this.#store(windows)
-    for (const { room } of windows) if (!room.hasPending) this.#dirty.delete(room)
+    for (const { room } of windows) if (!hasWork(room)) this.#dirty.delete(room)
     return isStored ? undefined : this.options.retryMs
   }
 
   async #store(windows: Window[]): Promise<boolean> {
+    const rows = windows.map(rowsOf)
     try {
-      await appendUpdates(this.db, windows.flatMap(rowsOf))
+      await appendUpdates(this.db, rows.flat())
     } catch (error) {
       return this.#recover(windows, error)
     }
-    for (const { room, updates } of windows) room.commit(updates.length, room.seq + updates.length)
+    windows.forEach(({ room, updates }, index) => {
+      room.commit(updates.length, room.seq + updates.length)
+      this.publish(room, rows[index]!)
+    })
     return true
   }
 
@@ -120,10 +129,33 @@ export class LogWriter {
     return new Promise((resolve) => setTimeout(resolve, this.options.retryMs))
   }
 
-  /** Bring a room up to the log. Only for who has the room alone. */
-  async read(room: Room) {
+  /** Bring a room up to the log. Only for who has the room alone. @returns what was new. */
+  async read(room: Room): Promise<LoggedUpdate[]> {
     const { draftTextId, generation, seq } = room
-    room.commitLogged(await listUpdates(this.db, draftTextId, generation, seq))
+    const updates = await listUpdates(this.db, draftTextId, generation, seq)
+    room.commitLogged(updates)
+    return updates
+  }
+
+  /** Tell the other processes what was stored. */
+  publish({ draftTextId, generation }: Room, updates: readonly LoggedUpdate[]) {
+    this.options.relay?.publish(draftTextId, { kind: 'stored', generation, updates })
+  }
+
+  /** Another process tells what it stored or heard. A gap is filled from the log. */
+  hear(room: Room, message: RelayMessage) {
+    if (message.kind === 'presence') {
+      room.presence.hear(message.entries)
+      this.mark(room)
+      return
+    }
+    if (message.generation !== room.generation) return
+    this.alone(room.draftTextId, async () => {
+      const news = message.updates.filter(({ seq }) => seq > room.seq)
+      if (news.length === 0) return
+      if (news[0]!.seq === room.seq + 1) room.commitLogged(news)
+      else await this.read(room)
+    }).catch(this.options.onTrouble)
   }
 
   /** Run while no window of this text is being stored, one after the other. */
@@ -138,6 +170,10 @@ export class LogWriter {
       this.#schedule()
     }
   }
+}
+
+function hasWork(room: Room): boolean {
+  return room.hasPending || room.presence.hasNews
 }
 
 type Window = { room: Room; updates: PendingUpdate[] }

@@ -4,6 +4,8 @@ import { presenceMessage, readPresence, type PresenceEntry } from './protocol'
 export const MAX_PRESENCE_BYTES = 1024
 
 const LEFT = 'null'
+/** Clients renew their presence every 15 seconds, and forget others after 30. */
+const SILENCE_MS = 30_000
 const COLOURS = [
   '#0b6e99',
   '#a83f6f',
@@ -30,7 +32,9 @@ type Person = { personId: string | null; name: string | null }
  */
 export class Presence<Peer extends { person: Person }> {
   readonly #entries = new Map<Peer, PresenceEntry>()
-  readonly #news = new Map<number, { entry: PresenceEntry; from: Peer }>()
+  /** In other processes, until when they count without a new sign (`performance.now()`). */
+  readonly #elsewhere = new Map<number, { entry: PresenceEntry; until: number }>()
+  readonly #news = new Map<number, { entry: PresenceEntry; from: Peer | null }>()
 
   get hasNews(): boolean {
     return this.#news.size > 0
@@ -60,16 +64,27 @@ export class Presence<Peer extends { person: Person }> {
 
   /** The message that tells a newcomer who is there; `null` when nobody is. */
   everybody(): Uint8Array | null {
-    const present = [...this.#entries.values()].filter(({ state }) => state !== LEFT)
+    const now = performance.now()
+    const elsewhere = [...this.#elsewhere.values()].filter(({ until }) => until > now)
+    const entries = [...this.#entries.values(), ...elsewhere.map(({ entry }) => entry)]
+    const present = entries.filter(({ state }) => state !== LEFT)
     return present.length > 0 ? presenceMessage(present) : null
   }
 
-  /** What changed since it was last asked, each with the connection it came from. */
-  takeNews(): { message: Uint8Array; from: Peer }[] {
-    const news = [...this.#news.values()].map(({ entry, from }) => ({
-      message: presenceMessage([entry]),
-      from,
-    }))
+  /** Entries of people whose connections another process holds; it named and checked them. */
+  hear(entries: readonly PresenceEntry[]) {
+    const here = new Set([...this.#entries.values()].map(({ clientId }) => clientId))
+    for (const entry of entries) {
+      if (here.has(entry.clientId)) continue
+      if (entry.state === LEFT) this.#elsewhere.delete(entry.clientId)
+      else this.#elsewhere.set(entry.clientId, { entry, until: performance.now() + SILENCE_MS })
+      this.#news.set(entry.clientId, { entry, from: null })
+    }
+  }
+
+  /** What changed since it was last asked, each with the connection it came from (`null`: heard). */
+  takeNews(): { entry: PresenceEntry; from: Peer | null }[] {
+    const news = [...this.#news.values()]
     this.#news.clear()
     return news
   }

@@ -4,12 +4,14 @@ import { Presence } from './presence'
 import {
   CLOSE,
   frame,
+  presenceMessage,
   readMessage,
   refusedMessage,
   savedMessage,
   step1Message,
   step2Message,
   updateMessage,
+  type PresenceEntry,
   type UpdateRefusal,
 } from './protocol'
 import { checkUpdate } from './update-check'
@@ -239,8 +241,12 @@ export class Room {
     for (const peer of this.#peers.keys()) if (peer.mayWrite) this.tell(peer, 'not-saved')
   }
 
-  relayPresence() {
-    if (this.presence.hasNews) this.#relay(this.presence.takeNews())
+  /** @returns the entries of our own connections among what was relayed. */
+  relayPresence(): PresenceEntry[] {
+    if (!this.presence.hasNews) return []
+    const news = this.presence.takeNews()
+    this.#relay(news.map(({ entry, from }) => ({ message: presenceMessage([entry]), from })))
+    return news.filter(({ from }) => from !== null).map(({ entry }) => entry)
   }
 
   /** One buffer for all who sent nothing of it; the others get what they have not sent. */

@@ -1,7 +1,13 @@
 import type { Db, Tx } from '~/db/connection'
-import { appendNextUpdate, findLiveDraftText, isSeqTaken } from '~/db/queries/draft-updates'
+import {
+  appendNextUpdate,
+  findLiveDraftText,
+  isSeqTaken,
+  listLastSeqs,
+} from '~/db/queries/draft-updates'
 import { LogWriter, type LogWriterOptions } from './log-writer'
 import { CLOSE } from './protocol'
+import type { Relay, RelayMessage } from './relay'
 import { Room, type Peer } from './room'
 
 const MAX_ATTEMPTS = 10
@@ -10,6 +16,8 @@ export type RoomsOptions = Partial<LogWriterOptions> & {
   db: Db
   /** How long a room nobody is in stays in memory (milliseconds). */
   idleMs?: number
+  /** How often open rooms are compared with the log (milliseconds); `null`: no other process writes it. */
+  followMs?: number | null
 }
 
 /** The committed state of a working text as one Yjs update, up to `seq` of its `generation`. */
@@ -23,14 +31,21 @@ export class Rooms {
   readonly #db: Db
   readonly #log: LogWriter
   readonly #idleMs: number
+  readonly #relay: Relay | null
+  readonly #subscriptions = new Map<Room, () => void>()
+  readonly #following: NodeJS.Timeout | null
   readonly #open = new Map<string, Promise<Room>>()
   readonly #refreshing = new Map<string, Promise<void>>()
   #isClosed = false
 
-  constructor({ db, idleMs = 10_000, ...log }: RoomsOptions) {
+  constructor({ db, idleMs = 10_000, followMs = null, relay = null, ...log }: RoomsOptions) {
+    const { windowMs = 20, retryMs = 500, onTrouble = () => {} } = log
     this.#db = db
     this.#idleMs = idleMs
-    this.#log = new LogWriter(db, { windowMs: 20, retryMs: 500, onTrouble: () => {}, ...log })
+    this.#relay = relay
+    this.#log = new LogWriter(db, { windowMs, retryMs, onTrouble, relay })
+    const follow = () => this.#follow().catch(onTrouble)
+    this.#following = followMs === null ? null : setInterval(() => void follow(), followMs)
   }
 
   /** How many rooms are in memory. */
@@ -66,8 +81,34 @@ export class Rooms {
     const text = await findLiveDraftText(this.#db, draftTextId)
     if (!text) throw new NoSuchDraftText(draftTextId)
     const room = new Room(draftTextId, text.generation)
-    await this.#log.read(room)
+    await this.#subscribe(room) // before reading, so that nothing falls between
+    try {
+      await this.#log.read(room)
+    } catch (error) {
+      this.#unsubscribe(room)
+      throw error
+    }
     return room
+  }
+
+  async #subscribe(room: Room) {
+    if (!this.#relay) return
+    const take = (message: RelayMessage) => this.#log.hear(room, message)
+    this.#subscriptions.set(room, await this.#relay.subscribe(room.draftTextId, take))
+  }
+
+  #unsubscribe(room: Room) {
+    this.#subscriptions.get(room)?.()
+    this.#subscriptions.delete(room)
+  }
+
+  /** Rooms that missed what another process stored read it from the log. */
+  async #follow() {
+    const rooms = await this.#rooms()
+    if (rooms.length === 0) return
+    const lastSeqs = await listLastSeqs(this.#db, rooms)
+    const late = rooms.filter(({ draftTextId, seq }) => (lastSeqs.get(draftTextId) ?? 0) > seq)
+    await Promise.all(late.map(({ draftTextId }) => this.refresh(draftTextId)))
   }
 
   /** @returns `false` when the room was left behind in the meantime. */
@@ -112,7 +153,7 @@ export class Rooms {
     if (problem) throw new Error(`The edit does not fit the text: ${problem}`)
     await this.#log.alone(draftTextId, async () => {
       await this.#storeEdit(draftTextId, update, personId, also)
-      await this.#log.read(room)
+      this.#log.publish(room, await this.#log.read(room))
     })
   }
 
@@ -146,7 +187,9 @@ export class Rooms {
     if (running) return running
     const opening = this.#open.get(draftTextId)
     if (!opening) return
-    const refresh = opening.then((room) => this.#log.alone(draftTextId, () => this.#log.read(room)))
+    const refresh = opening.then((room) =>
+      this.#log.alone(draftTextId, async () => void (await this.#log.read(room))),
+    )
     this.#refreshing.set(draftTextId, refresh)
     try {
       await refresh
@@ -165,6 +208,7 @@ export class Rooms {
       if (!room) return
       await this.#log.alone(whom.draftTextId, async () => {})
       this.#open.delete(whom.draftTextId)
+      this.#unsubscribe(room)
       for (const peer of room.peers) peer.close(CLOSE.olderGeneration, 'a new version has begun')
       return
     }
@@ -187,7 +231,9 @@ export class Rooms {
     for (const room of rooms) {
       for (const peer of room.peers) peer.close(CLOSE.goingAway, 'restarting')
     }
+    if (this.#following) clearInterval(this.#following)
     await this.#log.stop()
+    for (const room of rooms) this.#unsubscribe(room)
     this.#open.clear()
   }
 
@@ -198,11 +244,12 @@ export class Rooms {
 
   #forgetWhenIdle(room: Room) {
     const { draftTextId } = room
-    const forget = () => {
-      if (!room.isEmpty) return
-      if (room.hasPending || this.#log.isBusyWith(draftTextId)) this.#forgetWhenIdle(room)
-      else this.#open.delete(draftTextId)
+    const forget = async () => {
+      if ((await this.#open.get(draftTextId)) !== room || !room.isEmpty) return
+      if (room.hasPending || this.#log.isBusyWith(draftTextId)) return this.#forgetWhenIdle(room)
+      this.#open.delete(draftTextId)
+      this.#unsubscribe(room)
     }
-    setTimeout(forget, this.#idleMs).unref()
+    setTimeout(() => void forget(), this.#idleMs).unref()
   }
 }

@@ -30,7 +30,7 @@ export type Collaboration = {
 /** Live drafting on this server, at `/collaboration/<draftTextId>`. */
 export function attachCollaboration(
   server: Server,
-  { rooms, origins, admit, onTrouble = () => {}, beatMs = 15_000 }: CollaborationOptions,
+  { rooms, origins, admit, onTrouble = () => {}, beatMs = 5_000 }: CollaborationOptions,
 ): Collaboration {
   const sockets = new WebSocketServer({
     noServer: true,
