@@ -1,5 +1,4 @@
 import type { Db } from '../connection'
-import { json } from '../json'
 import { insertAll } from './insert'
 import {
   ACTIVITIES,
@@ -346,7 +345,6 @@ async function insertActivities(db: Db, world: World): Promise<void> {
         introduction,
         opens_at: opens ? at(opens) : null,
         closes_at: closes ? at(closes) : null,
-        settings: json({}),
       }
     }),
   )

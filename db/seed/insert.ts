@@ -1,14 +1,15 @@
 import { sql, type Insertable } from 'kysely'
-import type { Db, DB } from '../schema'
+import type { Db } from '../connection'
+import type { Database } from '../schema'
 import type { World } from './world'
 
 const CHUNK = 200
 
 /** Inserts rows of the example a chunk at a time. */
-export async function insertAll<Table extends keyof DB & string>(
+export async function insertAll<Table extends keyof Database & string>(
   db: Db,
   table: Table,
-  rows: readonly Insertable<DB[Table]>[],
+  rows: readonly Insertable<Database[Table]>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK) {
     await db
@@ -19,7 +20,7 @@ export async function insertAll<Table extends keyof DB & string>(
 }
 
 /** A contribution of the example: its place in the register comes from when it was received. */
-export type NewContribution = Omit<Insertable<DB['contributions']>, 'seq' | 'received_at'> & {
+export type NewContribution = Omit<Insertable<Database['contributions']>, 'seq' | 'received_at'> & {
   received_at: Date
 }
 
