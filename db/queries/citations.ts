@@ -1,0 +1,51 @@
+import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import type { CitationWords } from '~/app/domain/document-citations'
+import type { Db } from '../connection'
+
+/** States in which what was said may still be read, consent allowing. */
+const READABLE = ['listed', 'replaced', 'aside']
+
+/** The words of citations as the public may read them now, by the citation's id. */
+export async function listCitationWords(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, CitationWords>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('citations as citation')
+    .innerJoin('contributions as said', 'said.id', 'citation.contribution_id')
+    .leftJoin('contributors as author', 'author.id', 'said.contributor_id')
+    .where('citation.id', 'in', ids)
+    .select([
+      'citation.id',
+      'citation.quote',
+      'said.text',
+      'said.language',
+      'said.number',
+      'said.consent',
+      'said.state',
+      'author.name',
+    ])
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, asWords(row)]))
+}
+
+type Row = {
+  quote: string | null
+  text: string
+  language: string
+  number: number | null
+  consent: Parameters<typeof isTextPublic>[0]
+  state: string
+  name: string | null
+}
+
+function asWords({ quote, text, language, number, consent, state, name }: Row): CitationWords {
+  const isReadable = isTextPublic(consent) && READABLE.includes(state)
+  return {
+    words: isReadable ? (quote ?? text) : null,
+    language,
+    number,
+    author: isReadable ? publishableName(name, consent) : null,
+  }
+}
