@@ -105,5 +105,7 @@ function nameState(state: string, { personId, name }: Person): string {
   const value: unknown = JSON.parse(state)
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return LEFT
   const given = { name: name ?? '', color: colourOf(personId ?? '') }
-  return JSON.stringify({ ...value, ...given, user: given })
+  if (!('user' in value)) return JSON.stringify({ ...value, ...given })
+  const isNamedTwice = 'name' in value || 'color' in value
+  return JSON.stringify({ ...value, ...(isNamedTwice ? given : {}), user: given })
 }
