@@ -1,0 +1,135 @@
+import { readVarString, readVarUint, type Decoder } from 'lib0/decoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { WebsocketProvider } from 'y-websocket'
+import { Doc } from 'yjs'
+import { countingSocket } from './counting-socket'
+import {
+  CLOSED_NOT_ALLOWED,
+  CLOSED_OLDER_GENERATION,
+  MESSAGE_REFUSED,
+  MESSAGE_SAVED,
+  PASSING_REASONS,
+} from './messages'
+
+/** What has become of what was written here. */
+export type SaveState =
+  /** The text is not there yet; nothing can be written. */
+  | { kind: 'opening' }
+  /** All of it is stored by the server. `at` is the time on this device. */
+  | { kind: 'saved'; at: Date }
+  | { kind: 'saving' }
+  /** The server has it and cannot store it yet; it goes on trying. */
+  | { kind: 'not-saved' }
+  /** No line. What is written is kept on this device, unless the browser does not let us. */
+  | { kind: 'offline'; isKept: boolean }
+  /** Something was not taken; the text stays here for its author to copy. */
+  | { kind: 'refused' }
+  /** Writing here has ended: rights were withdrawn, or a new version has begun. */
+  | { kind: 'ended'; reason: 'not-allowed' | 'new-version' }
+
+export type LiveText = {
+  doc: Doc
+  provider: WebsocketProvider
+  state: () => SaveState
+  /** @returns how to stop listening. */
+  listen: (listener: () => void) => () => void
+  /** Forgets what this device keeps of the text, for instance an edit that was refused. */
+  forget: () => Promise<void>
+  close: () => void
+}
+
+/** One working text, live: connected to the server, kept on this device in between. */
+export function openLiveText(options: {
+  draftTextId: string
+  /** A newer one means that the text was begun anew: what is kept of the older is left behind. */
+  generation: number
+}): LiveText {
+  const { draftTextId, generation } = options
+  const doc = new Doc()
+  const kept = new IndexeddbPersistence(`draft-${draftTextId}-${generation}`, doc)
+  const tracker = trackState()
+  const provider = new WebsocketProvider(collaborationUrl(), draftTextId, doc, {
+    connect: false,
+    disableBc: true,
+    params: { generation: String(generation) },
+    WebSocketPolyfill: countingSocket(tracker.sent),
+  })
+  provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder: Decoder) => {
+    readVarUint(decoder) // the place in the log matters to the server only
+    tracker.saved(readVarUint(decoder))
+  }
+  provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder: Decoder) => {
+    tracker.refused(readVarString(decoder))
+  }
+  provider.on('sync', (isSynced: boolean) => isSynced && tracker.synced())
+  provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
+  provider.on('connection-error', () => tracker.offline())
+  provider.on('connection-close', (event) => tracker.closed(event?.code))
+  void kept.whenSynced.then(
+    () => tracker.kept(),
+    () => undefined,
+  ) // without it, offline says so
+
+  return {
+    doc,
+    provider,
+    state: tracker.state,
+    listen: tracker.listen,
+    forget: () => kept.clearData(),
+    close() {
+      provider.destroy()
+      void kept.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+function collaborationUrl(): string {
+  return `${window.location.origin.replace(/^http/, 'ws')}/collaboration`
+}
+
+function trackState() {
+  let state: SaveState = { kind: 'opening' }
+  let sent = 0
+  let isKept = false
+  let isOpen = false
+  const listeners = new Set<() => void>()
+
+  const become = (next: SaveState) => {
+    if (state.kind === 'refused' || state.kind === 'ended') return
+    state = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    state: () => state,
+    listen(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    sent(count: number) {
+      sent = count
+      if (isOpen && count > 0) become({ kind: 'saving' })
+    },
+    saved(count: number) {
+      if (isOpen && count >= sent) become({ kind: 'saved', at: new Date() })
+    },
+    synced() {
+      isOpen = true
+      if (state.kind !== 'saving') become({ kind: 'saved', at: new Date() })
+    },
+    kept() {
+      isKept = true
+      if (state.kind === 'offline') become({ kind: 'offline', isKept })
+    },
+    offline: () => become({ kind: 'offline', isKept }),
+    refused(reason: string) {
+      if (!PASSING_REASONS.has(reason)) become({ kind: 'refused' })
+      else if (reason === 'not-saved') become({ kind: 'not-saved' })
+    },
+    closed(code: number | undefined) {
+      if (code === CLOSED_NOT_ALLOWED) become({ kind: 'ended', reason: 'not-allowed' })
+      else if (code === CLOSED_OLDER_GENERATION) become({ kind: 'ended', reason: 'new-version' })
+      else become({ kind: 'offline', isKept })
+    },
+  }
+}
