@@ -34,7 +34,9 @@ function BareError() {
   return (
     <main className="wrap">
       <h1>Polylogue</h1>
-      <p lang="fr">Cette page ne peut pas être montrée pour le moment. Réessayez dans un instant.</p>
+      <p lang="fr">
+        Cette page ne peut pas être montrée pour le moment. Réessayez dans un instant.
+      </p>
       <p lang="en">This page cannot be shown right now. Try again in a moment.</p>
       <p lang="es">Esta página no se puede mostrar ahora. Inténtelo de nuevo en un momento.</p>
       <p lang="ar" dir="rtl">
