@@ -1,0 +1,327 @@
+import { sql, type RawBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { contributionNumber, type Channel, type ContributionState } from '~/app/domain/contribution'
+import type { Consent, ContributorKind } from '~/app/domain/contributor'
+import type { Localized } from '~/app/domain/language'
+import type { Disposition, Facet, RegisterFilters } from '~/app/domain/register'
+import type { Db } from '../connection'
+
+/** Whose register: of the public one, words that only the secretariat may read cannot be searched. */
+export type RegisterScope = { consultationId: string; isPublic: boolean }
+
+/** One line of the register. Words and name are as received: the domain says what may be shown. */
+export type RegisterRow = {
+  id: string
+  /** Order of arrival. */
+  seq: number
+  number: number | null
+  channel: Channel
+  contributorKind: ContributorKind | null
+  groupId: string | null
+  /** `null`: hidden, none given, or erased. */
+  name: string | null
+  /** How a session's rule names who spoke. */
+  speaker: string | null
+  consent: Consent
+  language: string
+  /** Its first 600 characters; `null`: not to be shown. */
+  text: string | null
+  isCut: boolean
+  receivedAt: Date
+  isLate: boolean
+  /** `null`: pending. */
+  disposition: Disposition | null
+  state: ContributionState
+  themes: { id: string; name: Localized }[]
+}
+
+export type RegisterPage = {
+  rows: RegisterRow[]
+  /** What `after` is to be for the page of newer ones; `null`: this is the first. */
+  newer: number | null
+  /** What `before` is to be for the page of older ones; `null`: this is the last. */
+  older: number | null
+}
+
+/** From where on: older than a place in the order of arrival, or newer; the newest of all without. */
+export type RegisterPlace = { before?: number; after?: number }
+
+export const REGISTER_PAGE_SIZE = 50
+const EXCERPT_LENGTH = 600
+
+/** One page of the register, newest first. */
+export async function listRegister(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+  place: RegisterPlace = {},
+): Promise<RegisterPage> {
+  const isBack = place.after !== undefined
+  const seqs = await listSeqs(db, scope, filters, place)
+  const hasMore = seqs.length > REGISTER_PAGE_SIZE
+  const shown = seqs.slice(0, REGISTER_PAGE_SIZE)
+  if (isBack) shown.reverse()
+  const rows = shown.length > 0 ? await listRows(db, shown) : []
+  const hasNewer = isBack ? hasMore : place.before !== undefined
+  const hasOlder = isBack || hasMore
+  return {
+    rows,
+    newer: hasNewer ? (shown[0] ?? null) : null,
+    older: hasOlder ? (shown.at(-1) ?? null) : null,
+  }
+}
+
+/** Contributions and, apart, the people and organisations who made them. */
+export type RegisterCounts = { contributions: number; people: number }
+
+export async function countRegister(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+): Promise<RegisterCounts> {
+  const { rows } = await sql<RegisterCounts>`
+    select count(*) as contributions, count(distinct coalesce(who.merged_into_id, who.id)) as people
+    from contributions as c left join contributors as who on who.id = c.contributor_id
+    where ${matching(scope, filters)}`.execute(db)
+  return rows[0]!
+}
+
+/** How many contributions each value of a facet would show, under all other filters. */
+export type FacetCounts = Record<Exclude<Facet, 'theme'>, Record<string, number>>
+
+const FACET_COLUMNS = {
+  disposition: sql`coalesce(c.disposition, 'pending')`,
+  phase: sql`c.phase_id::text`,
+  group: sql`c.stakeholder_group_id::text`,
+  kind: sql`c.contributor_kind`,
+  channel: sql`c.channel`,
+  language: sql`c.language`,
+  state: sql`c.state`,
+} satisfies Record<Exclude<Facet, 'theme'>, RawBuilder<unknown>>
+
+type PlainFacet = keyof FacetCounts
+const PLAIN_FACETS = Object.keys(FACET_COLUMNS) as PlainFacet[]
+
+/** Phases and groups by id, dispositions with `pending`, everything else by its word. */
+export async function countFacets(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+): Promise<FacetCounts> {
+  const counts = Object.fromEntries(PLAIN_FACETS.map((facet) => [facet, {}])) as FacetCounts
+  const isSifted = (facet: PlainFacet) => facet === 'state' || filters[facet].length > 0
+  const others = PLAIN_FACETS.filter((facet) => !isSifted(facet))
+  await addCounts(db, counts, others, matching(scope, filters))
+  for (const facet of PLAIN_FACETS.filter(isSifted)) {
+    if (facet === 'state' && scope.isPublic) continue
+    await addCounts(db, counts, [facet], matching(scope, filters, facet))
+  }
+  return counts
+}
+
+/** The languages people wrote in, the most frequent first. */
+export async function listLanguages(db: Db, consultationId: string): Promise<string[]> {
+  const { rows } = await sql<{ language: string }>`
+    select language from contributions where consultation_id = ${consultationId} and state = 'listed'
+    group by language order by count(*) desc, language`.execute(db)
+  return rows.map((row) => row.language)
+}
+
+/** The ids of all that the filters show, in order of arrival, at most `limit`. */
+export async function listMatchingIds(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from contributions as c where ${matching(scope, filters)}
+    order by c.seq limit ${limit}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** The same lines for contributions chosen one by one, newest first. */
+export async function listRegisterRows(
+  db: Db,
+  consultationId: string,
+  ids: readonly string[],
+): Promise<RegisterRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ seq: number }>`
+    select seq from contributions
+    where consultation_id = ${consultationId} and id = any(${[...ids]}::uuid[])`.execute(db)
+  return rows.length > 0
+    ? listRows(
+        db,
+        rows.map((row) => row.seq),
+      )
+    : []
+}
+
+/** The places of one page and one more; in reading order, or from here upwards when going back. */
+async function listSeqs(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+  { before, after }: RegisterPlace,
+): Promise<number[]> {
+  const place =
+    after !== undefined
+      ? sql`seq > ${after}`
+      : before !== undefined
+        ? sql`seq < ${before}`
+        : sql`true`
+  const order = after !== undefined ? sql`order by seq` : sql`order by seq desc`
+  const limit = REGISTER_PAGE_SIZE + 1
+  const condition = matching(scope, filters)
+  // With a rare word the planner would walk the whole register in order: what is found comes first.
+  const query =
+    filters.query === ''
+      ? sql<{ seq: number }>`
+          select seq from contributions as c where ${condition} and ${place} ${order} limit ${limit}`
+      : sql<{ seq: number }>`
+          with found as materialized (select c.seq from contributions as c where ${condition})
+          select seq from found where ${place} ${order} limit ${limit}`
+  const { rows } = await query.execute(db)
+  return rows.map((row) => row.seq)
+}
+
+async function listRows(db: Db, seqs: readonly number[]): Promise<RegisterRow[]> {
+  return db
+    .selectFrom('contributions as c')
+    .leftJoin('contributors as who', 'who.id', 'c.contributor_id')
+    .where('c.seq', 'in', seqs)
+    .select((eb) => [
+      'c.id',
+      'c.seq',
+      'c.number',
+      'c.channel',
+      sql<ContributorKind | null>`c.contributor_kind`.as('contributorKind'),
+      'c.stakeholder_group_id as groupId',
+      'who.name',
+      'c.speaker',
+      'c.consent',
+      'c.language',
+      sql<string | null>`left(c.text, ${EXCERPT_LENGTH})`.as('text'),
+      sql<boolean>`length(c.text) > ${EXCERPT_LENGTH}`.as('isCut'),
+      'c.received_at as receivedAt',
+      'c.is_late as isLate',
+      sql<Disposition | null>`c.disposition`.as('disposition'),
+      'c.state',
+      jsonArrayFrom(
+        eb
+          .selectFrom('assignments as assignment')
+          .innerJoin('themes as theme', 'theme.id', 'assignment.theme_id')
+          .whereRef('assignment.contribution_id', '=', 'c.id')
+          .where('assignment.ended_at', 'is', null)
+          .select(['theme.id', 'theme.name'])
+          .orderBy('assignment.decided_at')
+          .orderBy('theme.id'),
+      ).as('themes'),
+    ])
+    .orderBy('c.seq', 'desc')
+    .execute()
+}
+
+async function addCounts(
+  db: Db,
+  counts: FacetCounts,
+  facets: readonly PlainFacet[],
+  condition: RawBuilder<boolean>,
+): Promise<void> {
+  if (facets.length === 0) return
+  const sets = facets.map((facet) => sql`(${FACET_COLUMNS[facet]})`)
+  const facet = facets.map(
+    (name) => sql`when grouping(${FACET_COLUMNS[name]}) = 0 then ${sql.lit(name)}`,
+  )
+  const value = facets.map(
+    (name) => sql`when grouping(${FACET_COLUMNS[name]}) = 0 then ${FACET_COLUMNS[name]}`,
+  )
+  const { rows } = await sql<{ facet: PlainFacet; value: string | null; count: number }>`
+    select case ${sql.join(facet, sql` `)} end as facet, case ${sql.join(value, sql` `)} end as value,
+      count(*) as count
+    from contributions as c where ${condition}
+    group by grouping sets (${sql.join(sets)})`.execute(db)
+  for (const row of rows) if (row.value !== null) counts[row.facet][row.value] = row.count
+}
+
+/** The condition on `contributions as c`; `without`: all filters but this one. */
+export function matching(
+  { consultationId, isPublic }: RegisterScope,
+  filters: RegisterFilters,
+  without?: Facet,
+): RawBuilder<boolean> {
+  const all = [sql<boolean>`c.consultation_id = ${consultationId}`]
+  const add = (facet: Facet, condition: () => RawBuilder<boolean>) => {
+    if (facet !== without && filters[facet].length > 0) all.push(condition())
+  }
+  all.push(stateCondition(isPublic ? [] : filters.state, without === 'state'))
+  add('disposition', () => dispositionCondition(filters.disposition))
+  add('phase', () => atPositions('phase_id', 'phases', consultationId, filters.phase))
+  add('group', () =>
+    atPositions('stakeholder_group_id', 'stakeholder_groups', consultationId, filters.group),
+  )
+  add('kind', () => sql<boolean>`c.contributor_kind = any(${filters.kind}::text[])`)
+  add('channel', () => sql<boolean>`c.channel = any(${filters.channel}::text[])`)
+  add('language', () => sql<boolean>`c.language = any(${filters.language}::text[])`)
+  add('theme', () => themeCondition(filters.theme))
+  if (filters.importId) all.push(sql<boolean>`c.job_id = ${filters.importId}::uuid`)
+  if (filters.query !== '') all.push(searchCondition(filters.query, isPublic))
+  return sql<boolean>`${sql.join(all, sql` and `)}`
+}
+
+/** Words of the team in a thread are never part of the register. */
+function stateCondition(states: readonly string[], isCounted: boolean): RawBuilder<boolean> {
+  if (isCounted) return sql<boolean>`c.state <> 'aside'`
+  if (states.length === 0) return sql<boolean>`c.state = 'listed'`
+  return sql<boolean>`c.state = any(${states}::text[]) and c.state <> 'aside'`
+}
+
+function dispositionCondition(dispositions: readonly string[]): RawBuilder<boolean> {
+  const decided = sql<boolean>`c.disposition = any(${dispositions}::text[])`
+  return dispositions.includes('pending')
+    ? sql<boolean>`(c.disposition is null or ${decided})`
+    : decided
+}
+
+function atPositions(
+  column: string,
+  table: string,
+  consultationId: string,
+  positions: readonly number[],
+): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`c.${column}`)} = any(array(
+    select id from ${sql.table(table)}
+    where consultation_id = ${consultationId} and position = any(${positions}::integer[])))`
+}
+
+/** In one of these themes or in a theme under them; `none`: in none at all. */
+function themeCondition(themes: readonly string[]): RawBuilder<boolean> {
+  const ids = themes.filter((id) => id !== 'none')
+  const current = sql`select from assignments as a where a.contribution_id = c.id and a.ended_at is null`
+  const inTheme = sql<boolean>`exists (${current} and a.theme_id = any(array(
+    with recursive under as (
+      select id from themes where id = any(${ids}::uuid[])
+      union select themes.id from themes join under on themes.parent_id = under.id
+    ) select id from under)))`
+  const inNone = sql<boolean>`not exists (${current} and a.theme_id is not null)`
+  if (!themes.includes('none')) return inTheme
+  return ids.length > 0 ? sql<boolean>`(${inTheme} or ${inNone})` : inNone
+}
+
+const SEARCHED = ['fr', 'en', 'es', 'ar', 'pt', 'other']
+
+/**
+ * The index is asked in all languages at once; then each text is compared in its own. Words that
+ * only the secretariat may read are not found by others, nor betrayed by a count.
+ */
+function searchCondition(query: string, isPublic: boolean): RawBuilder<boolean> {
+  const number = contributionNumber(query)
+  if (number !== undefined) return sql<boolean>`c.number = ${number}`
+  const any = SEARCHED.map((name) => sql`websearch_to_tsquery(${sql.lit(name)}, ${query})`)
+  const words = sql`c.search @@ (${sql.join(any, sql` || `)})
+    and c.search @@ websearch_to_tsquery(search_config(c.language), ${query})`
+  return isPublic
+    ? sql<boolean>`${words} and c.consent <> 'secretariat_only'`
+    : sql<boolean>`${words}`
+}
