@@ -53,7 +53,7 @@ async function run(env: Env, given?: Server) {
   const housekeeping = startHousekeeping(
     db,
     {
-      mails: mailsByKind({ origin: () => originOf(env), secret: env.secret }),
+      mails: mailsByKind({ origin: () => originOf(env, undefined), secret: env.secret }),
       others: {
         'sockets:role-ended': async (row) => rooms.closeFor({ personId: row.personId! }),
       },
@@ -92,7 +92,10 @@ async function run(env: Env, given?: Server) {
   })
   async function findVisitor(request: IncomingMessage, consultationId: string) {
     const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-    const person = await findPerson({ headers }, { db, origin: originOf(env, request.headers.host) })
+    const person = await findPerson(
+      { headers },
+      { db, origin: originOf(env, request.headers.host) },
+    )
     const visitor = await visitorOf(db, person, consultationId)
     return { visitor, name: person?.name ?? person?.email ?? null }
   }
@@ -100,7 +103,12 @@ async function run(env: Env, given?: Server) {
   await listen(server, env)
   origins.push(...ownOrigins(env, portOf(server)))
   printWelcome(env, portOf(server), isExample)
-  stopGracefully({ server, db, log, close: [() => jobs.stop(), () => housekeeping.stop(), () => collaboration.close()] })
+  stopGracefully({
+    server,
+    db,
+    log,
+    close: [() => jobs.stop(), () => housekeeping.stop(), () => collaboration.close()],
+  })
   return app
 }
 

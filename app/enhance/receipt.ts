@@ -1,5 +1,10 @@
-/** The print button of a receipt: without this script the browser's own menu prints. */
-document.querySelectorAll<HTMLButtonElement>('button[data-print]').forEach((button) => {
+/** What was written is received: nothing of it stays on this device. */
+for (const key of Object.keys(sessionStorage)) {
+  if (key.startsWith('text:')) sessionStorage.removeItem(key)
+}
+
+/** The print button; without this script the browser's own menu prints. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
-})
+}

@@ -2,9 +2,7 @@ import type { Db, Tx } from '~/db/connection'
 import { databaseClock } from '~/db/queries/clock'
 import { Refused, type Refusal } from '~/app/domain/refusal'
 
-export type Attempt<T> =
-  | { ok: true; value: T }
-  | { ok: false; refusal: Refusal; status: 403 | 404 }
+export type Attempt<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; status: 403 | 404 }
 
 /**
  * Run a command in one transaction, at the time the database's clock shows when it begins.

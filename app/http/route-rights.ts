@@ -15,6 +15,12 @@ const rights = {
   '$lang.me': { read: ['signed-in'], write: { '': ['signed-in'] } },
   '$lang.mails': { read: ['anyone'] },
   '$lang.try': { read: ['anyone'], write: { '': ['anyone'] } },
+  '$lang.activities.$activityId': {
+    read: ['anyone'],
+    write: { check: ['anyone'], edit: ['anyone'], send: ['anyone'] },
+  },
+  '$lang.receipts._index': { read: ['anyone'], write: { '': ['anyone'] } },
+  '$lang.receipts.$code': { read: ['anyone'], write: { '': ['anyone'] } },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

@@ -9,10 +9,7 @@ import {
 import { listRoles, listSeatIds, type Person } from '~/db/queries/people'
 import { findSessionPerson } from '~/db/queries/sign-in'
 import { accessRefusal, type Right } from '~/app/domain/access'
-import {
-  isInterfaceLanguage,
-  type InterfaceLanguage,
-} from '~/app/domain/language'
+import { isInterfaceLanguage, type InterfaceLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { isTeam, PASSER_BY, type Visitor } from '~/app/domain/role'
 import { textIn } from '~/app/i18n/catalogues.server'

@@ -60,12 +60,26 @@ export function contributionRow(said: NewContribution) {
     text: said.text,
     said_on: said.saidOn ?? null,
     is_late: said.isLate ?? false,
-    received_at:
-      said.sentById === null ? sql<Date>`date_trunc('hour', now())` : sql<Date>`now()`,
+    received_at: said.sentById === null ? sql<Date>`date_trunc('hour', now())` : sql<Date>`now()`,
     sent_by_id: said.sentById,
     receipt_id: said.receiptId ?? null,
     origin_key: said.originKey ?? null,
     job_id: said.jobId ?? null,
     state: said.state ?? ('listed' as const),
   }
+}
+
+/** What may be shown of all that came with a receipt. @returns the contributions concerned. */
+export async function updateConsent(
+  db: Db,
+  receiptId: string,
+  consent: Consent,
+): Promise<string[]> {
+  const rows = await db
+    .updateTable('contributions')
+    .set({ consent })
+    .where('receipt_id', '=', receiptId)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../connection'
 import type { ContributorKind } from '~/app/domain/contributor'
+import type { Localized } from '~/app/domain/language'
 
 export type NewContributor = {
   consultationId: string
@@ -68,4 +69,31 @@ export async function updateContributor(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** Someone who left an address to hear what became of their contribution. */
+export type Addressee = {
+  email: string
+  language: string | null
+  consultationId: string
+  consultationTitle: Localized
+  slug: string
+}
+
+/** `undefined`: no address was left, or it was erased since. */
+export async function findAddressee(db: Db, contributorId: string): Promise<Addressee | undefined> {
+  const row = await db
+    .selectFrom('contributors')
+    .innerJoin('consultations', 'consultations.id', 'contributors.consultation_id')
+    .where('contributors.id', '=', contributorId)
+    .where('contributors.erased_at', 'is', null)
+    .select([
+      'contributors.email',
+      'contributors.language',
+      'consultations.id as consultationId',
+      'consultations.title as consultationTitle',
+      'consultations.slug',
+    ])
+    .executeTakeFirst()
+  return row && row.email !== null ? { ...row, email: row.email } : undefined
 }

@@ -8,12 +8,7 @@ import {
   type NewContributor,
 } from '~/db/queries/contributors'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
-import {
-  findReceiptByKey,
-  insertAnswers,
-  insertReceipt,
-  lockSending,
-} from '~/db/queries/receipts'
+import { findReceiptByKey, insertAnswers, insertReceipt, lockSending } from '~/db/queries/receipts'
 import type { ContributorInput } from '~/app/domain/contributor.input'
 import { receiptCode } from '~/app/domain/receipt'
 

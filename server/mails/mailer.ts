@@ -34,8 +34,14 @@ function folderMailer(folder: string): Mails {
     },
     async list() {
       const names = await readdir(folder).catch(() => [])
-      const newest = names.filter((name) => name.endsWith('.json')).sort().reverse().slice(0, SHOWN)
-      const texts = await Promise.all(newest.map((name) => readFile(path.join(folder, name), 'utf8')))
+      const newest = names
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .reverse()
+        .slice(0, SHOWN)
+      const texts = await Promise.all(
+        newest.map((name) => readFile(path.join(folder, name), 'utf8')),
+      )
       return texts.map((text) => JSON.parse(text) as SentMail)
     },
   }

@@ -1,7 +1,23 @@
 import { useReader } from '~/app/i18n/text'
 import { Select } from '../ui/field'
 
-const OFFERED = ['fr', 'en', 'es', 'ar', 'pt', 'de', 'it', 'nl', 'ru', 'tr', 'fa', 'sw', 'wo', 'zh', 'hi']
+const OFFERED = [
+  'fr',
+  'en',
+  'es',
+  'ar',
+  'pt',
+  'de',
+  'it',
+  'nl',
+  'ru',
+  'tr',
+  'fa',
+  'sw',
+  'wo',
+  'zh',
+  'hi',
+]
 
 /** In which language the text is; the page's own is offered first, each by its own name. */
 export function TextLanguage(props: { value: string; problem?: string | null; name?: string }) {

@@ -44,8 +44,7 @@ export function SignInPage(props: { to: string; showsMails: boolean; answer?: An
         </p>
       </form>
       <p className="note">
-        {text('signIn.notNeeded')}{' '}
-        <a href={`/${language}/receipts`}>{text('frame.find')}</a>
+        {text('signIn.notNeeded')} <a href={`/${language}/receipts`}>{text('frame.find')}</a>
       </p>
     </PlatformFrame>
   )

@@ -1,0 +1,161 @@
+import { contributionCode } from '~/app/domain/contribution'
+import { CONSENTS, type Consent } from '~/app/domain/contributor'
+import { direction } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { useText } from '~/app/i18n/text'
+import { paragraphs } from '../contributions/preview'
+import { FormKey } from '../form-key'
+import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { RadioGroup } from '../ui/choices'
+import { Message } from '../ui/message'
+import { ContributionLine, type ShownPath } from './contribution-line'
+
+type ReceiptPageProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  code: string
+  link: string
+  news: 'new' | 'again' | 'changed' | null
+  paths: readonly (ShownPath & { consent: Consent })[]
+  answer?: { refusal: Refusal | null }
+}
+
+/** What a contributor keeps: the code, and what became of what they said. */
+export function ReceiptPage(props: ReceiptPageProps) {
+  const text = useText()
+  const { paths, consultation } = props
+  return (
+    <ConsultationFrame consultation={consultation} current={null}>
+      <News news={props.news} />
+      <RefusalMessage refusal={props.answer?.refusal} />
+      <div className="receipt">
+        <div>
+          <Heading paths={paths} />
+          {paths.map((path) => (
+            <Said key={path.id} path={path} isAlone={paths.length === 1} />
+          ))}
+          <Keys {...props} />
+          {paths[0] && <ConsentForm consent={paths[0].consent} />}
+        </div>
+        <section className="receipt-path" aria-labelledby="became">
+          <h2 id="became">{text('receipt.became')}</h2>
+          {paths.length === 0 && <p>{text('receipt.answersOnly')}</p>}
+          {paths.map((path) => (
+            <ContributionLine
+              key={path.id}
+              path={path}
+              timeZone={consultation.timeZone}
+              heading={paths.length > 1 ? contributionCode(path.number) : null}
+            />
+          ))}
+        </section>
+      </div>
+    </ConsultationFrame>
+  )
+}
+
+function News({ news }: { news: ReceiptPageProps['news'] }) {
+  const text = useText()
+  if (!news) return null
+  const sentences = {
+    new: 'receipt.new',
+    again: 'receipt.again',
+    changed: 'receipt.consentChanged',
+  } as const
+  return (
+    <Message kind="done">
+      <p>{text(sentences[news])}</p>
+    </Message>
+  )
+}
+
+function Heading({ paths }: { paths: readonly ShownPath[] }) {
+  const text = useText()
+  const [only] = paths
+  if (paths.length !== 1 || !only) {
+    return <h1>{text('receipt.eyebrowMany', { count: paths.length })}</h1>
+  }
+  return (
+    <>
+      <p className="eyebrow">{text('receipt.eyebrow')}</p>
+      <h1 className="receipt-code">{contributionCode(only.number)}</h1>
+    </>
+  )
+}
+
+function Said({ path, isAlone }: { path: ShownPath; isAlone: boolean }) {
+  const voice = path.groupPosition ? `voice-${path.groupPosition}` : ''
+  return (
+    <>
+      {!isAlone && <p className="code">{contributionCode(path.number)}</p>}
+      <blockquote
+        className={`said receipt-quote voice ${voice}`}
+        lang={path.language}
+        dir={direction(path.language)}
+      >
+        {paragraphs(path.text)}
+      </blockquote>
+    </>
+  )
+}
+
+function Keys({ code, link, paths }: ReceiptPageProps) {
+  const text = useText()
+  return (
+    <dl className="receipt-keys">
+      <div>
+        <dt>{text('receipt.private')}</dt>
+        <dd>
+          <span className="code private-code">{code}</span>
+          <br />
+          <a className="code" href={link}>
+            {link}
+          </a>
+          <p className="hint">{text('receipt.privateHint')}</p>
+          <p>
+            <button type="button" className="button button-second" data-print hidden>
+              {text('receipt.print')}
+            </button>
+          </p>
+        </dd>
+      </div>
+      {paths.length > 0 && (
+        <div>
+          <dt>
+            {text('receipt.public')}{' '}
+            <span className="code">
+              {paths.map((path) => contributionCode(path.number)).join(', ')}
+            </span>
+          </dt>
+          <dd>{text('receipt.publicHint')}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function ConsentForm({ consent }: { consent: Consent }) {
+  const text = useText()
+  return (
+    <details>
+      <summary>
+        {text('receipt.consent')} : {text(`consent.${consent}`)}. {text('receipt.changeConsent')}
+      </summary>
+      <form method="post" className="form">
+        <FormKey />
+        <RadioGroup
+          name="consent"
+          label={text('contribution.consent')}
+          value={consent}
+          choices={CONSENTS.map((one) => ({
+            value: one,
+            label: text(`consent.${one}`),
+            note: text(`consent.${one}.note`),
+          }))}
+        />
+        <Button kind="second">{text('receipt.changeConsent')}</Button>
+      </form>
+    </details>
+  )
+}
