@@ -1,5 +1,6 @@
 import { useReader } from '~/app/i18n/text'
 import { groupSign } from '../signs'
+import { ChartSign } from './chart-sign'
 import { round, type RiverNode, type RiverRibbon } from './river-layout'
 import { riverDescription, type RiverParts } from './river-parts'
 
@@ -97,23 +98,15 @@ function Letters({ places, at }: Drawing) {
 
 function Signs({ places, signs, at }: Drawing) {
   const drawn = [
-    ...[...places.groups].map(([id, place]) => ({ sign: signs.get(id)!, place, y: 6 })),
+    ...[...places.groups].map(([id, place]) => ({ sign: signs.get(id)!, place, y: 13 })),
     ...[...places.dispositions].map(([id, place]) => ({
       sign: `disposition-${id}`,
       place,
-      y: LEVELS.dispositions + 14,
+      y: LEVELS.dispositions + 21,
     })),
   ]
   return drawn.map(({ sign, place, y }) => (
-    <use
-      key={sign}
-      href={`#${sign}`}
-      className={sign}
-      x={at(middle(place)) - 7}
-      y={y}
-      width="14"
-      height="14"
-    />
+    <ChartSign key={sign} sign={sign} x={at(middle(place))} y={y} size={14} />
   ))
 }
 

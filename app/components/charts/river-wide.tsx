@@ -2,6 +2,7 @@ import { useReader } from '~/app/i18n/text'
 import { groupSign, type DispositionSignName } from '../signs'
 import { ribbonPath, round, type RiverNode, type RiverRibbon } from './river-layout'
 import { riverDescription, type RiverParts } from './river-parts'
+import { ChartSign } from './chart-sign'
 import { documentBands, DocumentColumn } from './river-document'
 
 const WIDTH = 1180
@@ -136,20 +137,13 @@ function middle(node: RiverNode): number {
 }
 
 function GroupWords({ layout, groups, at }: Placed) {
-  const { text, dir } = useReader()
+  const { text } = useReader()
   return layout.groups.map((node) => {
     const group = groups.find((each) => each.id === node.id)!
     const sign = groupSign(group.position)
     return (
       <g key={node.id}>
-        <use
-          href={`#${sign}`}
-          className={sign}
-          x={at(0) - (dir === 'rtl' ? 17 : 0)}
-          y={middle(node) - 17}
-          width="17"
-          height="17"
-        />
+        <ChartSign sign={sign} x={at(8.5)} y={middle(node) - 8.5} size={17} />
         <text x={at(24)} y={middle(node) - 4} className="chart-strong">
           {shortened(group.name, 21)}
         </text>
@@ -176,19 +170,17 @@ function ThemeWords({ layout, themeName, written, at }: Placed) {
 }
 
 function DispositionWords({ layout, written, at }: Placed) {
-  const { text, dir, language } = useReader()
+  const { text, language } = useReader()
   return layout.dispositions.map((node) => {
     const isOnInk = ['accepted', 'accepted_in_part'].includes(node.id) && node.height >= 22
-    const edge = dir === 'rtl' ? -16 : 0
     return (
       <g key={node.id}>
-        <use
-          href={`#disposition-${node.id}`}
-          className={isOnInk ? 'sign-inverse' : `disposition-${node.id}`}
-          x={at(X.dispositions + 18) + edge}
-          y={middle(node) - 8}
-          width="16"
-          height="16"
+        <ChartSign
+          sign={`disposition-${node.id}`}
+          x={at(X.dispositions + 26)}
+          y={middle(node)}
+          size={16}
+          isOnInk={isOnInk}
         />
         <text
           x={at(X.dispositions + 41)}
