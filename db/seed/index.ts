@@ -1,9 +1,51 @@
 import type { Db } from '../connection'
+import { calendarFor } from './calendar'
+import { seedAssignments, seedSupports } from './classification'
+import { seedFrame } from './frame'
+import { seedHistory, settle } from './history'
+import { seedPeople, seedTeam } from './people'
+import { randomFrom } from './random'
+import { planRegister } from './register'
+import { seedMeetings } from './sessions'
+import { storeRegister } from './store'
+import { seedSurveys } from './survey'
+import { readCorpus } from './voices/corpus'
+import { makeWorld } from './world'
 
-export type SeedOptions = {
+type Options = {
+  /** Dates are moved by whole weeks so that the example fits this day. */
   today: Date
+  /** Told before each step: how many are done, of how many, and what comes next. */
   onProgress?: (done: number, total: number, step: string) => void
 }
 
-/** Loads the example consultation. */
-export async function seedExample(_db: Db, _options: SeedOptions): Promise<void> {}
+/**
+ * Loads the example consultation into an empty database: all of it, or nothing. Two loadings of
+ * the same week give the same ids and texts.
+ */
+export async function seedExample(db: Db, { today, onProgress }: Options): Promise<void> {
+  const world = makeWorld(calendarFor(today))
+  const random = randomFrom('villes-en-commun')
+  const register = planRegister(readCorpus(random), random, world)
+  world.contributions = register.said
+  world.contributors = register.contributors
+  const steps: [string, (trx: Db) => Promise<void>][] = [
+    ['people', (trx) => seedPeople(trx, world)],
+    ['phases', (trx) => seedFrame(trx, world)],
+    ['team', (trx) => seedTeam(trx, world)],
+    ['sessions', (trx) => seedMeetings(trx, world)],
+    ['surveys', (trx) => seedSurveys(trx, world)],
+    ['contributions', (trx) => storeRegister(trx, world, register, random)],
+    ['themes', (trx) => seedAssignments(trx, world, register, random)],
+    ['supports', (trx) => seedSupports(trx, world, register, random)],
+    ['history', (trx) => seedHistory(trx, world, register)],
+    ['numbers', (trx) => settle(trx, world)],
+  ]
+  await db.transaction().execute(async (trx) => {
+    for (const [done, [step, run]] of steps.entries()) {
+      onProgress?.(done, steps.length, step)
+      await run(trx)
+    }
+  })
+  onProgress?.(steps.length, steps.length, '')
+}

@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely'
+import { sql, type Insertable, type InsertObject } from 'kysely'
 import type { Db } from '../connection'
 import type { Database } from '../schema'
 import type { World } from './world'
@@ -9,7 +9,7 @@ const CHUNK = 200
 export async function insertAll<Table extends keyof Database & string>(
   db: Db,
   table: Table,
-  rows: readonly Insertable<Database[Table]>[],
+  rows: readonly InsertObject<Database, Table>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK) {
     await db
