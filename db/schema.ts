@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Disposition } from '~/app/domain/disposition'
 import type { BlockKind, Document } from '~/app/domain/document'
 import type { Localized } from '~/app/domain/language'
 import type { Role } from '~/app/domain/role'
@@ -205,7 +206,7 @@ export type ContributionsTable = {
   origin_key: string | null
   state: Generated<'held' | 'listed' | 'replaced' | 'hidden' | 'withdrawn' | 'aside'>
   /** The published one, written by the database; `null`: pending. */
-  disposition: string | null
+  disposition: Disposition | null
   job_id: string | null
   thread_id: string | null
 }

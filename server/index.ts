@@ -5,6 +5,7 @@ import { connect, type Db } from '~/db/connection'
 import { migrate } from '~/db/migrate'
 import { visitorOf, findPerson } from '~/app/http/visit.server'
 import { admit } from './collaboration/admit'
+import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
 import { BadSetting, originOf, ownOrigins, readEnv, type Env } from './env'
@@ -16,6 +17,9 @@ import { startJobs } from './jobs/runner'
 import { createLiveDrafts } from './live-drafts'
 import { createMailer } from './mails/mailer'
 import { mailsByKind } from './mails/kinds'
+
+/** How often open rooms look for what another process stored, should Redis lose a message. */
+const FOLLOW_MS = 5_000
 
 type StartOptions = {
   /** The HTTP server of development, which is already listening to nothing. */
@@ -49,7 +53,13 @@ async function run(env: Env, given?: Server) {
   const isExample = await loadExample(db, env)
 
   const mails = createMailer(env.SMTP_URL, env.MAIL_FROM, path.resolve(env.DATA_DIR, 'mails'))
-  const rooms = new Rooms({ db, onTrouble: logDefect })
+  const relay = env.REDIS_URL ? connectRedisRelay(env.REDIS_URL, logDefect) : null
+  const rooms = new Rooms({
+    db,
+    relay,
+    followMs: env.DATABASE_URL ? FOLLOW_MS : null,
+    onTrouble: logDefect,
+  })
   const housekeeping = startHousekeeping(
     db,
     {
@@ -107,7 +117,12 @@ async function run(env: Env, given?: Server) {
     server,
     db,
     log,
-    close: [() => jobs.stop(), () => housekeeping.stop(), () => collaboration.close()],
+    close: [
+      () => jobs.stop(),
+      () => housekeeping.stop(),
+      () => collaboration.close(),
+      async () => relay?.close(),
+    ],
   })
   return app
 }

@@ -7,7 +7,7 @@ import {
   type ConsultationRow,
 } from '~/db/queries/consultations'
 import { listRoles, listSeatIds, type Person } from '~/db/queries/people'
-import { findSessionPerson } from '~/db/queries/sign-in'
+import { findLiveSession, touchSession } from '~/db/queries/sign-in'
 import { accessRefusal, type Right } from '~/app/domain/access'
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
@@ -80,19 +80,31 @@ export async function visitorOf(
   return { personId: person.id, roles, seatIds }
 }
 
-/** The person whose session the request carries; `undefined`: a passer-by. */
+/**
+ * The person whose session the request carries; `undefined`: a passer-by. Asking does not keep
+ * the session alive: open sockets ask every few seconds.
+ */
 export async function findPerson(
   request: { headers: { get(name: string): string | null } },
   context: { db: Db; origin: string },
 ): Promise<Person | undefined> {
   const token = sessionToken(request.headers.get('cookie'), context.origin)
-  return token ? findSessionPerson(context.db, hashToken(token)) : undefined
+  return token ? (await findLiveSession(context.db, hashToken(token)))?.person : undefined
+}
+
+/** The same for a page somebody asked for, which keeps their session alive. */
+async function personVisiting({ request, context }: Args): Promise<Person | undefined> {
+  const token = sessionToken(request.headers.get('cookie'), context.origin)
+  if (!token) return undefined
+  const session = await findLiveSession(context.db, hashToken(token))
+  if (session?.isUnseen) await touchSession(context.db, hashToken(token))
+  return session?.person
 }
 
 async function visitOf(args: Args, consultationId: string | null): Promise<Visit> {
-  const { request, params, context } = args
+  const { params, context } = args
   const language = found(isInterfaceLanguage(params.lang) ? params.lang : null)
-  const person = await findPerson(request, context)
+  const person = await personVisiting(args)
   const visitor = await visitorOf(context.db, person, consultationId)
   const now = await databaseClock(context.db)
   return { db: context.db, language, text: textIn(language), person, visitor, now }

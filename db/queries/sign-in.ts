@@ -41,12 +41,12 @@ export async function insertSession(db: Db, tokenHash: Buffer, personId: string)
     .execute()
 }
 
-/**
- * Who a session belongs to, if it has not ended. The team's sessions end after 30 idle minutes;
- * being seen is written at most once a minute.
- */
-export async function findSessionPerson(db: Db, tokenHash: Buffer): Promise<Person | undefined> {
-  const found = await db
+/** Who a session belongs to, and whether it is a minute since it was last seen. */
+export type LiveSession = { person: Person; isUnseen: boolean }
+
+/** A session that has not ended. The team's sessions end after 30 idle minutes. */
+export async function findLiveSession(db: Db, tokenHash: Buffer): Promise<LiveSession | undefined> {
+  const row = await db
     .selectFrom('sign_in_sessions as session')
     .innerJoin('people', 'people.id', 'session.person_id')
     .where('session.token_hash', '=', tokenHash)
@@ -71,17 +71,21 @@ export async function findSessionPerson(db: Db, tokenHash: Buffer): Promise<Pers
       'people.name',
       'people.email',
       'people.language',
-      sql<boolean>`session.seen_at < now() - interval '1 minute'`.as('isStale'),
+      sql<boolean>`session.seen_at < now() - interval '1 minute'`.as('isUnseen'),
     ])
     .executeTakeFirst()
-  if (found?.isStale) {
-    await db
-      .updateTable('sign_in_sessions')
-      .set({ seen_at: sql<Date>`now()` })
-      .where('token_hash', '=', tokenHash)
-      .execute()
-  }
-  return found
+  if (!row) return undefined
+  const { isUnseen, ...person } = row
+  return { person, isUnseen }
+}
+
+/** Note that the session is in use. */
+export async function touchSession(db: Db, tokenHash: Buffer): Promise<void> {
+  await db
+    .updateTable('sign_in_sessions')
+    .set({ seen_at: sql<Date>`now()` })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 }
 
 export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {

@@ -5,7 +5,7 @@ import { textIn } from '~/app/i18n/catalogues.server'
 import { codeOf } from '../commands/receive-contributions'
 import type { MailOf } from '../outbox'
 import { mailLanguage } from './language'
-import type { MailSettings } from './kinds'
+import type { MailSettings } from './settings'
 
 const dataSchema = z.object({ key: z.string(), contentHash: z.string() })
 

@@ -1,8 +1,6 @@
 import type { MailOf } from '../outbox'
 import { contributionReceivedMail } from './contribution-received'
-
-/** Where links in mails lead, and what receipt codes are derived from. */
-export type MailSettings = { origin: () => string; secret: string }
+import type { MailSettings } from './settings'
 
 /** Which mail follows from which outbox kind. */
 export function mailsByKind(settings: MailSettings): Record<string, MailOf> {

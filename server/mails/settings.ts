@@ -1,0 +1,2 @@
+/** Where links in mails lead, and what receipt codes are derived from. */
+export type MailSettings = { origin: () => string; secret: string }
