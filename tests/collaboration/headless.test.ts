@@ -157,7 +157,6 @@ describe('checkpointOf', () => {
     )
     const started = performance.now()
     expect(checkpointOf(seedUpdate({ nodes })).blocks).toHaveLength(1_000)
-    console.log('1000 blocks ms', performance.now() - started)
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

@@ -64,7 +64,7 @@ describe('documentFromMarkdown', () => {
         const back = read(markdownOf(document))
         expect(withoutIds(back)).toEqual(withoutIds(withoutEmpty(document)))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -78,7 +78,7 @@ describe('documentFromMarkdown', () => {
           blocksOf(document).filter(({ text }) => text !== ''),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

@@ -3,9 +3,11 @@ import { ListItemNode } from '@lexical/list'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import { TableCellNode } from '@lexical/table'
+import { $dfs } from '@lexical/utils'
 import {
   $getNodeByKey,
   $getState,
+  $isElementNode,
   $isRootNode,
   $setState,
   COLLABORATION_TAG,
@@ -39,7 +41,7 @@ export function registerBlockRules(editor: LexicalEditor): () => void {
   ]
   return mergeRegister(
     ...classes.map((klass) => editor.registerNodeTransform(klass, $giveId)),
-    ...classes.map((klass) => registerNoTwins(editor, klass)),
+    registerNoTwins(editor),
     editor.registerNodeTransform(LinkNode, $unlinkUnsafe),
     editor.registerNodeTransform(TextNode, $dropStyle),
   )
@@ -57,22 +59,13 @@ function $giveId(node: ElementNode): void {
     $setState(node, blockId, crypto.randomUUID())
 }
 
-/** What is pasted here brings its id along: the copy gets a new one. */
-function registerNoTwins(editor: LexicalEditor, klass: Klass<ElementNode>): () => void {
-  const holders = new Map<string, string>()
-  return editor.registerMutationListener(klass, (changes, { updateTags }) => {
-    const twins: string[] = []
-    editor.getEditorState().read(() => {
-      for (const [key, change] of changes) {
-        const node = change === 'destroyed' ? null : $getNodeByKey(key)
-        const id = node ? $getState(node, blockId) : ''
-        if (id === '') continue
-        const holder = holders.get(id)
-        const isTwin = holder !== undefined && holder !== key && $getNodeByKey(holder)?.isAttached()
-        if (!isTwin) holders.set(id, key)
-        else if (change === 'created' && !updateTags.has(COLLABORATION_TAG)) twins.push(key)
-      }
-    })
+/** What is pasted brings its id along: the copy made here gets a new one. */
+function registerNoTwins(editor: LexicalEditor): () => void {
+  return editor.registerUpdateListener(({ tags, dirtyElements, editorState, prevEditorState }) => {
+    if (tags.has(COLLABORATION_TAG)) return
+    const isNew = (key: string) => !prevEditorState.read(() => $getNodeByKey(key))
+    const made = new Set([...dirtyElements.keys()].filter(isNew))
+    const twins = made.size > 0 ? editorState.read(() => $twinsAmong(made)) : []
     if (twins.length === 0) return
     editor.update(() => {
       for (const key of twins) {
@@ -81,6 +74,20 @@ function registerNoTwins(editor: LexicalEditor, klass: Klass<ElementNode>): () =
       }
     })
   })
+}
+
+/** Of the nodes just made, those whose id another block has already. */
+function $twinsAmong(made: ReadonlySet<string>): string[] {
+  const holders = new Map<string, string>()
+  const twins: string[] = []
+  for (const { node } of $dfs()) {
+    const id = $isElementNode(node) ? $getState(node, blockId) : ''
+    const holder = holders.get(id)
+    if (id === '') continue
+    if (holder === undefined) holders.set(id, node.getKey())
+    else twins.push(made.has(node.getKey()) ? node.getKey() : holder)
+  }
+  return twins.filter((key) => made.has(key))
 }
 
 function $unlinkUnsafe(node: LinkNode): void {

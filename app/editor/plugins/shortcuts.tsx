@@ -19,7 +19,7 @@ export function Shortcuts({ toolbarRef, onLink }: ShortcutsProps) {
       const control = event.ctrlKey || event.metaKey
       const type = control && event.altKey ? BLOCK_TYPES[digitOf(event)] : undefined
       if (event.key === 'F10' && event.altKey) {
-        toolbarRef.current?.querySelector<HTMLElement>('button, select')?.focus()
+        toolbarRef.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
       } else if (type) {
         setBlockType(editor, type)
       } else if (control && event.shiftKey && digitOf(event) === 7) {

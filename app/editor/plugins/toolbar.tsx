@@ -16,7 +16,14 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical'
-import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useText } from '~/app/i18n/text'
 import { $blockTypeAt, BLOCK_TYPES, setBlockType, toggleList, type BlockType } from './block-type'
 
@@ -46,6 +53,7 @@ export function Toolbar({ toolbarRef, isEditable, onLink, end }: ToolbarProps) {
   const format = useFormat(editor)
   const { canUndo, canRedo } = useHistoryState(editor)
   const off = !isEditable
+  useSingleStop(toolbarRef)
 
   return (
     <div
@@ -217,9 +225,34 @@ function useHistoryState(editor: LexicalEditor) {
   return { canUndo, canRedo }
 }
 
+/** Tab comes to the tool used last; the arrows lead to the others. */
+function useSingleStop(toolbarRef: RefObject<HTMLDivElement>) {
+  const last = useRef(0)
+  useEffect(() => {
+    const toolbar = toolbarRef.current
+    if (!toolbar) return
+    const apply = () =>
+      toolsIn(toolbar).forEach((tool, at) => (tool.tabIndex = at === last.current ? 0 : -1))
+    const remember = (event: FocusEvent) => {
+      last.current = Math.max(
+        0,
+        toolsIn(toolbar).findIndex((tool) => tool === event.target),
+      )
+      apply()
+    }
+    apply()
+    toolbar.addEventListener('focusin', remember)
+    return () => toolbar.removeEventListener('focusin', remember)
+  })
+}
+
+function toolsIn(toolbar: HTMLElement): HTMLElement[] {
+  return [...toolbar.querySelectorAll<HTMLElement>('button, select, a[href]')]
+}
+
 /** The pattern of the ARIA toolbar: arrows, Home and End go from tool to tool, Escape to the text. */
 function moveInToolbar(event: KeyboardEvent<HTMLDivElement>, editor: LexicalEditor): void {
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select, a[href]')]
+  const tools = toolsIn(event.currentTarget)
   const at = tools.findIndex((tool) => tool === document.activeElement)
   const step = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
   const goals: Record<string, number> = {
