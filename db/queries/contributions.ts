@@ -40,6 +40,20 @@ export async function insertContribution(db: Db, said: NewContribution): Promise
   return row.id
 }
 
+/** What was made of a row, a point or a sending before, by the key that names it. */
+export async function findByOriginKey(
+  db: Db,
+  consultationId: string,
+  originKey: string,
+): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('contributions')
+    .where('consultation_id', '=', consultationId)
+    .where('origin_key', '=', originKey)
+    .select('id')
+    .executeTakeFirst()
+}
+
 /** The columns of a new contribution, for inserts of one or of many. */
 export function contributionRow(said: NewContribution) {
   return {

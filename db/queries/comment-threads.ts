@@ -1,0 +1,239 @@
+import { sql } from 'kysely'
+import type { Anchor } from '~/app/domain/anchor'
+import type { CarriedAnchor } from '~/app/domain/carry-anchor'
+import type { Standing, StandingThread, Thread } from '~/app/domain/comment-thread'
+import type { VersionText } from '~/app/domain/version'
+import type { Db } from '../connection'
+import { listComments } from './comments'
+
+export type NewCommentThread = {
+  id: string
+  checkpointId: string
+  /** `null`: the whole document. */
+  anchor: Anchor | null
+  selected: string | null
+  replacement: string | null
+}
+
+/** Pin a thread to its passage; a thread with this id that is there already stays as it is. */
+export async function insertThreadOnce(db: Db, thread: NewCommentThread): Promise<void> {
+  const { anchor } = thread
+  await db
+    .insertInto('comment_threads')
+    .values({
+      id: thread.id,
+      checkpoint_id: thread.checkpointId,
+      start_block_id: anchor?.startBlockId ?? null,
+      start_offset: anchor?.startOffset ?? null,
+      end_block_id: anchor?.endBlockId ?? null,
+      end_offset: anchor?.endOffset ?? null,
+      quote: anchor?.quote ?? '',
+      prefix: anchor?.prefix ?? '',
+      suffix: anchor?.suffix ?? '',
+      selected: thread.selected,
+      replacement: thread.replacement,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+export type AnchoredThread = { id: string; anchor: Anchor }
+
+/** The anchors of the threads written on a text; those on the whole document have none. */
+export async function listAnchors(db: Db, checkpointId: string): Promise<AnchoredThread[]> {
+  const rows = await db
+    .selectFrom('comment_threads')
+    .where('checkpoint_id', '=', checkpointId)
+    .where('start_block_id', 'is not', null)
+    .select([
+      'id',
+      'start_block_id as startBlockId',
+      'start_offset as startOffset',
+      'end_block_id as endBlockId',
+      'end_offset as endOffset',
+      'quote',
+      'prefix',
+      'suffix',
+    ])
+    .execute()
+  return rows.map(({ id, ...anchor }) => ({ id, anchor: anchor as Anchor }))
+}
+
+export type NewPosition = { threadId: string; carried: CarriedAnchor }
+
+/** Where threads of earlier versions stand in a text. */
+export async function insertPositions(
+  db: Db,
+  checkpointId: string,
+  positions: readonly NewPosition[],
+): Promise<void> {
+  for (let from = 0; from < positions.length; from += 1000) {
+    const rows = positions.slice(from, from + 1000).map(({ threadId, carried }) => ({
+      thread_id: threadId,
+      checkpoint_id: checkpointId,
+      state: carried.state,
+      start_block_id: carried.startBlockId,
+      start_offset: carried.startOffset,
+      end_block_id: carried.endBlockId,
+      end_offset: carried.endOffset,
+      survival: carried.survival,
+      tombstone_block_id: carried.tombstoneBlockId,
+      tombstone_offset: carried.tombstoneOffset,
+    }))
+    await db.insertInto('anchor_positions').values(rows).execute()
+  }
+}
+
+/** Where a thread was written. */
+export type ThreadPlace = {
+  id: string
+  checkpointId: string
+  draftTextId: string
+  versionId: string
+  draftId: string
+  consultationId: string
+}
+
+export async function findThreadPlace(db: Db, id: string): Promise<ThreadPlace | undefined> {
+  return db
+    .selectFrom('comment_threads as thread')
+    .innerJoin('checkpoints as text', 'text.id', 'thread.checkpoint_id')
+    .innerJoin('versions as version', 'version.id', 'text.version_id')
+    .innerJoin('drafts as draft', 'draft.id', 'version.draft_id')
+    .where('thread.id', '=', id)
+    .select([
+      'thread.id',
+      'text.id as checkpointId',
+      'text.draft_text_id as draftTextId',
+      'version.id as versionId',
+      'draft.id as draftId',
+      'draft.consultation_id as consultationId',
+    ])
+    .executeTakeFirst()
+}
+
+/** A thread as readers may see it; `undefined`: there is none with a comment. */
+export async function findThread(db: Db, id: string): Promise<Thread | undefined> {
+  const [thread] = await withComments(db, await threads(db).where('thread.id', '=', id).execute())
+  return thread
+}
+
+type StandingRow = {
+  threadId: string
+  checkpointId: string
+  state: string
+  startBlockId: string | null
+  startOffset: number | null
+  endBlockId: string | null
+  endOffset: number | null
+  tombstoneBlockId: string | null
+}
+
+/**
+ * All threads that stand in a version, as the reader of one of its texts sees them: those written
+ * on it, those carried from earlier versions, and those of its other languages.
+ */
+export async function listStandingThreads(
+  db: Db,
+  texts: readonly VersionText[],
+  checkpointId: string,
+): Promise<StandingThread[]> {
+  const ids = texts.map((text) => text.checkpointId)
+  const standings = await listStandings(db, ids)
+  const rows = await threads(db)
+    .where('thread.id', 'in', [...standings.keys(), NO_ID])
+    .execute()
+  const all = await withComments(db, rows)
+  return all.flatMap((thread) => {
+    const standing = standings.get(thread.id)
+    return standing ? [{ ...thread, standing: asStanding(standing, checkpointId) }] : []
+  })
+}
+
+/** Where one thread stands in a text; `undefined`: nowhere known. */
+export async function findStanding(
+  db: Db,
+  threadId: string,
+  checkpointId: string,
+): Promise<Standing | undefined> {
+  const row = (await listStandings(db, [checkpointId], threadId)).get(threadId)
+  return row && asStanding(row, checkpointId)
+}
+
+/** The nil UUID: `in ()` is not SQL. */
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+async function listStandings(db: Db, checkpointIds: readonly string[], threadId?: string) {
+  const own = db
+    .selectFrom('comment_threads')
+    .where('checkpoint_id', 'in', [...checkpointIds, NO_ID])
+    .$if(threadId !== undefined, (query) => query.where('id', '=', threadId!))
+    .select([
+      'id as threadId',
+      'checkpoint_id as checkpointId',
+      sql<string>`'own'`.as('state'),
+      'start_block_id as startBlockId',
+      'start_offset as startOffset',
+      'end_block_id as endBlockId',
+      'end_offset as endOffset',
+      sql<string | null>`null::uuid`.as('tombstoneBlockId'),
+    ])
+  const carried = db
+    .selectFrom('anchor_positions')
+    .where('checkpoint_id', 'in', [...checkpointIds, NO_ID])
+    .$if(threadId !== undefined, (query) => query.where('thread_id', '=', threadId!))
+    .select([
+      'thread_id as threadId',
+      'checkpoint_id as checkpointId',
+      sql<string>`state`.as('state'),
+      'start_block_id as startBlockId',
+      'start_offset as startOffset',
+      'end_block_id as endBlockId',
+      'end_offset as endOffset',
+      'tombstone_block_id as tombstoneBlockId',
+    ])
+  const rows: StandingRow[] = await own.unionAll(carried).execute()
+  return new Map(rows.map((row) => [row.threadId, row]))
+}
+
+function asStanding(row: StandingRow, checkpointId: string): Standing {
+  const { startBlockId, startOffset, endBlockId, endOffset } = row
+  if (row.state === 'orphaned') {
+    return { state: 'orphaned', tombstoneBlockId: row.tombstoneBlockId }
+  }
+  if (startBlockId === null || startOffset === null) return { state: 'document' }
+  const place = { startBlockId, startOffset, endBlockId: endBlockId!, endOffset: endOffset! }
+  const state = row.checkpointId === checkpointId ? row.state : 'other-language'
+  return { state: state as Exclude<Standing['state'], 'orphaned' | 'document'>, place }
+}
+
+function threads(db: Db) {
+  return db
+    .selectFrom('comment_threads as thread')
+    .innerJoin('checkpoints as text', 'text.id', 'thread.checkpoint_id')
+    .innerJoin('versions as version', 'version.id', 'text.version_id')
+    .select([
+      'thread.id',
+      'text.language',
+      'version.id as versionId',
+      'version.number as versionNumber',
+      'thread.quote',
+      'thread.prefix',
+      'thread.suffix',
+      'thread.selected',
+      'thread.replacement',
+    ])
+}
+
+/** In the order of their first comments. */
+async function withComments(db: Db, rows: readonly Omit<Thread, 'comments'>[]): Promise<Thread[]> {
+  const comments = await listComments(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return [...comments].flatMap(([id, list]) => {
+    const row = byId.get(id)
+    return row ? [{ ...row, comments: list }] : []
+  })
+}

@@ -1,0 +1,81 @@
+import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import type { Comment } from '~/app/domain/comment-thread'
+import type { Db } from '../connection'
+import { countSupports } from './supports'
+
+/** States of which the words are shown. */
+const SHOWN = ['listed', 'aside', 'replaced']
+
+/** The comments of threads, each thread's oldest first; the thread that began first comes first. */
+export async function listComments(
+  db: Db,
+  threadIds: readonly string[],
+): Promise<Map<string, Comment[]>> {
+  if (threadIds.length === 0) return new Map()
+  const rows = await commentRows(db, threadIds)
+  const supports = await countSupports(
+    db,
+    rows.map((row) => row.id),
+  )
+  const supportsOf = new Map<string, Comment['supports']>()
+  for (const { contributionId, position, count } of supports) {
+    const list = supportsOf.get(contributionId) ?? []
+    list.push({ position, count })
+    supportsOf.set(contributionId, list)
+  }
+
+  const byThread = new Map<string, Comment[]>()
+  for (const row of rows) {
+    const list = byThread.get(row.threadId!) ?? []
+    list.push(asComment(row, supportsOf.get(row.id) ?? []))
+    byThread.set(row.threadId!, list)
+  }
+  return byThread
+}
+
+type Row = Awaited<ReturnType<typeof commentRows>>[number]
+
+async function commentRows(db: Db, threadIds: readonly string[]) {
+  return db
+    .selectFrom('contributions as comment')
+    .leftJoin('contributors as author', 'author.id', 'comment.contributor_id')
+    .leftJoin('stakeholder_groups as group', 'group.id', 'comment.stakeholder_group_id')
+    .where('comment.thread_id', 'in', threadIds)
+    .select([
+      'comment.id',
+      'comment.thread_id as threadId',
+      'comment.number',
+      'comment.kind',
+      'comment.state',
+      'comment.consent',
+      'author.name',
+      'comment.contributor_kind as contributorKind',
+      'group.position as groupPosition',
+      'group.name as groupName',
+      'comment.language',
+      'comment.text',
+      'comment.received_at as receivedAt',
+      'comment.disposition',
+    ])
+    .orderBy('comment.seq')
+    .execute()
+}
+
+function asComment(row: Row, supports: Comment['supports']): Comment {
+  const isShown = SHOWN.includes(row.state) && isTextPublic(row.consent)
+  const { groupPosition: position, groupName: name } = row
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    isAside: row.state === 'aside',
+    author: isShown ? publishableName(row.name, row.consent) : null,
+    contributorKind: row.contributorKind as Comment['contributorKind'],
+    group: position !== null && name !== null ? { position, name } : null,
+    language: row.language,
+    text: isShown ? row.text : null,
+    receivedAt: row.receivedAt.toISOString(),
+    disposition: row.disposition,
+    supports,
+  }
+}

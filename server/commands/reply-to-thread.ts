@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '~/db/connection'
+import { findThread, findThreadPlace, type ThreadPlace } from '~/db/queries/comment-threads'
+import { findByOriginKey, insertContribution } from '~/db/queries/contributions'
+import {
+  findContributorOfPerson,
+  insertContributor,
+  type NewContributor,
+} from '~/db/queries/contributors'
+import { insertEvent } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import { lockSending } from '~/db/queries/receipts'
+import { findVersion, listCommentsActivities } from '~/db/queries/versions'
+import {
+  commentsActivityAt,
+  isSaidAside,
+  replyRefusal,
+  type CommentsActivity,
+} from '~/app/domain/comment-thread'
+import type { NewReply } from '~/app/domain/comment-thread.input'
+import { Refused } from '~/app/domain/refusal'
+import { receiveContributions, type Received, type Sender } from './receive-contributions'
+
+/**
+ * Someone replies in a thread. What readers say is a contribution with a receipt; what the team
+ * says stands in the thread only, at any time, and is not counted.
+ *
+ * @returns `received`: `null` for the team, who are given no receipt.
+ * @throws {Refused}
+ */
+export async function replyToThread(
+  trx: Tx,
+  sender: Sender,
+  { threadId, reply, secret }: { threadId: string; reply: NewReply; secret: string },
+  now: Date,
+): Promise<{ received: Received | null }> {
+  const place = await findThreadPlace(trx, threadId)
+  const opening = (await findThread(trx, threadId))?.comments[0]
+  if (!place || !opening) throw new Refused('not-found')
+  const activity = commentsActivityAt(await listCommentsActivities(trx, place.draftId), now)
+  if (await isTeamMember(trx, sender)) {
+    await sayAside(trx, sender, { place, reply, activity, replyToId: opening.id })
+    return { received: null }
+  }
+
+  const refusal = replyRefusal(activity, now)
+  if (refusal || !activity) throw new Refused(refusal ?? 'activity-not-open')
+  const text = {
+    channel: 'draft_comment' as const,
+    kind: 'comment' as const,
+    threadId,
+    replyToId: opening.id,
+    text: reply.text,
+    language: reply.language,
+  }
+  const { phaseId, id: activityId, closesAt } = activity
+  const sending = { phaseId, activityId, closesAt, texts: [text] }
+  return { received: await receiveContributions(trx, sender, sending, secret) }
+}
+
+async function isTeamMember(trx: Tx, { personId, consultationId }: Sender): Promise<boolean> {
+  return personId !== null && isSaidAside(await listRoles(trx, personId, consultationId))
+}
+
+type Aside = {
+  place: ThreadPlace
+  reply: NewReply
+  activity: CommentsActivity | undefined
+  replyToId: string
+}
+
+async function sayAside(trx: Tx, sender: Sender, { place, reply, activity, replyToId }: Aside) {
+  await lockSending(trx, sender.idempotencyKey)
+  const content = createHash('sha256').update(reply.text).digest('hex')
+  const originKey = `aside:${sender.idempotencyKey}:${content}`
+  if (await findByOriginKey(trx, place.consultationId, originKey)) return
+  const phaseId = activity?.phaseId ?? (await findVersion(trx, place.versionId))?.phaseId
+  if (!phaseId) throw new Refused('phase-not-open')
+
+  const contributorId = await contributorOf(trx, sender)
+  const id = await insertContribution(trx, {
+    consultationId: place.consultationId,
+    phaseId,
+    threadId: place.id,
+    replyToId,
+    channel: 'draft_comment',
+    contributorId,
+    contributorKind: null,
+    groupId: null,
+    consent: 'public',
+    language: reply.language,
+    text: reply.text,
+    sentById: sender.personId,
+    originKey,
+    state: 'aside',
+  })
+  await insertEvent(trx, {
+    kind: 'aside-said',
+    consultationId: place.consultationId,
+    subjectId: place.id,
+    personId: sender.personId,
+    data: { contributionId: id },
+  })
+}
+
+/** The team speaks under its own name, as people of the house. */
+async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
+  const known = await findContributorOfPerson(trx, sender.consultationId, sender.personId!)
+  if (known) return known.id
+  const contributor: NewContributor = {
+    consultationId: sender.consultationId,
+    personId: sender.personId,
+    kind: 'individual',
+    name: sender.name,
+    email: null,
+    groupId: null,
+    country: null,
+    region: null,
+    language: sender.language,
+  }
+  return insertContributor(trx, contributor)
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '~/db/connection'
+import { insertEvent } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import { findVersion, markVersionWithdrawn } from '~/db/queries/versions'
+import type { Localized } from '~/app/domain/language'
+import { Refused } from '~/app/domain/refusal'
+import { publishingRefusal } from '~/app/domain/version'
+
+/**
+ * The secretariat withdraws a version. Nothing of it disappears: the page says that it was
+ * withdrawn, and why; no more comments are taken.
+ *
+ * @param note why, for all to read, by language.
+ * @throws {Refused}
+ */
+export async function withdrawVersion(
+  trx: Tx,
+  personId: string,
+  versionId: string,
+  note: Localized,
+  _now: Date,
+): Promise<void> {
+  const version = await findVersion(trx, versionId)
+  if (!version) throw new Refused('not-found')
+  const roles = await listRoles(trx, personId, version.consultationId)
+  const refusal = publishingRefusal({ personId, roles, seatIds: [] })
+  if (refusal) throw new Refused(refusal)
+  if (version.withdrawnAt) throw new Refused('version-withdrawn')
+  if (Object.values(note).every((words) => words.trim() === '')) throw new Refused('reason-missing')
+
+  await markVersionWithdrawn(trx, versionId, note)
+  await insertEvent(trx, {
+    kind: 'version-withdrawn',
+    consultationId: version.consultationId,
+    subjectId: versionId,
+    personId,
+  })
+}
