@@ -1,0 +1,82 @@
+import type { Tx } from '~/db/connection'
+import { insertEvent } from '~/db/queries/events'
+import {
+  deleteGroup,
+  insertGroup,
+  listGroups,
+  lockConsultation,
+  updateGroup,
+  type Group,
+} from '~/db/queries/setup'
+import { MAX_GROUPS } from '~/app/domain/consultation'
+import { Refused } from '~/app/domain/refusal'
+import type { PhaseEditor } from './change-phases'
+import { removeUnused } from './still-used'
+
+/** A group is added after the others. @returns its id. @throws {Refused} beyond seven. */
+export async function addGroup(
+  trx: Tx,
+  editor: PhaseEditor,
+  group: Pick<Group, 'name' | 'target'>,
+): Promise<string> {
+  const groups = await groupsToChange(trx, editor)
+  if (groups.length >= MAX_GROUPS) throw new Refused('too-many-groups')
+  const id = await insertGroup(trx, editor.consultationId, {
+    ...group,
+    position: (groups.at(-1)?.position ?? 0) + 1,
+  })
+  await note(trx, editor, 'group-added', id, { after: group })
+  return id
+}
+
+/**
+ * A group gets another name, target or place; the others make room. Its shape and colour go with
+ * the place. @throws {Refused}
+ */
+export async function changeGroup(
+  trx: Tx,
+  editor: PhaseEditor,
+  { id, name, target, position }: Group,
+): Promise<void> {
+  const groups = await groupsToChange(trx, editor)
+  const before = groups.find((group) => group.id === id)
+  if (!before) throw new Refused('not-found')
+  const ordered = groups.filter((group) => group.id !== id)
+  ordered.splice(position - 1, 0, { ...before, name, target })
+  await renumber(trx, ordered)
+  await note(trx, editor, 'group-changed', id, { before, after: { name, target, position } })
+}
+
+/** A group for which nobody spoke goes. @throws {Refused} */
+export async function removeGroup(trx: Tx, editor: PhaseEditor, id: string): Promise<void> {
+  const groups = await groupsToChange(trx, editor)
+  const before = groups.find((group) => group.id === id)
+  if (!before) throw new Refused('not-found')
+  await removeUnused(() => deleteGroup(trx, id))
+  await renumber(
+    trx,
+    groups.filter((group) => group.id !== id),
+  )
+  await note(trx, editor, 'group-removed', id, { before })
+}
+
+async function groupsToChange(trx: Tx, { consultationId }: PhaseEditor): Promise<Group[]> {
+  await lockConsultation(trx, consultationId)
+  return listGroups(trx, consultationId)
+}
+
+async function renumber(trx: Tx, ordered: readonly Group[]): Promise<void> {
+  for (const [index, group] of ordered.entries()) {
+    await updateGroup(trx, { ...group, position: index + 1 })
+  }
+}
+
+async function note(
+  trx: Tx,
+  { consultationId, personId }: PhaseEditor,
+  kind: string,
+  subjectId: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await insertEvent(trx, { kind, consultationId, subjectId, personId, data })
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '~/db/connection'
+import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { insertPersonOnce } from '~/db/queries/people'
+import { deleteSessionsOf, insertRole } from '~/db/queries/team'
+import type { Role } from '~/app/domain/role'
+
+/** Who gives or takes a role, from which browser. */
+export type RoleGiver = {
+  consultationId: string
+  personId: string
+  /** Of the session they act from: it is the one that stays when the rights are their own. */
+  sessionHash: Buffer | null
+}
+
+/** Someone by their address; made when nobody is known by it. */
+export type Invited = { email: string; name: string | null; language: string }
+
+/**
+ * Someone is given a role, and told so by mail. A role already held stays as it is.
+ *
+ * Rights are read at every request, never kept in a session; still, sessions opened with fewer
+ * rights end here, so that a browser left open somewhere gains none: the person signs in again.
+ *
+ * @returns the person's id.
+ */
+export async function grantRole(
+  trx: Tx,
+  giver: RoleGiver,
+  invited: Invited,
+  role: Exclude<Role, 'operator'>,
+): Promise<string> {
+  const { consultationId } = giver
+  const { id: personId } = await insertPersonOnce(trx, invited)
+  const roleId = await insertRole(trx, {
+    personId,
+    consultationId,
+    role,
+    grantedById: giver.personId,
+  })
+  if (!roleId) return personId
+
+  await deleteSessionsOf(trx, personId, giver.sessionHash)
+  const eventId = await insertEvent(trx, {
+    kind: 'role-granted',
+    consultationId,
+    subjectId: roleId,
+    personId: giver.personId,
+    data: { role, personId },
+  })
+  if (personId !== giver.personId) {
+    await insertOutbox(trx, eventId, [
+      { kind: 'mail:role-granted', personId, data: { consultationId, role } },
+    ])
+  }
+  return personId
+}
