@@ -35,6 +35,9 @@ export function likeness(a: string, b: string): number {
   return overlap(counted(a), counted(b))
 }
 
+/** Previous blocks one block is compared with, unless all its words are frequent. */
+const ENOUGH = 200
+
 type Words = { counts: Map<string, number>; total: number }
 type Ids = (string | undefined)[]
 
@@ -114,7 +117,7 @@ function mostAlike(blocks: Block[], gone: Block[]): [Block, Block][] {
   return pairs
 }
 
-/** Only blocks that share a rare enough word are compared, so that a thousand take no second. */
+/** Only blocks that share a rare word are compared, so that a thousand take no second. */
 function alikeEnough(blocks: Block[], gone: Block[]) {
   const words = new Map(gone.map((old) => [old, counted(old.text)]))
   const holders = new Map<string, Block[]>()
@@ -127,10 +130,7 @@ function alikeEnough(blocks: Block[], gone: Block[]) {
   }
   return blocks.flatMap((block) => {
     const mine = counted(block.text)
-    const rarest = [...mine.counts.keys()]
-      .map((word) => holders.get(word) ?? [])
-      .sort((a, b) => a.length - b.length)
-    const olds = new Set(rarest.slice(0, Math.ceil(rarest.length / 2) + 1).flat())
+    const olds = candidates(mine, holders)
     return [...olds]
       .map((old) => ({
         block,
@@ -140,6 +140,19 @@ function alikeEnough(blocks: Block[], gone: Block[]) {
       }))
       .filter(({ alike }) => alike >= SAME_BLOCK)
   })
+}
+
+/** By the rarest words first, until enough blocks are found to choose from. */
+function candidates(words: Words, holders: Map<string, Block[]>): Set<Block> {
+  const lists = [...words.counts.keys()]
+    .map((word) => holders.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)
+  const found = new Set<Block>()
+  for (const list of lists) {
+    if (found.size > 0 && found.size + list.length > ENOUGH) break
+    for (const block of list) found.add(block)
+  }
+  return found
 }
 
 function counted(text: string): Words {
