@@ -18,8 +18,8 @@ import { openLiveText, type LiveText, type SaveState } from './live-text'
 import { documentNodes } from './nodes/document-nodes'
 import { KeepBlocks } from './plugins/keep-blocks'
 import { LinkForm } from './plugins/link-form'
-import { OutlineList, useOutline } from './plugins/outline'
-import { PresenceList, usePresence } from './plugins/presence'
+import { OutlineList, useOutline, type Outline, type OutlineEntry } from './plugins/outline'
+import { PresenceList, usePresence, type Present } from './plugins/presence'
 import { Rescue } from './plugins/rescue'
 import { SaveLine, useSaveState } from './plugins/save-line'
 import { Shortcuts } from './plugins/shortcuts'
@@ -66,78 +66,20 @@ function useLiveText(draftTextId: string, generation: number): LiveText | null {
   return live
 }
 
-function Room(props: DraftEditorProps & { live: LiveText }) {
-  const { live, language, dir, title } = props
+type RoomProps = DraftEditorProps & { live: LiveText }
+
+function Room(props: RoomProps) {
+  const { live } = props
   const [editor] = useLexicalComposerContext()
-  const text = useText()
-  const toolbarRef = useRef<HTMLDivElement>(null)
-  const [linkUrl, setLinkUrl] = useState<string | null>(null)
   const state = useSaveState(live)
-  const isEditable = useEditable(live, state, props.canWrite)
   const outline = useOutline(editor)
   const present = usePresence(live.provider, outline.hereId)
-  const openLink = useCallback(() => setLinkUrl(''), [])
 
   return (
     <>
-      <header className="work-title">
-        <h1 lang={language} dir={dir}>
-          {title}
-        </h1>
-        {props.note && <span className="work-note">{props.note}</span>}
-        <SaveLine state={state} />
-        <div className="push">
-          <PresenceList present={present} entries={outline.entries} />
-        </div>
-        {props.actions}
-      </header>
-      <nav className="pane" aria-label={text('editor.outline')}>
-        <h2>{text('editor.outline')}</h2>
-        <div lang={language} dir={dir}>
-          <OutlineList
-            outline={outline}
-            note={({ blockId }) => {
-              const here = present.filter(({ sectionId }) => sectionId === blockId)
-              return here.length > 0 && <small>{here.map(({ name }) => name).join(', ')}</small>
-            }}
-          />
-        </div>
-      </nav>
-      <section className="pane draft-pane" aria-label={text('editor.title')}>
-        {props.canWrite && (
-          <Toolbar
-            toolbarRef={toolbarRef}
-            isEditable={isEditable}
-            onLink={setLinkUrl}
-            end={props.plainTextUrl && <a href={props.plainTextUrl}>{text('editor.plainText')}</a>}
-          />
-        )}
-        {linkUrl !== null && isEditable && (
-          <LinkForm url={linkUrl} onDone={() => setLinkUrl(null)} />
-        )}
-        <Rescue state={state} live={live} language={language} dir={dir} />
-        <div className="draft-page editor-page">
-          <RichTextPlugin
-            contentEditable={
-              <ContentEditable
-                id="draft-text"
-                className="editor-text"
-                lang={language}
-                dir={dir}
-                ariaLabel={title}
-                aria-describedby="editor-keys"
-                aria-multiline="true"
-                spellCheck
-              />
-            }
-            placeholder={null}
-            ErrorBoundary={LexicalErrorBoundary}
-          />
-          <p id="editor-keys" className="hint">
-            {text(props.canWrite ? 'editor.keys' : 'editor.readOnly')}
-          </p>
-        </div>
-      </section>
+      <TitleLine {...props} state={state} present={present} outline={outline} />
+      <OutlinePane {...props} present={present} outline={outline} />
+      <TextPane {...props} state={state} />
       {props.aside}
       <CollaborationPluginV2__EXPERIMENTAL
         id={props.draftTextId}
@@ -153,8 +95,88 @@ function Room(props: DraftEditorProps & { live: LiveText }) {
         hasHorizontalScroll={false}
       />
       {props.canWrite && <KeepBlocks />}
-      <Shortcuts toolbarRef={toolbarRef} onLink={openLink} />
     </>
+  )
+}
+
+type Around = { present: readonly Present[]; outline: Outline }
+
+function TitleLine(props: RoomProps & Around & { state: SaveState }) {
+  return (
+    <header className="work-title">
+      <h1 lang={props.language} dir={props.dir}>
+        {props.title}
+      </h1>
+      {props.note && <span className="work-note">{props.note}</span>}
+      <SaveLine state={props.state} />
+      <div className="push">
+        <PresenceList present={props.present} entries={props.outline.entries} />
+      </div>
+      {props.actions}
+    </header>
+  )
+}
+
+function OutlinePane({ language, dir, outline, present }: RoomProps & Around) {
+  const text = useText()
+  const namesIn = ({ blockId }: OutlineEntry) => {
+    const here = present.filter(({ sectionId }) => sectionId === blockId)
+    return here.length > 0 && <small>{here.map(({ name }) => name).join(', ')}</small>
+  }
+  return (
+    <nav className="pane" aria-label={text('editor.outline')}>
+      <h2>{text('editor.outline')}</h2>
+      <div lang={language} dir={dir}>
+        <OutlineList outline={outline} note={namesIn} />
+      </div>
+    </nav>
+  )
+}
+
+function TextPane(props: RoomProps & { state: SaveState }) {
+  const { live, language, dir, title, canWrite, state, plainTextUrl } = props
+  const text = useText()
+  const toolbarRef = useRef<HTMLDivElement>(null)
+  const [linkUrl, setLinkUrl] = useState<string | null>(null)
+  const isEditable = useEditable(live, state, canWrite)
+  const openLink = useCallback(() => setLinkUrl(''), [])
+  const plainText = plainTextUrl && <a href={plainTextUrl}>{text('editor.plainText')}</a>
+  const words = (
+    <ContentEditable
+      id="draft-text"
+      className="editor-text"
+      lang={language}
+      dir={dir}
+      ariaLabel={title}
+      aria-describedby="editor-keys"
+      aria-multiline="true"
+      spellCheck
+    />
+  )
+  return (
+    <section className="pane draft-pane" aria-label={text('editor.title')}>
+      {canWrite && (
+        <Toolbar
+          toolbarRef={toolbarRef}
+          isEditable={isEditable}
+          onLink={setLinkUrl}
+          end={plainText}
+        />
+      )}
+      {linkUrl !== null && isEditable && <LinkForm url={linkUrl} onDone={() => setLinkUrl(null)} />}
+      <Rescue state={state} live={live} language={language} dir={dir} />
+      <div className="draft-page editor-page">
+        <RichTextPlugin
+          contentEditable={words}
+          placeholder={null}
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+        <p id="editor-keys" className="hint">
+          {text(canWrite ? 'editor.keys' : 'editor.readOnly')}
+        </p>
+      </div>
+      <Shortcuts toolbarRef={toolbarRef} onLink={openLink} />
+    </section>
   )
 }
 

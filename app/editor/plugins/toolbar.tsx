@@ -51,9 +51,8 @@ export function Toolbar({ toolbarRef, isEditable, onLink, end }: ToolbarProps) {
   const [editor] = useLexicalComposerContext()
   const text = useText()
   const format = useFormat(editor)
-  const { canUndo, canRedo } = useHistoryState(editor)
-  const off = !isEditable
   useSingleStop(toolbarRef)
+  const tools = { editor, format, off: !isEditable }
 
   return (
     <div
@@ -64,72 +63,99 @@ export function Toolbar({ toolbarRef, isEditable, onLink, end }: ToolbarProps) {
       aria-controls="draft-text"
       onKeyDown={(event) => moveInToolbar(event, editor)}
     >
+      <HistoryTools {...tools} />
+      <span className="toolbar-separator" />
+      <BlockTypeTool {...tools} />
+      <span className="toolbar-separator" />
+      <MarkTools {...tools} onLink={onLink} />
+      <span className="toolbar-separator" />
+      <ListTools {...tools} />
+      {end && <span className="toolbar-end">{end}</span>}
+    </div>
+  )
+}
+
+type ToolsProps = { editor: LexicalEditor; format: Format; off: boolean }
+
+function HistoryTools({ editor, off }: ToolsProps) {
+  const text = useText()
+  const { canUndo, canRedo } = useHistoryState(editor)
+  return (
+    <>
       <Tool off={off || !canUndo} onUse={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}>
         {text('editor.undo')}
       </Tool>
       <Tool off={off || !canRedo} onUse={() => editor.dispatchCommand(REDO_COMMAND, undefined)}>
         {text('editor.redo')}
       </Tool>
-      <span className="toolbar-separator" />
-      <select
-        aria-label={text('editor.blockType')}
-        disabled={off}
-        value={format.type}
-        onChange={(event) => {
-          const type = BLOCK_TYPES.find((known) => known === event.target.value)
-          if (type) setBlockType(editor, type)
-          editor.focus()
-        }}
-      >
-        {BLOCK_TYPES.map((type) => (
-          <option key={type} value={type}>
-            {text(`editor.type.${type}`)}
-          </option>
-        ))}
-      </select>
-      <span className="toolbar-separator" />
-      <Tool
-        off={off}
-        isOn={format.bold}
-        keys="Control+B"
-        onUse={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')}
-      >
+    </>
+  )
+}
+
+function BlockTypeTool({ editor, format, off }: ToolsProps) {
+  const text = useText()
+  return (
+    <select
+      aria-label={text('editor.blockType')}
+      disabled={off}
+      value={format.type}
+      onChange={(event) => {
+        const type = BLOCK_TYPES.find((known) => known === event.target.value)
+        if (type) setBlockType(editor, type)
+        editor.focus()
+      }}
+    >
+      {BLOCK_TYPES.map((type) => (
+        <option key={type} value={type}>
+          {text(`editor.type.${type}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function MarkTools({ editor, format, off, onLink }: ToolsProps & Pick<ToolbarProps, 'onLink'>) {
+  const text = useText()
+  const mark = (type: 'bold' | 'italic') => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type)
+  const { bold, italic, link } = format
+  return (
+    <>
+      <Tool off={off} isOn={bold} keys="Control+B" onUse={() => mark('bold')}>
         <b>{text('editor.bold')}</b>
       </Tool>
-      <Tool
-        off={off}
-        isOn={format.italic}
-        keys="Control+I"
-        onUse={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}
-      >
+      <Tool off={off} isOn={italic} keys="Control+I" onUse={() => mark('italic')}>
         <i>{text('editor.italic')}</i>
       </Tool>
-      <Tool
-        off={off}
-        isOn={format.link !== null}
-        keys="Control+K"
-        onUse={() => onLink(format.link ?? '')}
-      >
+      <Tool off={off} isOn={link !== null} keys="Control+K" onUse={() => onLink(link ?? '')}>
         {text('editor.link')}
       </Tool>
-      <span className="toolbar-separator" />
+    </>
+  )
+}
+
+function ListTools({ editor, format, off }: ToolsProps) {
+  const text = useText()
+  const { list } = format
+  const toggle = (type: 'bullet' | 'number') => toggleList(editor, type)
+  return (
+    <>
       <Tool
         off={off}
-        isOn={format.list === 'bullet'}
+        isOn={list === 'bullet'}
         keys="Control+Shift+8"
-        onUse={() => toggleList(editor, 'bullet')}
+        onUse={() => toggle('bullet')}
       >
         {text('editor.bulletList')}
       </Tool>
       <Tool
         off={off}
-        isOn={format.list === 'number'}
+        isOn={list === 'number'}
         keys="Control+Shift+7"
-        onUse={() => toggleList(editor, 'number')}
+        onUse={() => toggle('number')}
       >
         {text('editor.numberedList')}
       </Tool>
-      {format.list && (
+      {list && (
         <>
           <Tool off={off} onUse={() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)}>
             {text('editor.indent')}
@@ -139,22 +165,14 @@ export function Toolbar({ toolbarRef, isEditable, onLink, end }: ToolbarProps) {
           </Tool>
         </>
       )}
-      <Tool
-        off={off}
-        onUse={() =>
-          editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-            rows: '3',
-            columns: '3',
-            includeHeaders: { rows: true, columns: false },
-          })
-        }
-      >
+      <Tool off={off} onUse={() => editor.dispatchCommand(INSERT_TABLE_COMMAND, NEW_TABLE)}>
         {text('editor.table')}
       </Tool>
-      {end && <span className="toolbar-end">{end}</span>}
-    </div>
+    </>
   )
 }
+
+const NEW_TABLE = { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } }
 
 function Tool(props: {
   children: ReactNode
