@@ -40,6 +40,11 @@ export const REFUSALS = [
   'job-finished',
   'theme-has-assignments',
   'contribution-not-listed',
+  'theme-under-itself',
+  'import-not-checked',
+  'import-with-errors',
+  'import-without-rows',
+  'nothing-chosen',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -6,19 +6,8 @@ import {
   type Consent,
   type ContributorKind,
 } from './contributor'
+import { DISPOSITIONS, type Disposition } from './disposition'
 import { isLanguageTag } from './language'
-
-/** What can be decided about a contribution, in the order of legends. */
-export const DISPOSITIONS = [
-  'accepted',
-  'accepted_in_part',
-  'already_covered',
-  'deferred',
-  'noted',
-  'out_of_scope',
-  'not_accepted',
-] as const
-export type Disposition = (typeof DISPOSITIONS)[number]
 
 /** By what the register can be sifted; each is a list in the address, empty when not used. */
 export const FACETS = [
@@ -116,6 +105,11 @@ export function publicView<Row extends Said>(row: Row): Row {
     text: isTextPublic(row.consent) ? row.text : null,
     name: publishableName(row.name, row.consent),
   }
+}
+
+/** Whether the words of a contribution in this state are still shown to anyone who may read them. */
+export function areWordsShown(state: ContributionState): boolean {
+  return state === 'listed' || state === 'replaced'
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -21,6 +21,88 @@ const rights = {
   },
   '$lang.receipts._index': { read: ['anyone'], write: { '': ['anyone'] } },
   '$lang.receipts.$code': { read: ['anyone'], write: { '': ['anyone'] } },
+  '$lang.consultations.$slug.register': { read: ['anyone'] },
+  '$lang.consultations.$slug.contributions.$number': { read: ['anyone'] },
+  '$lang.consultations.$slug.desk.register': {
+    read: ['team'],
+    write: { assign: ['secretariat'], unassign: ['secretariat'], answer: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.import._index': {
+    read: ['secretariat'],
+    write: { '': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.import.$jobId': {
+    read: ['secretariat'],
+    write: {
+      check: ['secretariat'],
+      start: ['secretariat'],
+      discard: ['secretariat'],
+      cancel: ['secretariat'],
+      undo: ['secretariat'],
+    },
+  },
+  '$lang.consultations.$slug.desk.themes': {
+    read: ['team'],
+    write: {
+      create: ['secretariat'],
+      change: ['secretariat'],
+      merge: ['secretariat'],
+      assign: ['secretariat'],
+      unassign: ['secretariat'],
+    },
+  },
+  '$lang.consultations.$slug.desk.synthesis._index': {
+    read: ['team'],
+    write: { start: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.synthesis.$draftId': {
+    read: ['team'],
+    write: {
+      write: ['secretariat', 'drafter'],
+      edit: ['secretariat', 'drafter'],
+      move: ['secretariat', 'drafter'],
+      remove: ['secretariat', 'drafter'],
+      cite: ['secretariat', 'drafter'],
+      quote: ['secretariat', 'drafter'],
+      uncite: ['secretariat', 'drafter'],
+      publish: ['secretariat'],
+    },
+  },
+  '$lang.consultations.new': { read: ['signed-in'], write: { '': ['signed-in'] } },
+  '$lang.consultations.$slug.desk._index': { read: ['team'] },
+  '$lang.consultations.$slug.desk.settings._index': {
+    read: ['team'],
+    write: { words: ['secretariat'], languages: ['secretariat'], 'time-zone': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.settings.publish': {
+    read: ['secretariat'],
+    write: { '': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.settings.groups': {
+    read: ['team'],
+    write: { add: ['secretariat'], change: ['secretariat'], remove: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.settings.body': {
+    read: ['team'],
+    write: { save: ['secretariat'], 'add-seat': ['secretariat'], 'end-seat': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.phases._index': { read: ['team'] },
+  '$lang.consultations.$slug.desk.phases.new': {
+    read: ['secretariat'],
+    write: { '': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.phases.$phaseId': {
+    read: ['team'],
+    write: { change: ['secretariat'], remove: ['secretariat'], 'add-activity': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.activities.$activityId': {
+    read: ['team'],
+    write: { change: ['secretariat'], remove: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.team': {
+    read: ['team'],
+    write: { grant: ['secretariat', 'operator'], end: ['secretariat', 'operator'] },
+  },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

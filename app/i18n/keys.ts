@@ -10,6 +10,7 @@ type Catalogues = typeof import('./en/charts.json') &
   typeof import('./en/problems.json') &
   typeof import('./en/redline.json') &
   typeof import('./en/refusals.json') &
+  typeof import('./en/register.json') &
   typeof import('./en/setup.json') &
   typeof import('./en/templates.json') &
   typeof import('./en/ui.json')

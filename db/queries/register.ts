@@ -3,7 +3,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { contributionNumber, type Channel, type ContributionState } from '~/app/domain/contribution'
 import type { Consent, ContributorKind } from '~/app/domain/contributor'
 import type { Localized } from '~/app/domain/language'
-import type { Disposition, Facet, RegisterFilters } from '~/app/domain/register'
+import type { Disposition } from '~/app/domain/disposition'
+import type { Facet, RegisterFilters } from '~/app/domain/register'
 import type { Db } from '../connection'
 
 /** Whose register: of the public one, words that only the secretariat may read cannot be searched. */

@@ -1,0 +1,50 @@
+import { inLanguage, type Localized } from './language'
+import type { Refusal } from './refusal'
+
+/** Where a theme stands: proposed by a machine, in use, not to be changed, or gone. */
+export const THEME_STATES = ['proposed', 'active', 'locked', 'rejected', 'merged'] as const
+export type ThemeState = (typeof THEME_STATES)[number]
+
+type Placed = { id: string; parentId: string | null; name: Localized }
+
+/** A theme at its place in the code frame; `depth` counts from 0 at the top. */
+export type InTree<Theme> = Theme & { depth: number }
+
+/**
+ * The code frame in reading order: each theme followed by those under it, siblings by name as the
+ * language sorts.
+ */
+export function inTreeOrder<Theme extends Placed>(
+  themes: readonly Theme[],
+  language: string,
+): InTree<Theme>[] {
+  const { compare } = new Intl.Collator(language)
+  const known = new Set(themes.map((theme) => theme.id))
+  const parentOf = (theme: Theme) =>
+    theme.parentId !== null && known.has(theme.parentId) ? theme.parentId : null
+  const under = (parentId: string | null, depth: number): InTree<Theme>[] =>
+    themes
+      .filter((theme) => parentOf(theme) === parentId)
+      .sort((one, other) =>
+        compare(inLanguage(one.name, language), inLanguage(other.name, language)),
+      )
+      .flatMap((theme) => [{ ...theme, depth }, ...under(theme.id, depth + 1)])
+  return under(null, 0)
+}
+
+/** The theme itself and all themes under it. */
+export function withThoseUnder(themes: readonly Omit<Placed, 'name'>[], id: string): string[] {
+  const children = themes.filter((theme) => theme.parentId === id)
+  return [id, ...children.flatMap((child) => withThoseUnder(themes, child.id))]
+}
+
+/** Why a theme may not stand under (or become) another; `null` when it may. */
+export function themePlaceRefusal(
+  themes: readonly (Omit<Placed, 'name'> & { state: ThemeState })[],
+  id: string,
+  otherId: string,
+): Refusal | null {
+  const other = themes.find((theme) => theme.id === otherId)
+  if (!other || other.state === 'merged' || other.state === 'rejected') return 'not-found'
+  return withThoseUnder(themes, id).includes(otherId) ? 'theme-under-itself' : null
+}

@@ -1,0 +1,49 @@
+import type { Db } from '~/db/connection'
+import { listGroups } from '~/db/queries/groups'
+import { listPhases } from '~/db/queries/phases'
+import {
+  countFacets,
+  listLanguages,
+  type RegisterPlace,
+  type RegisterScope,
+} from '~/db/queries/register'
+import { countUnsorted, listThemeCounts, listThemes } from '~/db/queries/themes'
+import type { RegisterFilters } from '~/app/domain/register'
+import { inTreeOrder } from '~/app/domain/theme'
+
+/** What the filters of the register offer, with counts. */
+export async function findFilterOffer(
+  db: Db,
+  scope: RegisterScope,
+  filters: RegisterFilters,
+  language: string,
+) {
+  const { consultationId } = scope
+  const phases = await listPhases(db, consultationId)
+  const themes = await listThemes(db, consultationId)
+  const counts = await listThemeCounts(db, consultationId)
+  const countOf = new Map(counts.map((one) => [one.themeId, one.contributions]))
+  return {
+    counts: await countFacets(db, scope, filters),
+    phases: phases.map(({ id, position }) => ({ id, position })),
+    groups: await listGroups(db, consultationId),
+    themes: inTreeOrder(themes, language).map(({ id, name, depth }) => ({
+      id,
+      name,
+      depth,
+      count: countOf.get(id) ?? 0,
+    })),
+    unsorted: await countUnsorted(db, consultationId),
+    languages: await listLanguages(db, consultationId),
+  }
+}
+
+/** From where on the register is shown: `?before=` or `?after=` a place in the order of arrival. */
+export function registerPlace(params: URLSearchParams): RegisterPlace {
+  const seq = (name: string) => {
+    const value = params.get(name) ?? ''
+    return /^\d{1,15}$/.test(value) ? Number(value) : undefined
+  }
+  const after = seq('after')
+  return after === undefined ? { before: seq('before') } : { after }
+}
