@@ -3,7 +3,7 @@ import type { Db } from '../connection'
 import type { AssignmentsTable } from '../schema'
 import { insertAll } from './insert'
 import { idFor, type Random } from './random'
-import type { Register, Said } from './register'
+import type { Register, Said } from './bench'
 import {
   FOLLOWED_CONTRIBUTION,
   type PersonKey,

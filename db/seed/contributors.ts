@@ -46,6 +46,9 @@ export function contributorsFrom(random: Random): Contributors {
   function add(group: GroupKey, language: string): SeedContributor {
     const region = random.weighted(REGION_WEIGHTS[language] ?? REGION_WEIGHTS.fr!)
     const one = nameFor(group, language, region, random, taken)
+    if (one.name === null && group !== 'habitants') {
+      return random.pick(all.filter((known) => known.group === group))
+    }
     const contributor: SeedContributor = {
       id: idFor(`contributor:${all.length}`),
       kind: KIND[group],

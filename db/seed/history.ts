@@ -4,8 +4,9 @@ import { json } from '../json'
 import type { EventsTable } from '../schema'
 import { insertAll } from './insert'
 import { idFor } from './random'
-import type { Register } from './register'
-import { closingOf, MEETINGS } from './sessions'
+import type { Register } from './bench'
+import { MEETINGS } from './meetings'
+import { closingOf } from './sessions'
 import { THEMES, type PersonKey, type World } from './world'
 
 type Happened = {

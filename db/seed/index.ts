@@ -1,6 +1,7 @@
 import type { Db } from '../connection'
 import { calendarFor } from './calendar'
 import { seedAssignments, seedSupports } from './classification'
+import { seedDocuments } from './documents/seed-documents'
 import { seedFrame } from './frame'
 import { seedHistory, settle } from './history'
 import { seedPeople, seedTeam } from './people'
@@ -20,8 +21,8 @@ type Options = {
 }
 
 /**
- * Loads the example consultation into an empty database: all of it, or nothing. Two loadings of
- * the same week give the same ids and texts.
+ * Loads the example consultation into an empty database. Two loadings give the same ids and texts;
+ * what was loaded before a failure stays: empty the database before another attempt.
  */
 export async function seedExample(db: Db, { today, onProgress }: Options): Promise<void> {
   const world = makeWorld(calendarFor(today))
@@ -39,13 +40,16 @@ export async function seedExample(db: Db, { today, onProgress }: Options): Promi
     ['themes', (trx) => seedAssignments(trx, world, register, random)],
     ['supports', (trx) => seedSupports(trx, world, register, random)],
     ['history', (trx) => seedHistory(trx, world, register)],
-    ['numbers', (trx) => settle(trx, world)],
   ]
+  const total = steps.length + 10
   await db.transaction().execute(async (trx) => {
     for (const [done, [step, run]] of steps.entries()) {
-      onProgress?.(done, steps.length, step)
+      onProgress?.(done, total, step)
       await run(trx)
     }
   })
-  onProgress?.(steps.length, steps.length, '')
+  // A version is published in a transaction after that of the version before it.
+  await seedDocuments(db, world, (done) => onProgress?.(steps.length + done, total, 'documents'))
+  await db.transaction().execute((trx) => settle(trx, world))
+  onProgress?.(total, total, '')
 }

@@ -6,7 +6,7 @@ import type { World } from './world'
 const CHUNK = 200
 
 /** Inserts rows of the example a chunk at a time. */
-export async function insertAll<Table extends keyof Database & string>(
+export async function insertAll<Table extends keyof Database>(
   db: Db,
   table: Table,
   rows: readonly InsertObject<Database, Table>[],

@@ -4,7 +4,7 @@ import type { Db } from '../connection'
 import { json } from '../json'
 import { insertAll, insertContributions, type NewContribution } from './insert'
 import { idFor, type Random } from './random'
-import type { Register, Said, Sending } from './register'
+import type { Register, Said, Sending } from './bench'
 import { closedAnswers } from './survey'
 import { FOLLOWED_CONTRIBUTION, type World } from './world'
 

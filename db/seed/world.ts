@@ -184,10 +184,10 @@ export function makeWorld(calendar: Calendar): World {
     contributions: [],
     contributors: [],
     arrival: (receivedAt) => {
-      const minute = Math.floor((receivedAt.getTime() - start) / 60_000)
-      const place = (arrivals.get(minute) ?? 0) + 1
-      arrivals.set(minute, place)
-      return minute * 100 + place
+      const second = Math.floor((receivedAt.getTime() - start) / 1000)
+      const place = (arrivals.get(second) ?? 0) + 1
+      arrivals.set(second, place)
+      return second * 1000 + place
     },
   }
 }

@@ -3,7 +3,11 @@ import { randomFrom } from '~/db/seed/random'
 import { readCorpus } from '~/db/seed/voices/corpus'
 
 const corpus = readCorpus(randomFrom('test'))
-const byHand = [...corpus.voices, ...corpus.replies, ...corpus.answers.map((each) => each.voice)]
+const byHand = [
+  ...corpus.voices,
+  ...corpus.replies.map((each) => each.voice),
+  ...corpus.answers.map((each) => each.voice),
+]
 
 function written(language: string) {
   return byHand.filter((voice) => voice.language === language).length

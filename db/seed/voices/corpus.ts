@@ -12,7 +12,7 @@ import { frLangues } from './fr/langues'
 import { frLogement } from './fr/logement'
 import { frReplies } from './fr/replies'
 import { frSurvey } from './fr/survey'
-import { combineVoices, readAnswers, readVoices, type Voice } from './read'
+import { combineVoices, readAnswers, readReplies, readVoices, type Reply, type Voice } from './read'
 
 const FRENCH = {
   logement: frLogement,
@@ -29,7 +29,7 @@ export type Corpus = {
   /** Short ones, to fill in. */
   combined: Voice[]
   /** Answers to what someone wrote about their theme. */
-  replies: Voice[]
+  replies: Reply[]
   answers: { question: string; voice: Voice }[]
   campaign: readonly string[]
 }
@@ -59,7 +59,7 @@ export function readCorpus(random: Random): Corpus {
     voices: random.shuffled(voices),
     combined: random.shuffled(combined),
     replies: random.shuffled(
-      Object.entries(replies).flatMap(([language, source]) => readVoices(source, language)),
+      Object.entries(replies).flatMap(([language, source]) => readReplies(source, language)),
     ),
     answers: random.shuffled(
       Object.entries(answers).flatMap(([language, source]) => readAnswers(source, language)),

@@ -156,17 +156,17 @@ eau h1L Hello,¶I farm sixty hectares above Valmure and I suspect I'm the person
 `
 export const englishReplies = `
 logement h Same here, two streets down. Shall we compare leases?
-logement h! That was tried in 2018. The lawyers did well.
+logement h! @Insulate first| That was tried in 2018. The lawyers did well.
 eau h It's worse downstream, believe me, it arrives with everything you've added to it.
 eau h? Has anyone measured this in winter?
-argent h I agree with all of it except drawing lots.
+comite h @drawn by lot| I agree with all of it except drawing lots.
 argent v Councillor here, speaking for myself: the document exists, page 34. It shouldn't take an archaeologist, I grant you.
-langues h My gran's is Portuguese. Same cross, same wrong box.
-langues h! And where do we stop? Every dialect?
-langues a We stop where there are no more voters. It can be counted.
+vote h @copying the shape of the name| My gran's is Portuguese. Same cross, same wrong box.
+vote h! @We translated the ballot guide| And where do we stop? Every dialect?
+vote a @Eleven languages on one ballot| We stop where there are no more voters. It can be counted.
 gouvernance h I was at that meeting and heard the opposite, which rather proves the point about minutes.
 gouvernance h! Someone has to decide in the end. That's not a conspiracy.
-donnees h? What licence, though?
+publication h? @Eleven datasets, same format| What licence, though?
 `
 export const englishSurvey = `
 change h Buses after eight.

@@ -133,13 +133,13 @@ langues h1L Buenas tardes,¶me llamo como mi madre y por eso siempre nos mezclan
 `
 export const spanishReplies = `
 logement h Igual aquí, dos calles más abajo.
-logement h! Eso ya se probó y el notario todavía se ríe.
+vacance h! @Que los jóvenes arreglen| Eso ya se probó y el notario todavía se ríe.
 eau h Aguas abajo es peor: llega con todo lo que ustedes le ponen.
 eau h? ¿Alguien lo ha medido en invierno?
-argent h De acuerdo en todo menos en el sorteo.
-langues h Mi abuela igual, con el portugués.
+comite h @Sorteen un asiento| De acuerdo en todo menos en el sorteo.
+vote h @Voto lo que me dice mi hijo| Mi abuela igual, con el portugués.
 langues a Se puede contar: basta preguntar en los colegios.
-langues h! ¿Y dónde paramos? ¿Un idioma por escalera?
+vote h! @El resultado también en nuestra lengua| ¿Y dónde paramos? ¿Un idioma por escalera?
 gouvernance h Yo estuve en esa reunión y oí lo contrario.
 gouvernance v Hablo como concejala y a título personal: tienen razón y no tenemos gente.
 `

@@ -61,6 +61,18 @@ function voice(theme: ThemeKey, flags: string, words: string, language: string):
   }
 }
 
+/** An answer to what someone wrote: to the voice with these words, or to any of its theme. */
+export type Reply = { voice: Voice; to: string | null }
+
+/** Replies: after the flags may stand `@words| `, a part of what they answer. */
+export function readReplies(source: string, language: string): Reply[] {
+  return linesOf(source).map((line) => {
+    const [, head = '', pin, words = ''] = /^(\S+ \S+ )(?:@([^|]+)\| )?(.+)$/.exec(line) ?? []
+    const [voiced] = readVoices(head + words, language)
+    return { voice: voiced!, to: pin === undefined ? null : typeset(pin, language) }
+  })
+}
+
 /** Short answers of a survey, by the question they answer. */
 export function readAnswers(
   source: string,
