@@ -1,6 +1,12 @@
 import type { Db } from '../../connection'
 import { randomFrom, type Random } from '../random'
-import { FOLLOWED_CONTRIBUTION, type PhaseKey, type SeedContribution, type World } from '../world'
+import {
+  FOLLOWED_CONTRIBUTION,
+  type PhaseKey,
+  type SeedContribution,
+  type ThemeKey,
+  type World,
+} from '../world'
 import type { StatementSource } from './synthesis-source'
 
 /** A contribution that may be cited, and whether it argues against. */
@@ -17,6 +23,8 @@ export type Evidence = {
 const MOST_EVIDENCE = 60
 const MOST_DISSENT = 7
 const QUOTES = 3
+/** UTF-16 units. */
+const LONGEST_QUOTE = 210
 
 /** The followed contribution is quoted so, on every page. */
 const FOLLOWED_QUOTE = 'ma mère ne lit que l’arabe. Elle ne votera jamais.'
@@ -47,9 +55,11 @@ export function evidenceFor(
 ): Evidence[] {
   const random = randomFrom(`evidence:${statement.key}`)
   const about = candidates.filter(
-    ({ themes, region }) =>
-      (statement.themes.length === 0 || statement.themes.some((theme) => themes.includes(theme))) &&
-      (statement.region === null || statement.region === region),
+    ({ themes, region, text }) =>
+      (statement.region === null || statement.region === region) &&
+      (statement.themes.length === 0 ||
+        statement.themes.some((theme) => themes.includes(theme)) ||
+        isNear(statement, themes, text)),
   )
   const dissent = sample(about.filter(isAgainst), MOST_DISSENT, random)
   const support = sample(
@@ -63,6 +73,15 @@ export function evidenceFor(
     stance: isAgainst(contribution) ? ('dissents' as const) : ('supports' as const),
     quote: quotes.get(contribution.id) ?? null,
   }))
+}
+
+/** Sorted under the parent theme alone, but in words of this statement. */
+function isNear({ themes, words }: StatementSource, about: readonly ThemeKey[], text: string) {
+  const parents = themes.map((theme) => theme.split('/')[0])
+  const folded = text.toLowerCase()
+  return (
+    about.some((theme) => parents.includes(theme)) && words.some((word) => folded.includes(word))
+  )
 }
 
 function isAgainst({ isObjection, id }: Candidate): boolean {
@@ -104,14 +123,24 @@ function chooseQuotes(
 function quoteFrom({ id, text, consent }: Candidate): Evidence['quote'] {
   if (consent === 'secretariat_only') return null
   if (id === FOLLOWED_CONTRIBUTION.id) return slice(text, FOLLOWED_QUOTE)
-  const sentences = text.match(/[^.!?؟\n]+[.!?؟]+/gu) ?? []
-  const standing = sentences.map((sentence) => sentence.trim()).filter(isTelling)
-  const [first] = standing
-  return first === undefined ? null : slice(text, first)
+  const opening = openingOf(text)
+  return isTelling(opening) ? slice(text, opening) : null
+}
+
+/** As many whole sentences from the beginning as make a quote that can be read at a glance. */
+function openingOf(text: string): string {
+  const sentences = text.match(/[^.!?؟\n]+(?:[.!?؟]+[»”"]?|$)/gu) ?? []
+  let end = 0
+  for (const sentence of sentences) {
+    const next = text.indexOf(sentence, end) + sentence.length
+    if (next > LONGEST_QUOTE || text.slice(end, next).includes('\n')) break
+    end = next
+  }
+  return text.slice(0, end).trim()
 }
 
 function isTelling(sentence: string): boolean {
-  return sentence.length >= 45 && sentence.length <= 190 && !/^[\p{Ll}»”)]/u.test(sentence)
+  return sentence.length >= 60 && !/^[\p{Ll}»”)]/u.test(sentence)
 }
 
 function slice(text: string, quote: string): Evidence['quote'] {

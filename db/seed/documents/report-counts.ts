@@ -119,7 +119,9 @@ async function countDispositions(db: Db, world: World, phase: PhaseKey) {
     .groupBy('disposition')
     .select(['disposition', sql<number>`count(*)::int`.as('said')])
     .execute()
-  const counted = new Map<string | null, number>(rows.map(({ disposition, said }) => [disposition, said]))
+  const counted = new Map<string | null, number>(
+    rows.map(({ disposition, said }) => [disposition, said]),
+  )
   const named = Object.entries(DISPOSITIONS).map(([key, label]): (string | number)[] => [
     label,
     counted.get(key) ?? 0,

@@ -59,7 +59,7 @@ Un logement vide depuis deux ans est déclaré, proposé à la location garantie
 A home empty for two years is declared, offered for guaranteed letting, then taxed after two refusals. Holiday lets are treated separately, by compensation. Requisition is for the state in most of our countries: we cannot write it in its place.
 Una vivienda vacía desde hace dos años se declara, se ofrece en alquiler garantizado y se grava tras dos negativas. El alquiler turístico se trata aparte, por compensación. La requisa corresponde al Estado en la mayoría de nuestros países: no podemos escribirla en su lugar.
 
-@logement | logement | 07-07 | marc | accepted 6, accepted_in_part 4, already_covered 3, noted 1 | 4.1, 4.2
+@logement | logement | 07-07 | marc | accepted 6, accepted_in_part 4, already_covered 2, deferred 2, noted 1 | 4.1, 4.2
 Nous avions préparé un chapitre sur les chantiers. Après vous avoir lus, nous en avons écrit un sur le fait de rester : le passage 4.2 en est la première phrase. Ce que vous dites des travaux, de l’humidité et des délais se retrouve aux passages 4.3 et 4.5.
 We had prepared a chapter on building sites. After reading you, we wrote one about staying: passage 4.2 is its first sentence. What you say of works, damp and delays is found in passages 4.3 and 4.5.
 Habíamos preparado un capítulo sobre las obras. Después de leerles escribimos uno sobre quedarse: el pasaje 4.2 es su primera frase. Lo que dicen de obras, humedades y plazos está en los pasajes 4.3 y 4.5.
@@ -79,7 +79,7 @@ Un lieu frais ouvert le soir à dix minutes de chaque école, une cour sur dix r
 A cool place open in the evening within ten minutes of each school, one yard in ten unsealed every year, and public sites stopped in the hot hours: three requests, three commitments. Delivery work depends on private employers; we noted it for the next phase.
 Un lugar fresco abierto por la tarde a diez minutos de cada escuela, un patio de cada diez devuelto a la tierra al año y las obras públicas detenidas en las horas de calor: tres peticiones, tres compromisos. El reparto depende de empresas privadas; lo anotamos para la fase siguiente.
 
-@eau | eau | 07-07 | tomas | accepted_in_part 4, already_covered 4, noted 3, deferred 1 | 5.7
+@eau | eau | 07-07 | tomas | accepted 3, accepted_in_part 4, already_covered 2, noted 1, deferred 2 | 5.7
 Réparer avant de capter : la perte descend à 15 % en 2031, et aucun captage nouveau n’est soutenu au-dessus de 25 %. Les demandes sur l’énergie et les transports ont été versées au chapitre suivant ou transmises, parce que le réseau n’y décide pas.
 Repairing before drawing: loss falls to 15 % in 2031 and no new abstraction is supported above 25 %. Requests on energy and transport were moved to the next chapter or passed on, because the network does not decide there.
 Reparar antes que captar: la pérdida baja al 15 % en 2031 y no se apoya ninguna captación nueva por encima del 25 %. Las peticiones sobre energía y transporte pasaron al capítulo siguiente o se transmitieron, porque la red no decide allí.
@@ -99,7 +99,7 @@ Un budget de trois cents pages n’est lu par personne. Celui du passage 6.6 en 
 A three-hundred-page budget is read by nobody. That of passage 6.6 has four pages and answers six questions, yours among them: what was promised, what has been done?
 Un presupuesto de trescientas páginas no lo lee nadie. El del pasaje 6.6 tiene cuatro y responde a seis preguntas, entre ellas la suya: ¿qué se prometió y qué se ha hecho?
 
-@argent | argent | 07-07 | marc | accepted_in_part 4, noted 3, out_of_scope 2, already_covered 2 | 6.17
+@argent | argent | 07-07 | marc | accepted 2, accepted_in_part 4, not_accepted 2, out_of_scope 2, already_covered 2 | 6.17
 Nous ne fixons ni l’impôt ni les dotations, et l’avons écrit au passage 1.5. Ce que le réseau peut faire, il le fait : subventions expliquées en une page, prêt de secours, achats groupés. Le prix du tramway a été transmis à trois villes, avec votre accord.
 We set neither taxes nor grants, and have written so in passage 1.5. What the network can do, it does: grants explained on one page, an emergency loan, joint purchasing. The price of the tram was passed on to three cities, with your agreement.
 No fijamos ni impuestos ni transferencias, y lo escribimos en el pasaje 1.5. Lo que la red puede hacer, lo hace: subvenciones explicadas en una página, préstamo de auxilio, compras conjuntas. El precio del tranvía se transmitió a tres ciudades, con su acuerdo.
@@ -124,7 +124,7 @@ Notre invitation vous excluait, et nous ne l’avions pas vu. Depuis juillet ell
 Our invitation excluded you, and we had not seen it. Since July it exists in sign language, in text that a screen reader can read and in short sentences, checked and paid for. Passage 3.9 makes this a rule.
 Nuestra invitación les excluía, y no lo habíamos visto. Desde julio existe en lengua de signos, en texto legible por síntesis de voz y en frases cortas, revisada y pagada. El pasaje 3.9 lo convierte en regla.
 
-@langues | langues | 07-08 | ines | accepted 4, accepted_in_part 3, already_covered 3, out_of_scope 1 | 3.1, 3.4
+@langues | langues | 07-08 | ines | accepted 5, accepted_in_part 3, already_covered 2, deferred 1, out_of_scope 1 | 3.1, 3.4
 Deux langues au moins dans chaque réunion, un compte rendu dans chacune. La langue de l’école est hors de notre portée ; celle des guichets ne l’est pas, et vingt et une villes ont accepté de l’essayer.
 At least two languages in every meeting, and minutes in each. The language of school is out of our reach; that of public counters is not, and twenty-one cities have agreed to try.
 Al menos dos lenguas en cada reunión, y un acta en cada una. La lengua de la escuela está fuera de nuestro alcance; la de las ventanillas no, y veintiuna ciudades aceptaron probarlo.
@@ -144,7 +144,7 @@ Chaque engagement a un nom, une date et un indicateur, et le bilan de 2029 est �
 Every commitment has a name, a date and an indicator, and the review of 2029 is written by inhabitants drawn by lot. Here we answer every contribution: that was the first thing you asked us to follow.
 Cada compromiso tiene un nombre, una fecha y un indicador, y el balance de 2029 lo escriben habitantes elegidos por sorteo. Aquí respondemos a cada contribución: era lo primero que pedían seguir.
 
-@gouvernance | gouvernance | 07-09 | ines | noted 4, accepted_in_part 3, already_covered 3 | 1.2
+@gouvernance | gouvernance | 07-09 | ines | noted 2, accepted 3, accepted_in_part 3, already_covered 2, not_accepted 1 | 1.2
 À quoi sert le réseau ? À tenir quelques promesses ensemble, et à dire quand elles ne le sont pas. La première partie du texte a été réécrite avec vos mots.
 What is the network for? To keep a few promises together, and to say when they are not kept. The first part of the text was rewritten with your words.
 ¿Para qué sirve la red? Para cumplir juntos unas pocas promesas, y para decir cuándo no se cumplen. La primera parte del texto se reescribió con sus palabras.
@@ -164,7 +164,7 @@ Les données du réseau et les programmes qu’il paie sont libres. Votre demand
 The network’s data and the programs it pays for are free. Your request for a single portal is noted: we prefer twelve correct files to one more portal.
 Los datos de la red y los programas que paga son libres. Su petición de un portal único queda anotada: preferimos doce archivos correctos a un portal más.
 
-@autres | * | 07-09 | ines | noted 4, out_of_scope 3 |
+@autres | * | 07-09 | ines | noted 4, deferred 2, out_of_scope 2, not_accepted 1 |
 Vos contributions touchent plusieurs sujets, ou un seul que le réseau ne règle pas. Nous les avons lues et, quand une ville pouvait agir, nous la lui avons transmise avec votre accord. Elles restent au registre.
 Your contributions touch on several subjects, or on one that the network does not settle. We have read them and, where a city could act, passed them on with your agreement. They stay in the register.
 Sus contribuciones tocan varios temas, o uno que la red no resuelve. Las hemos leído y, cuando una ciudad podía actuar, se las transmitimos con su acuerdo. Siguen en el registro.

@@ -112,4 +112,24 @@ El umbral a partir del cual una lengua se escribe, y la versión oral por debajo
 Le mot « autorisées » sera précisé : il vise les opérations de plus de dix logements. Le temps de trajet est à l’étude avec les trois foncières.
 The word “authorised” will be made precise: it means operations of more than ten homes. Travel time is being studied with the three land companies.
 La palabra «autorizadas» se precisará: se refiere a operaciones de más de diez viviendas. El tiempo de trayecto se estudia con las tres sociedades de suelo.
+
+@eau-3 | eau/*, eau | 11-13 | tomas | accepted_in_part 3, already_covered 3, noted 2, deferred 1 |
+Les golfs seront nommés dans l’ordre de coupure, et « premier recours » remplacera « dernier » pour les îles sans source. La distance de distribution en zone rurale reste à l’étude avec douze villes.
+Golf courses will be named in the order of cuts, and islands without a spring will be an exception to “last resort”. The distance for handing out water in rural areas is still being studied with twelve cities.
+Los campos de golf se nombrarán en el orden de cortes, y las islas sin manantial serán una excepción al «último recurso». La distancia de reparto en zonas rurales sigue en estudio con doce ciudades.
+
+@argent-3 | argent/*, argent | 11-16 | marc | already_covered 3, accepted_in_part 2, noted 2, not_accepted 1 |
+Les avenants entreront dans la cinquième question du budget de quatre pages. La part soumise au vote se calcule hors dépenses déjà engagées ; le texte le dira. Nous ne descendons pas sous 5 %.
+Contract amendments will enter the fifth question of the four-page budget. The share put to the vote is counted without spending already committed; the text will say so. We do not go below 5 %.
+Los modificados entrarán en la quinta pregunta del presupuesto de cuatro páginas. La parte sometida a voto se calcula sin el gasto ya comprometido; el texto lo dirá. No bajamos del 5 %.
+
+@gouvernance-3 | gouvernance/*, gouvernance | 11-16 | ines | already_covered 2, noted 3, accepted_in_part 2, deferred 1 |
+L’assemblée pourra voter à distance en quinze jours lorsqu’un avertissement concerne l’hiver : nous le proposons au comité. La parité du comité demande de changer les statuts ; elle est reportée à l’assemblée de 2028.
+The assembly will be able to vote remotely within fifteen days when a warning concerns the winter: we are proposing this to the committee. Parity on the committee requires a change of statutes; it is deferred to the assembly of 2028.
+La asamblea podrá votar a distancia en quince días cuando una advertencia concierna al invierno: lo proponemos al comité. La paridad del comité exige cambiar los estatutos; se aplaza a la asamblea de 2028.
+
+@donnees-3 | donnees/*, donnees | 11-16 | aicha | already_covered 3, noted 2, accepted_in_part 1 |
+Les candidats aux six derniers jeux seront classés par le nombre de questions du registre auxquelles ils répondent. Les données des tribunaux ne nous appartiennent pas : la liste le dira.
+Candidates for the last six datasets will be ranked by the number of questions in the register they answer. Court data are not ours: the list will say so.
+Los candidatos a los seis últimos conjuntos se ordenarán por el número de preguntas del registro a las que responden. Los datos de los tribunales no son nuestros: la lista lo dirá.
 `

@@ -140,4 +140,9 @@ Prise en note. La fiche de paie suivra : les crédits du poste 3 s’ouvrent en 
 
 @hors-3 | 11-16 | ines | accepted_in_part |
 Le prix du transport n’est pas à nous. Le trajet de celles et ceux qui viennent à nos réunions, si : nous proposerons d’élargir le passage 8.12.
+
+@lecture-3 | 11-17 | marc | noted |
+Merci. Ces appuis et ces relevés restent attachés au passage ; les chiffres nouveaux seront vérifiés avec la ville avant la version soumise au vote.
+Thank you. This support and these records stay with the passage; new figures will be checked with the city before the version put to the vote.
+Gracias. Estos apoyos y estos datos quedan unidos al pasaje; las cifras nuevas se comprobarán con la ciudad antes de la versión sometida a voto.
 `

@@ -23,7 +23,7 @@ import type { ThreadSource } from './thread-source'
 /** How many share the answer to the followed contribution, itself among them. */
 const SHARING_FOLLOWED = 14
 /** Of phase 3 the secretariat has answered some of what came first. */
-const ANSWERED_OF_PHASE_3 = 0.35
+const ANSWERED_OF_PHASE_3 = 0.78
 /** When what is still pending in phase 3 is due, and who has it. */
 const DUE_ON = '2026-12-12'
 const ASSIGNEES = {
@@ -119,7 +119,8 @@ async function publishResponse(
   source: ResponseSource,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const id = idFor(`response:${phase}:${source.key}`)
+  const about = source.patterns.length === 0 ? 'comments:' : ''
+  const id = idFor(`response:${phase}:${about}${source.key}`)
   const at = world.calendar.at(`2026-${source.day} 10:00`)
   const by = world.personId(source.by)
   await inTransaction(db, async (trx) => {

@@ -10,6 +10,8 @@ export type StatementSource = {
   themes: ThemeKey[]
   /** `null`: from all regions. */
   region: Region | null
+  /** In lower case: what is sorted under the parent theme is about it if it says one of these. */
+  words: string[]
   text: Localized
 }
 
@@ -30,11 +32,12 @@ export function readSynthesis(source: string): ThemeSource[] {
   return themes
 }
 
-function readStatement(key: string, [themes = '', region]: string[], lines: string[]) {
+function readStatement(key: string, [themes = '', region, words = '']: string[], lines: string[]) {
   return {
     key,
     themes: themes === '*' ? [] : (themes.split(/,\s*/) as ThemeKey[]),
-    region: (region as Region | undefined) ?? null,
+    region: region ? (region as Region) : null,
+    words: words === '' ? [] : words.split(/,\s*/),
     text: localized(lines),
   }
 }

@@ -31,10 +31,12 @@ Deixei uma mensagem de voz em maio e recebi o número por carta. Foi a primeira 
 > Elles demandent de ne pas avoir à partir.
 Voilà vingt ans que nous attendons cette phrase dans un document officiel. Ne la laissez pas se perdre au prochain tour.
 < habitants | fr | 07-22 | | Pareil. Ma tour est passée en rénovation, je suis revenue la dernière, et seule de mon palier.
+< villes | fr | 07-24 | Ville de Montclair, Rive nord | Nous avions trois programmes neufs dans nos cartons. Nous relisons les plans avec les locataires d’à côté.
 
 @2.4 | evidence | villes | fr | 07-22 | 5 | Ville d’Hautfont, Plateaux | lecture
 > les coupures de l’été 2025 ont duré jusqu’à dix-neuf jours
 Vingt et un jours chez nous, du 3 au 23 août, hameau du Serre. Le relevé du fontainier est joint à notre envoi.
+< équipe:tomas | fr | 07-24 | | Merci pour le relevé. Nous vérifions si vingt et un jours est le maximum du réseau avant de changer la phrase.
 
 @2.5 | question | forums | fr | 07-23 | 3 | | lecture
 > la participation baisse dès la troisième année
@@ -50,6 +52,7 @@ Montclair n’expulse pas. C’est l’État qui expulse, à Montclair. Écrivez
 @2.13 | objection | habitants | ar | 07-25 | 12 | | iles
 > Les villes des Îles ont peu pris part à la première phase.
 لم نشارك لأن أحدًا لم يأتِ. السفينة تصل مرتين في الأسبوع، والاجتماعات كلها على البر.
+< équipe:lina | fr | 07-28 | | Vous avez raison, et cela tient à nous. Nous cherchons des dates de bateau pour décembre ; écrivez-nous celles qui vous vont.
 
 @2.13 | wording | forums | fr | 07-27 | 18 | Forum jeunesse des Deltas, Deltas | iles
 > Nous ferons mieux pendant la seconde.
@@ -63,6 +66,7 @@ J’ai signé six pétitions depuis 2010. Je ne sais pas ce qu’est devenue une
 @3.1 | evidence | habitants | fr | 07-29 | 8 | | lecture
 > le budget, les enquêtes publiques et les convocations n’existent que dans une seule
 À Sainte-Aure, l’enquête sur l’usine d’incinération était en français, affichée sur un panneau à côté de l’usine. Le quartier parle portugais et tamoul.
+< habitants | pt | 07-31 | | Confirmo. Perguntei ao polícia o que dizia o cartaz, e ele também não sabia.
 
 @3.2 | wording | associations | fr | 07-13 | 27 | Collectif Parole égale, Rive sud | bulletin
 > l’information sur les votes
@@ -83,6 +87,7 @@ Indemniser, c’est payer le bus. Ce travail demande douze heures de préparatio
 @3.3 | comment | coalitions | fr | 07-21 | 5 | | interpretes:accepted_in_part
 > quarante interprètes de quartier
 Quarante pour 141 membres, cela fait un interprète pour trois villes et demie. Cent serait juste.
+< associations | fr | 07-23 | Interprètes de quartier, Rive sud | Cent mal payés feraient moins que soixante bien formés. Commençons par le salaire.
 
 @3.4 | objection | forums | fr | 07-23 | 7 | Forum des quartiers, Plateaux | delai
 > sous trente jours
@@ -96,6 +101,7 @@ Une charte sans budget ne change rien : supprimez-la ou financez-la.
 @3.5 | objection | habitants | fr | 07-27 | 13 | | lettres
 > Téléphone et message vocal sont des canaux ordinaires
 Mon père a 91 ans et il est sourd. Il n’a ni téléphone ni ordinateur. Il écrit des lettres, très belles. Où vont-elles ?
+< habitants | fr | 07-29 | | Ma mère aussi. Elle a écrit à la mairie en 2021, à l’encre violette. Personne n’a répondu.
 
 @3.5 | comment | associations | fr | 08-03 | 6 | Aides à domicile en lutte, Deltas | lettres
 > Une personne qui ne peut se déplacer a les mêmes droits
@@ -221,6 +227,7 @@ Et nous, qui y habitons déjà ? Ma maison ne vaut plus rien depuis la carte de 
 > au moins 3 % de son investissement
 Trois pour cent, chez nous, c’est un rond-point. Mettez 10 % et les gens viendront.
 < villes | fr | 09-14 | Ville de Port-Ancre, Rive sud | Nous sommes à 6 % depuis deux ans et nous peinons à livrer. Cinq avec un délai tenu valent mieux que dix en retard.
+< habitants | es | 09-15 | | Un tres por ciento, sí, pero del bueno: el año pasado contaron como inversión los floreros.
 
 @6.3 | wording | habitants | fr | 09-11 | 12 | | participatif
 > Passé ce délai, la ville publie la cause.
@@ -232,6 +239,7 @@ Publier une excuse ne pose pas une aire de jeux. Nous voulons une nouvelle date,
 = à partir de seize ans
 À seize ans on peut travailler, payer des cotisations et conduire un scooter. On peut choisir un banc.
 < habitants | fr | 09-15 | | Pourquoi pas quatorze, alors ? Je suis contre, mais si c’est pour le budget participatif seulement, je peux l’entendre.
+< villes | fr | 09-17 | Ville de Saint-Fleuret, Rive sud | Nous votons à seize ans depuis 2022. Rien ne s’est effondré, et la cour du collège a été choisie par ceux qui s’y assoient.
 
 @6.6 | comment | habitants | fr | 09-15 | 8 | | oral
 > un budget de quatre pages
@@ -269,6 +277,7 @@ Pourquoi eux et pas nous ? Je siège au forum de quartier depuis six ans, je pai
 @9.1 | objection | coalitions | fr | 09-25 | 13 | Coalition pour le suivi citoyen, Plateaux | bilan
 > le secrétariat publie ce qui est tenu et ce qui ne l’est pas
 On ne corrige pas sa propre copie. Donnez le bilan de mi-parcours à des habitants tirés au sort, et ne le relisez pas.
+< associations | fr | 09-26 | Observatoire des promesses locales, Rive nord | Nous prêtons notre méthode. Elle tient en deux pages et un tableur.
 
 @9.b1:1 | question | villes | fr | 09-28 | 4 | | cout
 > 0,4

@@ -21,7 +21,7 @@ Tout le monde choisira les deux mêmes : le sol et les expulsions. Interdisez au
 > we wrote another one
 Please keep the first draft of that chapter available. It would help other networks to see how far listening moved you.
 
-@2.5 | evidence | villes | fr | 11-06 | 4 | Ville de Saint-Fleuret, Rive sud |
+@2.5 | evidence | villes | fr | 11-06 | 4 | Ville de Saint-Fleuret, Rive sud | lecture-3
 > Là où l’on vote sur davantage, elle tient.
 Confirmé ici : 4,2 % de l’investissement depuis 2022, 11 100 votants la première année, 11 900 la dernière.
 
@@ -38,7 +38,7 @@ J’étais pour l’exclusion. En lisant la raison, je change d’avis, mais alo
 > Quatre villes des Îles sur quinze ont pris part aux deux premières phases.
 أربع من خمس عشرة، وكلها الجزر الكبرى. الجزر التي لا ميناء لها لم تُذكر حتى بالاسم.
 
-@2.13 | support | associations | fr | 11-13 | 16 | Fédération des sourds des Rives, Rive sud |
+@2.13 | support | associations | fr | 11-13 | 16 | Fédération des sourds des Rives, Rive sud | lecture-3
 > l’invitation elle-même n’était pas accessible
 C’est dit, et c’est corrigé : l’invitation de novembre était signée. Onze de nos membres ont répondu, contre un en mars.
 
@@ -50,8 +50,9 @@ Cent vingt questionnaires attendent au greffe depuis octobre. Il faut une conven
 > dans 88 des 141 villes du réseau
 D’où vient le chiffre 88 ?
 < équipe:marc | fr | 11-04 | | D’un relevé fait par le secrétariat en mai 2026 sur les sites et les panneaux des 141 membres. La liste, ville par ville, est dans les données ouvertes.
+< associations | fr | 11-05 | Collectif Parole égale, Rive sud | Merci. Nous avons trouvé notre ville dans la liste, et une autre qui n’y est pas et devrait y être.
 
-@3.1 | evidence | associations | es | 11-08 | 5 | Vecinas del Puerto, Rive sud |
+@3.1 | evidence | associations | es | 11-08 | 5 | Vecinas del Puerto, Rive sud | lecture-3
 > las convocatorias existen en una sola
 En Puerto Viejo las convocatorias del pleno llegan solo en francés. Adjuntamos las de 2026: diecisiete, ninguna traducida.
 
@@ -79,6 +80,7 @@ Et les bulletins pour les élections scolaires ? C’est le premier vote que voi
 @3.2 | comment | habitants | ar | 11-17 | 11 | |
 > le résultat de chaque vote local
 النتيجة أهم من الدعوة. صوّتنا في الربيع ولم نعرف حتى اليوم أي مشروع فاز.
+< villes | fr | 11-18 | Ville de Port-Ancre, Rive sud | Nous affichons le résultat à la même place que la convocation, en quatre langues, depuis cet été. Cela coûte six affiches.
 
 @3.3 | question | coalitions | en | 11-05 | 5 | Coalition of Community Interpreters, Rive nord |
 > They are paid.
@@ -131,7 +133,7 @@ Qui paie après 2029 ?
 < équipe:ines | fr | 11-13 | | Nous préparons deux hypothèses pour le comité. Elles seront publiées avant Noël.
 < villes | fr | 11-16 | Ville de Port-Ancre, Rive sud | Merci. Notre conseil vote son plan pluriannuel le 18 janvier, il nous faut un chiffre avant.
 
-@3.9 | support | associations | en | 11-05 | 14 | Blind Readers’ Union, Rive nord |
+@3.9 | support | associations | en | 11-05 | 14 | Blind Readers’ Union, Rive nord | lecture-3
 > that checking is paid at the same rate as a consultancy’s
 We asked for this in August and it is in the text in November. Our members noticed. Now please name who signs off when the three versions disagree.
 
@@ -152,7 +154,7 @@ Ma gardienne est employée par le bailleur que je critique. Elle est gentille, m
 > doce medias jornadas al año
 Doce medias jornadas son un mes de trabajo real para una bibliotecaria. Nosotros pagaríamos dieciocho con gusto si la red cubre seis.
 
-@4.1 | evidence | villes | fr | 11-03 | 6 | |
+@4.1 | evidence | villes | fr | 11-03 | 6 | | lecture-3
 > La plupart n’y sont pas revenus.
 Notre suivi sur 1 140 ménages : 17 % de retours à trois ans. Les familles reviennent moins que les personnes seules.
 
@@ -161,7 +163,7 @@ Notre suivi sur 1 140 ménages : 17 % de retours à trois ans. Les familles revi
 Il manque tout de même 90 000 logements. Si l’on cesse de les compter, on cessera de les construire.
 < associations | fr | 11-18 | Maison des locataires, Deltas | On ne cesse pas de les compter. On cesse de commencer par là.
 
-@4.2 | support | habitants | fr | 11-03 | 28 | |
+@4.2 | support | habitants | fr | 11-03 | 28 | | lecture-3
 > dans la même commune ou la commune voisine
 C’est ma demande de juillet, presque mot pour mot. Je n’avais jamais vu un texte changer.
 
@@ -169,6 +171,7 @@ C’est ma demande de juillet, presque mot pour mot. Je n’avais jamais vu un t
 > la commune voisine
 À Grand-Môle, la commune voisine est à vingt-deux kilomètres. Ajoutez un temps de trajet : trente minutes en transport public.
 < habitants | fr | 11-08 | | Trente minutes le dimanche aussi, sinon on ne voit plus personne.
+< villes | fr | 11-10 | Ville de Grand-Môle, Rive nord | C’est exact pour nous. Trente minutes nous iraient ; vingt-deux kilomètres, personne ne les défend ici.
 
 @4.3 | question | villes | fr | 11-06 | 4 | |
 > décidées, financées ou autorisées par une ville membre
@@ -203,6 +206,7 @@ We have 5,200 inhabitants and 900,000 euros to spend. A sliding scale between 3,
 @4.7 | objection | coalitions | fr | 11-04 | 22 | Coalition Un hiver sans expulsion, Rive nord |
 > entre le 1er novembre et le 31 mars
 La première version « s’efforçait », celle-ci interdit : merci. Mais le 1er avril, dans les Plateaux, il gèle encore. Demandez le 30 avril.
+< villes | fr | 11-06 | Ville de Belcastel, Plateaux | Il gèle encore en avril, oui. Chez nous la règle dit « tant qu’il gèle », et le thermomètre décide.
 
 @4.7 | comment | villes | fr | 11-11 | 5 | Ville de Montclair, Rive nord |
 > ni ne prête la main
@@ -216,12 +220,13 @@ E quem já foi posto na rua, o que recebe? Um aviso público não me devolve a c
 > un tiers du revenu médian
 = le quart du revenu médian
 À un tiers, les plus pauvres paient déjà la moitié. La médiane cache ceux pour qui l’on écrit.
+< villes | fr | 11-09 | | Au quart, nous serions quatre-vingt-dix villes concernées, et les trois quarts sans le pouvoir de le faire.
 
 @4.8 | objection | villes | fr | 11-12 | 7 | Ville de Belcastel, Plateaux |
 > En 2029, le comité examine s’il faut aller plus loin.
 « Examiner » n’est pas un engagement. Soit on dit avec quel chiffre on décidera, soit on retire la phrase.
 
-@4.10 | support | coalitions | es | 11-06 | 13 | Red de Cooperativas de Vivienda, Rive sud |
+@4.10 | support | coalitions | es | 11-06 | 13 | Red de Cooperativas de Vivienda, Rive sud | lecture-3
 > Las ciudades miembros dejan de vender su suelo.
 Siete palabras que valen por un programa. Ofrecemos nuestros modelos de arrendamiento, ya probados en cuatro municipios.
 
@@ -242,7 +247,7 @@ Ma tante a un appartement vide parce qu’elle est en maison de retraite et que 
 > dans le même quartier
 Impossible au centre : il n’y a plus rien à rendre. « Dans le même quartier ou un quartier limitrophe » éviterait que la règle reste lettre morte.
 
-@4.16 | support | habitants | fr | 11-12 | 20 | |
+@4.16 | support | habitants | fr | 11-12 | 20 | | lecture-3
 > pour un logement retiré, un logement rendu
 Les boîtes à clés ont quitté la grille de l’école depuis que notre mairie l’a fait. Neuf familles sont revenues dans la rue.
 
@@ -258,7 +263,7 @@ Avec quel prix de l’énergie ? Entre deux hypothèses raisonnables, nos simula
 > a divisé par trois les recours
 De 31 à 10, sur deux opérations de taille semblable. C’est peu pour conclure, mais nous recommençons.
 
-@5.1 | evidence | forums | fr | 11-04 | 6 | Forum de l’eau des Plateaux, Plateaux |
+@5.1 | evidence | forums | fr | 11-04 | 6 | Forum de l’eau des Plateaux, Plateaux | lecture-3
 > Cinquante-trois villes membres ont restreint l’eau
 Cinquante-quatre avec Val-Dormant, dont l’arrêté n’a pas été transmis. Nous vous l’envoyons.
 
@@ -284,7 +289,7 @@ Trois cents mètres en zone rurale, c’est une fontaine par ferme. Un kilomètr
 > Les villes qui tarifent encore au forfait
 Nous avons 300 branchements sans compteur. Qui paie les compteurs ? La commande groupée arrive en 2028, l’échéance en 2029.
 
-@5.5 | support | forums | fr | 11-09 | 11 | Forum de l’eau des Plateaux, Plateaux |
+@5.5 | support | forums | fr | 11-09 | 11 | Forum de l’eau des Plateaux, Plateaux | lecture-3
 > dont une en février, avant les semis
 La date y est. Les coopératives agricoles nous ont déjà demandé le jour.
 
@@ -292,7 +297,7 @@ La date y est. Les coopératives agricoles nous ont déjà demandé le jour.
 > Les agriculteurs et les villes d’un même bassin
 Et ceux qui vivent du fleuve sans le boire ni l’arroser ? Nous sommes onze bateaux. Une chaise suffit.
 
-@5.7 | evidence | coalitions | en | 11-12 | 8 | Public Water Coalition, Rive nord |
+@5.7 | evidence | coalitions | en | 11-12 | 8 | Public Water Coalition, Rive nord | lecture-3
 > in nine cities, more than half
 Ten, since Northquay published its audit on 30 October: 53 %. The city asked us to pass it on rather than hide it.
 
@@ -300,7 +305,7 @@ Ten, since Northquay published its audit on 30 October: 53 %. The city asked us 
 > dont la perte dépasse 25 %
 Mesurée sur un an ou sur trois ? Une seule rupture de conduite nous ferait perdre le soutien pour un captage décidé en 2024.
 
-@5.8 | support | villes | fr | 11-11 | 7 | Ville de l’Île-aux-Moines, Îles |
+@5.8 | support | villes | fr | 11-11 | 7 | Ville de l’Île-aux-Moines, Îles | lecture-3
 > avec le bateau qui va avec
 Vous avez lu notre remarque sur la rampe. Nous prêtons le quai.
 
@@ -312,6 +317,7 @@ L’Île-Longue n’a ni source ni conduite. Le dessalement y est le premier rec
 > un rachat au prix d’avant l’inondation
 Laquelle ? Nous avons eu 2014, 2019 et 2024. Ma maison valait trois prix.
 < villes | fr | 11-09 | Ville de Bouches-du-Lay, Deltas | Pour nous : avant la carte de 2024, indexé. Nous demandons que ce soit écrit.
+< habitants | fr | 11-11 | | Rue des Saules aussi. Que l’on choisisse une date et qu’elle soit la même pour tous, au moins dans une ville.
 
 @5.15 | objection | coalitions | fr | 11-13 | 6 | Coalition Bâtir sobre, Plateaux |
 > y compris en remblai
@@ -321,7 +327,7 @@ Un hôpital sur pilotis n’est pas un lotissement sur remblai. Distinguez, ou l
 > Les villes d’aval paient une part de ces travaux
 Première fois que l’aval reconnaît l’amont dans un texte. Nous avons 60 hectares prêts.
 
-@5.17 | support | habitants | es | 11-12 | 10 | |
+@5.17 | support | habitants | es | 11-12 | 10 | | lecture-3
 > una tarde de lluvia mejor que un día de fiesta
 En nuestra escalera somos doce y sé quién no baja sola. Nadie nos lo había preguntado nunca.
 
@@ -329,12 +335,13 @@ En nuestra escalera somos doce y sé quién no baja sola. Nadie nos lo había pr
 > s’arrête de midi à dix-sept heures
 = s’arrête de onze heures à dix-huit heures
 Les mesures de l’été dernier sur quatre chantiers : plus de 35 degrés dès onze heures vingt. Les relevés sont joints.
+< villes | fr | 11-10 | Ville de Sainte-Aure, Rive sud | De onze à dix-huit, il ne reste plus de journée. Nous commençons à six heures depuis 2024 ; l’horaire doit pouvoir glisser.
 
 @5.11 | comment | habitants | fr | 11-17 | 5 | |
 > jardin, bibliothèque, cour plantée, église, halle
 Avec des toilettes et de l’eau. Un lieu frais sans toilettes, on n’y emmène pas des enfants.
 
-@6.1 | evidence | villes | fr | 11-04 | 3 | Ville de Saint-Fleuret, Rive sud |
+@6.1 | evidence | villes | fr | 11-04 | 3 | Ville de Saint-Fleuret, Rive sud | lecture-3
 > les projets votés attendent depuis plus de trois ans
 Vingt-six projets en retard chez nous, dont neuf bloqués par un seul poste vacant au service des marchés. Le problème n’est pas toujours l’argent.
 
@@ -343,7 +350,7 @@ Vingt-six projets en retard chez nous, dont neuf bloqués par un seul poste vaca
 Notre investissement est à 80 % de l’eau et des écoles, déjà engagé. Cinq pour cent du total, c’est le quart du reste.
 < forums | fr | 11-11 | Forum des quartiers, Plateaux | Alors faites voter sur les écoles. Qui a dit que les habitants ne voulaient que des bancs ?
 
-@6.2 | support | habitants | pt | 11-10 | 6 | |
+@6.2 | support | habitants | pt | 11-10 | 6 | | lecture-3
 > Le palier est de 2 % en 2028.
 Um patamar intermédio dá para fiscalizar. Em cinco por cento para 2030 ninguém acreditava.
 
@@ -360,7 +367,7 @@ Je persiste : on ne vote pas l’argent des autres avant d’en gagner. Dix-huit
 > Une adresse de domiciliation suffit.
 Comment éviter que quelqu’un vote dans deux villes ? Nous n’avons pas de liste commune et n’en voulons pas.
 
-@6.18 | support | habitants | fr | 11-05 | 11 | |
+@6.18 | support | habitants | fr | 11-05 | 11 | | lecture-3
 > Un agent les écrit, les relit à la personne
 J’avais abandonné au onzième écran. Je suis allée à la permanence mardi : vingt minutes, et le projet porte mon nom.
 
@@ -376,7 +383,7 @@ Question five should include amendments. In our sample, a third of contracts gre
 > aux entreprises, coopératives et associations de la région
 « De la région » exclut-il une coopérative qui a son siège ailleurs et trente salariés ici ?
 
-@6.17 | support | associations | fr | 11-03 | 17 | |
+@6.17 | support | associations | fr | 11-03 | 17 | | lecture-3
 > un appel téléphonique suffit
 Nous sommes deux bénévoles. Le rapport de l’an dernier nous avait coûté neuf soirées pour 1 200 euros.
 
@@ -401,7 +408,7 @@ Could the candidates be ranked by how many questions from the register they woul
 > Nul ne reçoit un refus d’une machine seule.
 Et les amendes de stationnement ? Elles partent seules depuis vingt ans. Il faudra dire si l’on compte celles-là.
 
-@7.15 | support | coalitions | es | 11-11 | 9 | |
+@7.15 | support | coalitions | es | 11-11 | 9 | | lecture-3
 > Ninguna ciudad miembro usa el reconocimiento facial
 Ahora la frase se ve. Pedimos solo que incluya las cámaras de las empresas contratadas por la ciudad.
 
@@ -430,6 +437,7 @@ Ouvertes à distance aussi ? Une réunion à Port-Ancre un mardi à quatorze heu
 > après quatre mois
 Quatre mois plus une assemblée annuelle : l’avertissement pour une expulsion de novembre tombera en juin de l’année d’après. Donnez ce pouvoir au comité.
 < villes | fr | 11-06 | | Un comité de neuf qui blâme une ville élue, c’est non. L’assemblée peut voter à distance en quinze jours, c’est oui.
+< coalitions | fr | 11-09 | Coalition Un hiver sans expulsion, Rive nord | Quinze jours à distance pour les faits d’hiver, l’assemblée pour le reste. Nous pourrions signer cela.
 
 @8.4 | wording | villes | fr | 11-11 | 6 | Ville de Montclair, Rive nord |
 > la réponse de la ville
@@ -460,12 +468,13 @@ Un cinquième du total pour le secrétariat. C’est peut-être justifié, mais 
 @9.2n | question | coalitions | fr | 11-12 | 8 | Coalition des régies publiques, Rive nord |
 > 11 millions restent à trouver
 Et si l’on n’en trouve que cinq ? Donnez l’ordre dans lequel on renonce, poste par poste, tant que personne n’est fâché.
+< équipe:ines | fr | 11-16 | | L’ordre sera donné au comité le 14 décembre, et publié le même jour.
 
 @9.i7:3 | comment | forums | fr | 11-11 | 7 | Forum jeunesse des Deltas, Deltas |
 > 25 %
 Visez 31 %, notre part dans la population. Viser moins, c’est prévoir notre absence.
 
-@9.5 | support | associations | fr | 11-05 | 12 | Coalition pour le suivi citoyen, Plateaux |
+@9.5 | support | associations | fr | 11-05 | 12 | Coalition pour le suivi citoyen, Plateaux | lecture-3
 > sans sa relecture
 Deux mots qui changent la nature du bilan. Nous n’en demandions pas tant.
 
