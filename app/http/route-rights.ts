@@ -103,6 +103,7 @@ const rights = {
     read: ['team'],
     write: { grant: ['secretariat', 'operator'], end: ['secretariat', 'operator'] },
   },
+  '$lang.consultations.$slug._index': { read: ['anyone'] },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

@@ -1,6 +1,7 @@
 /** One line for each catalogue file: the compiler then knows every key. */
 type Catalogues = typeof import('./en/charts.json') &
   typeof import('./en/common.json') &
+  typeof import('./en/consultations.json') &
   typeof import('./en/contributions.json') &
   typeof import('./en/receipts.json') &
   typeof import('./en/editor.json') &

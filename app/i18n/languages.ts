@@ -7,3 +7,8 @@ export const OWN_NAMES: Record<InterfaceLanguage, { name: string; short: string 
   es: { name: 'español', short: 'ES' },
   ar: { name: 'العربية', short: 'ع' },
 }
+
+/** What a language is called in another: 'fr', 'es' → "francés". Its tag when it has no name there. */
+export function languageName(tag: string, reader: InterfaceLanguage): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag
+}

@@ -98,7 +98,8 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
         eb
           .selectFrom('citations')
           .innerJoin('drafts', 'drafts.id', 'citations.draft_id')
-          .innerJoin('checkpoints', 'checkpoints.version_id', 'citations.version_id')
+          .innerJoin('versions', 'versions.id', 'citations.version_id')
+          .innerJoin('checkpoints', 'checkpoints.version_id', 'versions.id')
           .innerJoin('blocks', (join) =>
             join
               .onRef('blocks.checkpoint_id', '=', 'checkpoints.id')
@@ -107,7 +108,7 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
           .whereRef('citations.contribution_id', '=', 'contribution.id')
           .where('drafts.kind', '=', 'synthesis')
           .select([
-            'checkpoints.version_id as versionId',
+            'versions.id as versionId',
             'blocks.block_id as blockId',
             'blocks.text',
             'checkpoints.language',

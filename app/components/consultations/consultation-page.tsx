@@ -1,0 +1,123 @@
+import { shownIn, type Localized } from '~/app/domain/language'
+import { useReader } from '~/app/i18n/text'
+import { River } from '../charts/river'
+import type { RiverFlow } from '../charts/river-layout'
+import { ConsultationFrame, consultationPath } from '../frames'
+import type { ShownPath } from '../receipts/contribution-line'
+import { LineBend } from '../ui/line-bend'
+import { Asked } from './asked'
+import { Happened, type HappenedProps } from './happened'
+import { Participate } from './participate'
+import { PhaseList, type ShownPhase } from './phase-list'
+import { Story } from './story'
+
+export type ShownConsultation = {
+  slug: string
+  title: Localized
+  description: Localized
+  languages: string[]
+  timeZone: string
+  publicAt: Date | null
+}
+
+export type ShownOutcome = {
+  versionId: string
+  kind: 'strategy' | 'synthesis' | 'report'
+  number: number
+  title: Localized
+  phaseId: string | null
+  publishedAt: Date
+}
+
+type ConsultationPageProps = Omit<HappenedProps, 'timeZone'> & {
+  consultation: ShownConsultation
+  now: Date
+  phases: readonly ShownPhase[]
+  current: ShownPhase | null
+  countsByPhase: readonly { phaseId: string; count: number }[]
+  themes: readonly { id: string; name: Localized }[]
+  flows: readonly (Omit<RiverFlow, 'disposition'> & {
+    disposition: RiverFlow['disposition'] | null
+  })[]
+  outcomes: readonly ShownOutcome[]
+  changedPassages: number
+  story: ShownPath | null
+}
+
+/** What is asked, until when, what is at stake, the phases, and what has happened so far. */
+export function ConsultationPage(props: ConsultationPageProps) {
+  const { consultation, current, now } = props
+  const { language, text } = useReader()
+  const title = shownIn(consultation.title, language, consultation.languages)
+  const description = shownIn(consultation.description, language, consultation.languages)
+  return (
+    <ConsultationFrame consultation={consultation} current={null} mainClass="page">
+      <section className="wrap hero">
+        <div>
+          {consultation.publicAt === null && (
+            <p className="eyebrow">{text('refusal.consultation-not-public')}</p>
+          )}
+          <h1 className="headline" lang={title.language} dir="auto">
+            {title.text}
+          </h1>
+          <p className="lead" lang={description.language} dir="auto">
+            {description.text}
+          </p>
+        </div>
+        {current && <Asked consultation={consultation} phase={current} now={now} />}
+      </section>
+      <VoicesToText {...props} />
+      <div className="wrap">
+        <div className="line">
+          <PhaseList {...props} />
+          <Happened {...props} timeZone={consultation.timeZone} />
+          {props.story && <Story path={props.story} timeZone={consultation.timeZone} />}
+          {current && (
+            <Participate
+              phase={current}
+              now={now}
+              home={consultationPath(consultation.slug, language)}
+              timeZone={consultation.timeZone}
+              languages={consultation.languages}
+            />
+          )}
+        </div>
+      </div>
+    </ConsultationFrame>
+  )
+}
+
+/** The river from who speaks to the text. Before anything is said there is none. */
+function VoicesToText(props: ConsultationPageProps) {
+  const { language, text } = useReader()
+  if (props.flows.length === 0) return null
+  const people = new Map(props.peopleByGroup.map((group) => [group.groupId, group.people]))
+  return (
+    <>
+      <section className="wrap river">
+        <h2>{text('consultation.river')}</h2>
+        <p className="section-lead">{text('consultation.riverLead')}</p>
+        <River
+          groups={props.groups.map((group) => ({
+            id: group.id,
+            position: group.position,
+            name: shownIn(group.name, language).text,
+            people: people.get(group.id) ?? 0,
+          }))}
+          themes={props.themes.map((theme) => ({
+            id: theme.id,
+            name: shownIn(theme.name, language).text,
+          }))}
+          flows={props.flows.map((flow) => ({
+            ...flow,
+            disposition: flow.disposition ?? 'pending',
+          }))}
+          changedPassages={props.changedPassages}
+        />
+      </section>
+      <div className="wrap">
+        <LineBend />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { shownIn, type Localized } from '~/app/domain/language'
+import { arrival, type ActivityKind } from '~/app/domain/phase'
+import { formatRange } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import type { ShownConsultation, ShownOutcome } from './consultation-page'
+
+export type ShownActivity = {
+  id: string
+  kind: ActivityKind
+  title: Localized
+  introduction: Localized
+  opensAt: string | null
+  closesAt: string | null
+}
+
+export type ShownPhase = {
+  id: string
+  position: number
+  title: Localized
+  question: Localized
+  opensAt: Date
+  closesAt: Date
+  outputs: string[]
+  activities: readonly ShownActivity[]
+}
+
+type PhaseListProps = {
+  consultation: ShownConsultation
+  now: Date
+  phases: readonly ShownPhase[]
+  countsByPhase: readonly { phaseId: string; count: number }[]
+  outcomes: readonly ShownOutcome[]
+}
+
+/** The phases side by side: state, dates, question, what came in and what came out. */
+export function PhaseList(props: PhaseListProps) {
+  const { text } = useReader()
+  return (
+    <section className="section">
+      <h2>
+        <span className="station" aria-hidden="true" />
+        {text('consultation.phases', { count: props.phases.length })}
+      </h2>
+      {props.phases.length === 0 && <p className="note">{text('consultation.noPhases')}</p>}
+      <ol className="phases">
+        {props.phases.map((phase) => (
+          <PhaseItem key={phase.id} {...props} phase={phase} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function PhaseItem({ phase, ...props }: PhaseListProps & { phase: ShownPhase }) {
+  const { language, text } = useReader()
+  const { languages, timeZone } = props.consultation
+  const state = arrival(phase, props.now)
+  const title = shownIn(phase.title, language, languages)
+  const question = shownIn(phase.question, language, languages)
+  const count = props.countsByPhase.find((one) => one.phaseId === phase.id)?.count ?? 0
+  return (
+    <li className={state === 'in-time' ? 'phase is-now' : 'phase'}>
+      <p className="phase-state">{text(`consultation.phase.${state}`)}</p>
+      <h3 lang={title.language}>
+        {phase.position} {title.text}
+      </h3>
+      <p className="phase-dates">
+        {formatRange(phase.opensAt, phase.closesAt, language, timeZone)}
+      </p>
+      <p className="phase-question" lang={question.language} dir="auto">
+        {question.text}
+      </p>
+      <p className="phase-outcome">
+        {state !== 'not-open' && (
+          <>
+            <b className="number">{text('common.contributions', { count })}</b>
+            <br />
+          </>
+        )}
+        <Outcomes {...props} phase={phase} />
+      </p>
+    </li>
+  )
+}
+
+/** What a phase produced, with links; before that, what it owes. */
+function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: ShownPhase }) {
+  const { language, text } = useReader()
+  const own = outcomes.filter((outcome) => outcome.phaseId === phase.id)
+  if (own.length > 0) {
+    return (
+      <>
+        {text('consultation.produced')}{' '}
+        {own.map((outcome, index) => (
+          <span key={outcome.versionId}>
+            {index > 0 && ', '}
+            <a
+              href={
+                outcome.kind === 'report'
+                  ? `/${language}/reports/${outcome.versionId}`
+                  : `/${language}/versions/${outcome.versionId}`
+              }
+            >
+              {shownIn(outcome.title, language, consultation.languages).text}
+            </a>
+          </span>
+        ))}
+      </>
+    )
+  }
+  const owed = OUTPUTS.filter((output) => phase.outputs.includes(output))
+  if (owed.length === 0) return null
+  const names = owed.map((output) => text(`consultation.output.${output}`))
+  return <>{`${text('consultation.owes')} ${new Intl.ListFormat(language).format(names)}`}</>
+}
+
+const OUTPUTS = ['strategy', 'synthesis', 'report', 'approval'] as const
