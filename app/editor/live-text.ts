@@ -102,31 +102,31 @@ function trackState() {
   }
   return {
     state: () => state,
-    listen(listener: () => void) {
+    listen: (listener: () => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    sent(count: number) {
+    sent: (count: number) => {
       sent = count
       if (isOpen && count > 0) become({ kind: 'saving' })
     },
-    saved(count: number) {
+    saved: (count: number) => {
       if (isOpen && count >= sent) become({ kind: 'saved', at: new Date() })
     },
-    synced() {
+    synced: () => {
       isOpen = true
       if (state.kind !== 'saving') become({ kind: 'saved', at: new Date() })
     },
-    kept() {
+    kept: () => {
       isKept = true
       if (state.kind === 'offline') become({ kind: 'offline', isKept })
     },
     offline: () => become({ kind: 'offline', isKept }),
-    refused(reason: string) {
+    refused: (reason: string) => {
       if (!PASSING_REASONS.has(reason)) become({ kind: 'refused' })
       else if (reason === 'not-saved') become({ kind: 'not-saved' })
     },
-    closed(code: number | undefined) {
+    closed: (code: number | undefined) => {
       if (code === CLOSED_NOT_ALLOWED) become({ kind: 'ended', reason: 'not-allowed' })
       else if (code === CLOSED_OLDER_GENERATION) become({ kind: 'ended', reason: 'new-version' })
       else become({ kind: 'offline', isKept })

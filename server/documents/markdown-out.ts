@@ -146,7 +146,7 @@ function textMarkdown({ text, marks = [] }: TextNode, place: Place, around: Arou
     /[\p{L}\p{N}]$/u.test(text) &&
     !/[*_~`>]$/.test(around.before) &&
     (around.after?.type !== 'text' || !around.after.marks)
-  if (clear && marks.length === 1 && marks[0] === 'code' && !/[`|]|  /.test(text))
+  if (clear && marks.length === 1 && marks[0] === 'code' && !/[`|]| {2}/.test(text))
     return `\`${text}\``
   return marks.reduceRight((inner, mark) => {
     const sign = clear ? SIGNS[mark] : undefined
