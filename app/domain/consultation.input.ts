@@ -18,7 +18,7 @@ type Fields = Record<string, z.ZodType<string>>
  *
  * @param isRequired in the first language, which the others fall back to.
  */
-function perLanguage(name: string, languages: readonly string[], max: number, isRequired = true) {
+export function perLanguage(name: string, languages: readonly string[], max: number, isRequired = true) {
   const fields: Fields = {}
   for (const [index, language] of languages.entries()) {
     const words = z
@@ -33,7 +33,7 @@ function perLanguage(name: string, languages: readonly string[], max: number, is
 }
 
 /** The fields of `perLanguage` as one name; languages left empty are left out. */
-function localizedOf(values: Record<string, unknown>, name: string): Localized {
+export function localizedOf(values: Record<string, unknown>, name: string): Localized {
   const names: Localized = {}
   for (const [field, value] of Object.entries(values)) {
     const isOfName = field.startsWith(`${name}.`) && typeof value === 'string'
@@ -43,13 +43,13 @@ function localizedOf(values: Record<string, unknown>, name: string): Localized {
 }
 
 /** Check boxes: none, one or several are sent. */
-const severalOf = <T extends string>(schema: z.ZodType<T>) =>
+export const severalOf = <T extends string>(schema: z.ZodType<T>) =>
   z
     .union([schema.transform((one) => [one]), z.array(schema)])
     .optional()
     .transform((values) => values ?? [])
 
-const checkbox = z
+export const checkbox = z
   .literal('yes')
   .optional()
   .transform((value) => value === 'yes')

@@ -1,4 +1,7 @@
 import type { ContributionKind } from './contribution'
+import type { Consent, ContributorKind } from './contributor'
+import type { Localized } from './language'
+import type { Refusal } from './refusal'
 
 /** How what is said in a session is attributed. The rule is read aloud at its beginning. */
 export const ATTRIBUTIONS = ['named', 'organisation', 'group', 'none'] as const
@@ -7,6 +10,19 @@ export type Attribution = (typeof ATTRIBUTIONS)[number]
 /** What kind of meeting it is: the channel of its contributions. */
 export const SESSION_FORMATS = ['session', 'meeting', 'regional_event'] as const
 export type SessionFormat = (typeof SESSION_FORMATS)[number]
+
+/** What a point can be to the question that is treated, in the order of lists. */
+export const POINT_KINDS = [
+  'comment',
+  'evidence',
+  'wording',
+  'question',
+  'objection',
+  'support',
+] as const satisfies readonly ContributionKind[]
+
+/** How many numbered voices may be handed out at the door. */
+export const VOICES = 60
 
 /** One point noted in a listening session, in the words of who spoke. */
 export type NotePoint = {
@@ -20,4 +36,89 @@ export type NotePoint = {
   kind: ContributionKind
   /** BCP 47. */
   language: string
+}
+
+/** One part of the session, in the order in which they follow one another. */
+export type AgendaItem = { id: string; minutes: number; title: Localized }
+
+/** A part of the session with the moment it begins. */
+export type TimedItem = AgendaItem & { at: Date; state: 'done' | 'now' | 'to-come' }
+
+/** The agenda with its times; nothing is "now" before the session begins or after its last part. */
+export function timedAgenda(startsAt: Date, agenda: readonly AgendaItem[], now: Date): TimedItem[] {
+  let at = startsAt.getTime()
+  return agenda.map((item) => {
+    const begins = at
+    at += item.minutes * 60_000
+    const state = now.getTime() >= at ? 'done' : now.getTime() >= begins ? 'now' : 'to-come'
+    return { ...item, at: new Date(begins), state }
+  })
+}
+
+/** Where a session is in its life. */
+export type SessionState = 'to-come' | 'running' | 'over' | 'closed'
+
+export function sessionState(
+  session: { startsAt: Date; endsAt: Date; closedAt: Date | null },
+  now: Date,
+): SessionState {
+  if (session.closedAt !== null) return 'closed'
+  if (now < session.startsAt) return 'to-come'
+  return now < session.endsAt ? 'running' : 'over'
+}
+
+/** Why no point may be noted any more; `null` while it may. */
+export function notingRefusal(session: { closedAt: Date | null }): Refusal | null {
+  return session.closedAt === null ? null : 'session-closed'
+}
+
+/** Why the session cannot be closed; `null` when it can. */
+export function closingRefusal(
+  session: { closedAt: Date | null },
+  points: readonly NotePoint[],
+): Refusal | null {
+  if (session.closedAt !== null) return 'session-closed'
+  return points.some((point) => point.text.trim() !== '') ? null : 'session-without-points'
+}
+
+/** Who said a point, as far as the rule of the session lets it be known. */
+export type Attributed = {
+  /** Of the contributor the point is from; `null`: nobody is named. */
+  name: string | null
+  /** How who spoke is called without being a contributor: "Voix 4", "Ville de Kerlune". */
+  speaker: string | null
+  groupId: string | null
+  contributorKind: ContributorKind | null
+  consent: Consent
+}
+
+/** Whatever the notes say, no more than the rule that was read aloud. */
+export function attributed(
+  { speaker, groupId }: Pick<NotePoint, 'speaker' | 'groupId'>,
+  rule: Attribution,
+): Attributed {
+  const said = speaker.trim() === '' ? null : speaker.trim()
+  const hidden = { name: null, contributorKind: null, consent: 'name_hidden' } as const
+  switch (rule) {
+    case 'named':
+      if (said === null) return { ...hidden, speaker: null, groupId }
+      return {
+        name: said,
+        speaker: null,
+        groupId,
+        contributorKind: 'individual',
+        consent: 'public',
+      }
+    case 'organisation':
+      return { ...hidden, speaker: said, groupId, contributorKind: said ? 'organisation' : null }
+    case 'group':
+      return { ...hidden, speaker: said !== null && isVoice(said) ? said : null, groupId }
+    case 'none':
+      return { ...hidden, speaker: null, groupId: null }
+  }
+}
+
+/** A numbered voice, "Voix 4": anything else could be a name. */
+function isVoice(speaker: string): boolean {
+  return /^\p{L}+ \p{Nd}{1,3}$/u.test(speaker)
 }

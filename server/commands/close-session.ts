@@ -1,0 +1,121 @@
+import type { Tx } from '~/db/connection'
+import { insertContribution } from '~/db/queries/contributions'
+import { insertContributor } from '~/db/queries/contributors'
+import { insertEvent } from '~/db/queries/events'
+import { listGroups } from '~/db/queries/groups'
+import { endSession, lockSession, type SessionRow } from '~/db/queries/sessions'
+import {
+  attributed,
+  closingRefusal,
+  type Attributed,
+  type NotePoint,
+} from '~/app/domain/listening-session'
+import { isLanguageTag } from '~/app/domain/language'
+import { Refused } from '~/app/domain/refusal'
+import { toLocalTime } from '~/app/domain/zoned-time'
+
+/**
+ * A session is closed: each point of its notes becomes a contribution, attributed as the rule
+ * that was read aloud allows. Closing it again is refused and adds nothing.
+ *
+ * @param points as the notes stand, in order.
+ * @returns the contributions in the order of the points.
+ * @throws {Refused}
+ */
+export async function closeSession(
+  trx: Tx,
+  personId: string,
+  activityId: string,
+  points: readonly NotePoint[],
+  now: Date,
+): Promise<string[]> {
+  const session = await lockSession(trx, activityId)
+  if (!session) throw new Refused('not-found')
+  const refusal = closingRefusal(session, points)
+  if (refusal) throw new Refused(refusal)
+
+  const groupIds = (await listGroups(trx, session.consultationId)).map((group) => group.id)
+  const contributors = new Map<string, string>()
+  const contributionIds: string[] = []
+  for (const point of points.map((one) => tidy(one, groupIds)).filter(({ text }) => text !== '')) {
+    const who = attributed(point, session.attribution)
+    const contributorId = await contributorOf(trx, session, who, point, contributors)
+    contributionIds.push(
+      await insertPoint(trx, personId, session, point, { ...who, contributorId }),
+    )
+  }
+  await endSession(trx, session, now)
+  await insertEvent(trx, {
+    kind: 'session-closed',
+    consultationId: session.consultationId,
+    subjectId: activityId,
+    personId,
+    data: { contributionIds },
+  })
+  return contributionIds
+}
+
+/** Notes are written in the browser: what they say of groups and languages is checked here. */
+function tidy(point: NotePoint, groupIds: readonly string[]): NotePoint {
+  return {
+    ...point,
+    text: point.text.replaceAll('\0', '').trim().normalize('NFC'),
+    speaker: point.speaker.replaceAll('\0', '').slice(0, 200),
+    groupId: point.groupId !== null && groupIds.includes(point.groupId) ? point.groupId : null,
+    language: isLanguageTag(point.language) ? point.language : 'und',
+  }
+}
+
+async function insertPoint(
+  trx: Tx,
+  personId: string,
+  session: SessionRow,
+  point: NotePoint,
+  who: Attributed & { contributorId: string | null },
+): Promise<string> {
+  return insertContribution(trx, {
+    consultationId: session.consultationId,
+    phaseId: session.phaseId,
+    activityId: session.id,
+    questionId: session.questionId,
+    channel: session.format,
+    kind: point.kind,
+    contributorId: who.contributorId,
+    contributorKind: who.contributorKind,
+    groupId: who.groupId,
+    speaker: who.speaker,
+    consent: who.consent,
+    language: point.language,
+    text: point.text,
+    saidOn: toLocalTime(session.startsAt, session.timeZone).slice(0, 10),
+    sentById: personId,
+    originKey: `session:${point.id}`,
+  })
+}
+
+/** Somebody named several times in one session is one contributor. */
+async function contributorOf(
+  trx: Tx,
+  session: SessionRow,
+  who: Attributed,
+  point: NotePoint,
+  known: Map<string, string>,
+): Promise<string | null> {
+  if (who.name === null) return null
+  const key = `${who.name.toLocaleLowerCase()} ${who.groupId}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const id = await insertContributor(trx, {
+    consultationId: session.consultationId,
+    personId: null,
+    kind: 'individual',
+    name: who.name,
+    email: null,
+    groupId: who.groupId,
+    country: null,
+    region: null,
+    language: point.language,
+  })
+  known.set(key, id)
+  return id
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '~/db/connection'
+import { findHeadCount, replaceHeadCount } from '~/db/queries/attendances'
+import { insertEvent } from '~/db/queries/events'
+import { listGroups } from '~/db/queries/groups'
+import { lockSession } from '~/db/queries/sessions'
+import { notingRefusal } from '~/app/domain/listening-session'
+import { Refused } from '~/app/domain/refusal'
+
+/**
+ * One more, or one fewer, of a group is in the room. People are counted, never named; the count
+ * does not go below nobody.
+ *
+ * @returns the people of the group who are there now.
+ * @throws {Refused}
+ */
+export async function recordAttendance(
+  trx: Tx,
+  personId: string,
+  activityId: string,
+  { groupId, change }: { groupId: string | null; change: number },
+): Promise<number> {
+  const session = await lockSession(trx, activityId)
+  if (!session) throw new Refused('not-found')
+  const refusal = notingRefusal(session)
+  if (refusal) throw new Refused(refusal)
+  const groups = await listGroups(trx, session.consultationId)
+  if (groupId !== null && !groups.some((group) => group.id === groupId)) {
+    throw new Refused('not-found')
+  }
+  const before = await findHeadCount(trx, activityId, groupId)
+  const people = Math.max(0, before + change)
+  if (people === before) return people
+  await replaceHeadCount(trx, activityId, groupId, people)
+  await insertEvent(trx, {
+    kind: 'attendance-recorded',
+    consultationId: session.consultationId,
+    subjectId: activityId,
+    personId,
+    data: { groupId, before, after: people },
+  })
+  return people
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import type { NotePoint } from '~/app/domain/listening-session'
+import { sessionSchema } from '~/app/domain/listening-session.input'
+import type { Tx } from '~/db/connection'
+import { listAttendance } from '~/db/queries/attendances'
+import { findSession, listSessions, listUnplannedSessions } from '~/db/queries/sessions'
+import { changeSession } from '~/server/commands/change-session'
+import { closeSession } from '~/server/commands/close-session'
+import { planSession } from '~/server/commands/plan-session'
+import { recordAttendance } from '~/server/commands/record-attendance'
+import { test } from '../support/database'
+import { duringThePhase, givenConsultation, givenMember } from '../support/given'
+
+type Form = Record<string, string | string[]>
+
+async function givenSession(trx: Tx, form: Form = {}) {
+  const consultation = await givenConsultation(trx)
+  const lina = await givenMember(trx, 'Lina', 'facilitator', consultation.consultationId)
+  const input = sessionForm(consultation, form)
+  const id = await planSession(
+    trx,
+    lina,
+    { consultationId: consultation.consultationId, activityId: null },
+    input,
+  )
+  return { consultation, lina, id, input }
+}
+
+function sessionForm(consultation: { phaseId: string; groupIds: string[] }, form: Form) {
+  return sessionSchema(['fr', 'en']).parse({
+    'title.fr': 'Session d’écoute, Les Îles',
+    'title.en': '',
+    'introduction.fr': '',
+    'introduction.en': '',
+    'question.fr': 'Qu’est-ce qui vous empêche de voter ?',
+    'question.en': '',
+    phaseId: consultation.phaseId,
+    startsAt: '2025-03-20T14:00',
+    endsAt: '2025-03-20T16:00',
+    timeZone: 'Pacific/Noumea',
+    place: 'Salle du port',
+    format: 'session',
+    attribution: 'group',
+    groupIds: consultation.groupIds[0]!,
+    languages: ['fr', 'ar'],
+    'agenda1.minutes': '20',
+    'agenda1.fr': 'Accueil',
+    'agenda3.fr': 'Tour de parole',
+    ...form,
+  })
+}
+
+function point(text: string, facts: Partial<NotePoint> = {}): NotePoint {
+  const blank = { speaker: '', groupId: null, kind: 'comment', language: 'fr' } as const
+  return { id: randomUUID(), text, ...blank, ...facts }
+}
+
+async function said(trx: Tx, id: string) {
+  return trx
+    .selectFrom('contributions')
+    .leftJoin('contributors', 'contributors.id', 'contributions.contributor_id')
+    .where('activity_id', '=', id)
+    .select([
+      'text',
+      'channel',
+      'consent',
+      'speaker',
+      'contributors.name',
+      'contributions.stakeholder_group_id as groupId',
+      'said_on as saidOn',
+      'origin_key as originKey',
+      'contributor_id as contributorId',
+      'question_id as questionId',
+    ])
+    .orderBy('seq')
+    .execute()
+}
+
+describe('planSession', () => {
+  test('keeps the time of the place, the agenda, the groups invited and the notes', async ({
+    trx,
+  }) => {
+    const { consultation, id } = await givenSession(trx)
+
+    const session = await findSession(trx, id)
+
+    expect(session).toMatchObject({
+      startsAt: new Date('2025-03-20T03:00Z'),
+      timeZone: 'Pacific/Noumea',
+      languages: ['fr', 'ar'],
+      question: { fr: 'Qu’est-ce qui vous empêche de voter ?' },
+      notesGeneration: 1,
+      closedAt: null,
+    })
+    expect(session!.agenda.map(({ minutes, title }) => [minutes, title.fr])).toEqual([
+      [20, 'Accueil'],
+      [15, 'Tour de parole'],
+    ])
+    const attendance = await listAttendance(trx, consultation.consultationId, id)
+    expect(attendance.map(({ isInvited, attended }) => [isInvited, attended])).toEqual([
+      [true, 0],
+      [false, 0],
+    ])
+  })
+
+  test('fills an activity that was opened for it, once', async ({ trx }) => {
+    const consultation = await givenConsultation(trx)
+    const { consultationId, activityIds } = consultation
+    const lina = await givenMember(trx, 'Lina', 'facilitator', consultationId)
+    const where = { consultationId, activityId: activityIds.session }
+    const input = sessionForm(consultation, {})
+
+    expect(await planSession(trx, lina, where, input)).toBe(activityIds.session)
+
+    expect(await listUnplannedSessions(trx, consultationId)).toEqual([])
+    await expect(planSession(trx, lina, where, input)).rejects.toThrow('not-found')
+  })
+
+  test('is refused a phase or a group of another consultation', async ({ trx }) => {
+    const { consultation, lina } = await givenSession(trx)
+    const other = await givenConsultation(trx)
+    const { consultationId } = consultation
+    const where = { consultationId, activityId: null }
+
+    const foreign = { ...sessionForm(consultation, {}), groupIds: other.groupIds }
+    await expect(planSession(trx, lina, where, sessionForm(other, {}))).rejects.toThrow('not-found')
+    await expect(planSession(trx, lina, where, foreign)).rejects.toThrow('not-found')
+    expect(await listSessions(trx, consultationId)).toHaveLength(1)
+  })
+})
+
+describe('changeSession', () => {
+  test('changes it until it is closed', async ({ trx }) => {
+    const { consultation, lina, id } = await givenSession(trx)
+    const { consultationId } = consultation
+    const input = sessionForm(consultation, { place: 'École', groupIds: consultation.groupIds })
+
+    await changeSession(trx, lina, { consultationId, activityId: id }, input)
+
+    expect((await findSession(trx, id))!.place).toBe('École')
+    await closeSession(trx, lina, id, [point('Un point.')], duringThePhase)
+    await expect(
+      changeSession(trx, lina, { consultationId, activityId: id }, input),
+    ).rejects.toThrow('session-closed')
+  })
+})
+
+describe('recordAttendance', () => {
+  test('counts up and down by group, never below nobody', async ({ trx }) => {
+    const { consultation, lina, id } = await givenSession(trx)
+    const groupId = consultation.groupIds[0]
+    const more = { groupId, change: 1 }
+    const fewer = { groupId, change: -1 }
+
+    expect(await recordAttendance(trx, lina, id, more)).toBe(1)
+    expect(await recordAttendance(trx, lina, id, more)).toBe(2)
+    expect(await recordAttendance(trx, lina, id, fewer)).toBe(1)
+    expect(await recordAttendance(trx, lina, id, fewer)).toBe(0)
+    expect(await recordAttendance(trx, lina, id, fewer)).toBe(0)
+    expect(await recordAttendance(trx, lina, id, { groupId: null, change: 1 })).toBe(1)
+
+    const rows = await listAttendance(trx, consultation.consultationId, id)
+    expect(rows.map(({ attended }) => attended)).toEqual([0, 0, 1])
+  })
+})
+
+describe('closeSession', () => {
+  test('turns each point into a contribution, once', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+    const points = [point('La navette s’arrête à 18 h.'), point('  '), point('Qui traduit ?')]
+
+    await closeSession(trx, lina, id, points, duringThePhase)
+    await expect(closeSession(trx, lina, id, points, duringThePhase)).rejects.toThrow(
+      'session-closed',
+    )
+
+    const contributions = await said(trx, id)
+    expect(contributions.map(({ text }) => text)).toEqual([
+      'La navette s’arrête à 18 h.',
+      'Qui traduit ?',
+    ])
+    expect(contributions[0]).toMatchObject({
+      channel: 'session',
+      saidOn: '2025-03-20',
+      originKey: `session:${points[0]!.id}`,
+    })
+    expect(contributions[0]!.questionId).not.toBeNull()
+    const session = await findSession(trx, id)
+    expect(session).toMatchObject({ closedAt: duringThePhase, notesGeneration: 2 })
+  })
+
+  test('without points is refused, and stays open', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+
+    await expect(closeSession(trx, lina, id, [point(' ')], duringThePhase)).rejects.toThrow(
+      'session-without-points',
+    )
+
+    expect((await findSession(trx, id))!.closedAt).toBeNull()
+  })
+
+  test('refuses a point that comes after it', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+    await closeSession(trx, lina, id, [point('À temps.')], duringThePhase)
+
+    const late = closeSession(trx, lina, id, [point('Trop tard.')], duringThePhase)
+
+    await expect(late).rejects.toThrow('session-closed')
+    expect(await said(trx, id)).toHaveLength(1)
+  })
+
+  test('names people when its rule does, each as one contributor', async ({ trx }) => {
+    const { consultation, lina, id } = await givenSession(trx, { attribution: 'named' })
+    const groupId = consultation.groupIds[0]
+    const points = [
+      point('Un.', { speaker: 'Nadia B.', groupId }),
+      point('Deux.', { speaker: 'nadia b.', groupId }),
+      point('Trois.'),
+    ]
+
+    await closeSession(trx, lina, id, points, duringThePhase)
+
+    const [first, second, third] = await said(trx, id)
+    expect(first).toMatchObject({ consent: 'public', name: 'Nadia B.', speaker: null, groupId })
+    expect(second!.contributorId).toBe(first!.contributorId)
+    expect(third).toMatchObject({ consent: 'name_hidden', contributorId: null })
+  })
+
+  test.for([
+    ['organisation', 'Ville de Kerlune', 'Ville de Kerlune', true],
+    ['group', 'Voix 4', 'Voix 4', true],
+    ['group', 'صوت 11', 'صوت 11', true],
+    ['group', 'Nadia B.', null, true],
+    ['none', 'Nadia B.', null, false],
+  ] as const)(
+    'says no more than its rule: %s, "%s"',
+    async ([rule, speaker, shown, hasGroup], { trx }) => {
+      const { consultation, lina, id } = await givenSession(trx, { attribution: rule })
+      const groupId = consultation.groupIds[1]
+
+      await closeSession(trx, lina, id, [point('Dit.', { speaker, groupId })], duringThePhase)
+
+      expect(await said(trx, id)).toMatchObject([
+        {
+          consent: 'name_hidden',
+          contributorId: null,
+          speaker: shown,
+          groupId: hasGroup ? groupId : null,
+        },
+      ])
+    },
+  )
+
+  test('does not trust what a browser wrote of groups and languages', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+    const odd = point('Dit.\0', { groupId: randomUUID(), language: 'not a language' })
+
+    await closeSession(trx, lina, id, [odd], duringThePhase)
+
+    expect(await said(trx, id)).toMatchObject([{ text: 'Dit.', groupId: null }])
+  })
+})
