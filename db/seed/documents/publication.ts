@@ -94,14 +94,14 @@ export async function publishVersion(
 ): Promise<void> {
   const versionId = versionIdOf(name, number)
   const checkpoints = texts.map((text) => checkpointRow(name, number, text))
-  const hashes = checkpoints.map(({ hash }) => hash as Buffer)
+  const lines = checkpoints.map(({ language, hash }) => `${language}:${hash.toString('hex')}`)
   await trx
     .insertInto('versions')
     .values({
       id: versionId,
       draft_id: draftIdOf(name),
       number,
-      hash: sha256(Buffer.concat(hashes)),
+      hash: sha256(lines.sort().join('\n')),
       note,
       published_by_id: world.personId(by),
       published_at: publishedAt,
@@ -143,7 +143,7 @@ async function insertBlocks(trx: Tx, checkpointId: string, blocks: readonly Bloc
   await insertAll(trx, 'blocks', rows)
 }
 
-function sha256(content: string | Buffer): Buffer {
+function sha256(content: string): Buffer {
   return createHash('sha256').update(content).digest()
 }
 

@@ -50,7 +50,7 @@ export const REPORT_1 = `
 
 [objet] ## Ce qui pouvait changer, et ce qui ne le pouvait pas
 
-[objet.1] Tout était ouvert dans le texte, qui n’existait pas encore. N’étaient pas ouverts : les statuts du réseau, les budgets déjà votés pour 2026 et les compétences des États. Nous l’avons écrit dans l’invitation, trop bas sur la page : neuf personnes nous ont reproché de l’avoir découvert en juillet. Elles ont raison, et l’invitation de la phase 2 commence par là.
+[objet.1] Tout était ouvert dans le texte, qui n’existait pas encore. N’étaient pas ouverts : les statuts du réseau, les budgets déjà votés pour 2026 et les compétences des États. Nous l’avons écrit dans l’invitation, trop bas sur la page : plusieurs d’entre vous nous ont reproché de l’avoir découvert en juillet. Ils ont raison, et l’invitation de la phase 2 commence par là.
 
 [faire] ## Comment nous avons fait
 
@@ -96,7 +96,7 @@ export const REPORT_1 = `
 
 [change.3] **Un chiffre de moins.** Le nombre de logements neufs n’est plus notre premier indicateur.
 
-[change.4] **Rien n’a changé** sur le siège des entreprises au comité : quatre contributions le demandaient, vingt le craignaient, et les statuts ne se modifient qu’en assemblée.
+[change.4] **Rien n’a changé** sur le siège des entreprises au comité : quelques contributions le demandaient, davantage le craignaient, et les statuts ne se modifient qu’en assemblée.
 
 [reponses] ## Réponses et raisons
 
@@ -200,7 +200,7 @@ export const REPORT_2 = `
 
 [methode] ## Comment nous avons lu
 
-[methode.1] Même grille, mêmes deux lectures, 93 rattachements confirmés sur cent. Les commentaires en marge sont classés par la partie qu’ils commentent. Quand une autre rédaction était proposée, nous avons cherché d’abord à la reprendre mot à mot : onze l’ont été.
+[methode.1] Même grille, mêmes deux lectures, 93 rattachements confirmés sur cent. Les commentaires en marge sont classés par la partie qu’ils commentent. Quand une autre rédaction était proposée, nous avons cherché d’abord à la reprendre mot à mot.
 
 [entendu] ## Ce que nous avons entendu
 

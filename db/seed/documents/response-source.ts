@@ -29,13 +29,19 @@ export function readResponses(source: string): ResponseSource[] {
       patterns: list(themes),
       day,
       by: by as PersonKey,
-      weights: Object.fromEntries(
-        list(weights).map((weight) => [weight.split(' ')[0], Number(weight.split(' ')[1] ?? 1)]),
-      ),
+      weights: readWeights(weights),
       blocks: list(blocks),
       text,
     }),
   )
+}
+
+function readWeights(weights: string): ResponseSource['weights'] {
+  const pairs = list(weights).map((weight): [string, number] => {
+    const [disposition = '', times = '1'] = weight.split(' ')
+    return [disposition, Number(times)]
+  })
+  return Object.fromEntries(pairs) as ResponseSource['weights']
 }
 
 /** See `responses-threads.ts`. */

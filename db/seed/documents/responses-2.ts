@@ -61,9 +61,9 @@ The cost: you asked for it, it is in table 9.2, line by line. The ceiling: we do
 El coste: lo pedían, está en la tabla 9.2, línea por línea. El tope: no lo escribimos, pero el reparto entre la red y la ciudad es claro. Una ciudad puede además declarar al firmar que necesitará un plazo.
 
 @vote | langues/vote | 10-15 | ines | accepted 6, accepted_in_part 2 | 3.2, 9.b1:1
-L’information ne suffisait pas, vous l’avez écrit trente fois. Bulletin et résultat sont au passage 3.2, et la somme passe de 0,4 à 1,4 million par an.
-The information was not enough, as you wrote thirty times. Ballot and result are in passage 3.2, and the sum goes from 0.4 to 1.4 million a year.
-La información no bastaba, lo escribieron treinta veces. La papeleta y el resultado están en el pasaje 3.2, y la suma pasa de 0,4 a 1,4 millones al año.
+L’information ne suffisait pas, vous l’avez écrit de bien des façons. Bulletin et résultat sont au passage 3.2, et la somme passe de 0,4 à 1,4 million par an.
+The information was not enough, as you wrote in many ways. Ballot and result are in passage 3.2, and the sum goes from 0.4 to 1.4 million a year.
+La información no bastaba, lo escribieron de muchas maneras. La papeleta y el resultado están en el pasaje 3.2, y la suma pasa de 0,4 a 1,4 millones al año.
 
 @oral | langues/oral, langues | 10-15 | ines | accepted 5, accepted_in_part 3, already_covered 2 | 3.3, 3.4
 « Indemnisés » devient « payés ». Soixante au lieu de quarante. Le compte rendu vient en dix jours, et quand il ne vient pas, on dit pourquoi.

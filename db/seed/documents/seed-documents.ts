@@ -2,6 +2,7 @@ import type { Db } from '../../connection'
 import type { ActivityKey, World } from '../world'
 import { seedApproval } from './approval'
 import { assignCommentThemes } from './comment-themes'
+import { seedDocumentEvents } from './document-events'
 import { draftIdOf } from './publication'
 import { seedReport } from './reports'
 import { seedResponses } from './responses'
@@ -50,6 +51,7 @@ export async function seedDocuments(
   await seedStrategyEvidence(db, world)
   await seedReport(db, world, 1)
   await step(seedReport(db, world, 2))
+  await seedDocumentEvents(db, world)
 }
 
 async function pointActivities(db: Db, world: World): Promise<void> {
