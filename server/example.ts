@@ -1,7 +1,7 @@
 import type { Db } from '~/db/connection'
 import { isEmptyDatabase } from '~/db/queries/consultations'
 import { seedExample } from '~/db/seed/index'
-import { isExampleLoaded } from '~/db/queries/example'
+import { isExampleLoaded } from '~/db/seed/loaded'
 import type { Env } from './env'
 
 /**

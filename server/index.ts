@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { connect, type Db } from '~/db/connection'
 import { migrate } from '~/db/migrate'
+import { EXAMPLE_PEOPLE } from '~/db/seed/people'
 import { visitorOf, findPerson } from '~/app/http/visit.server'
 import { admit } from './collaboration/admit'
 import { connectRedisRelay } from './collaboration/redis-relay'
@@ -88,7 +89,7 @@ async function run(env: Env, given?: Server) {
       secret: env.secret,
       liveDrafts: createLiveDrafts(rooms),
       mails,
-      isExample,
+      examplePeople: isExample ? EXAMPLE_PEOPLE : [],
       afterCommit: () => housekeeping.afterCommit(),
     },
   })

@@ -45,6 +45,25 @@ export function inLanguage(
   return shownIn(names, language, fallbacks).text
 }
 
+/**
+ * Of texts that stand in several languages, each once: in the reader's language, else in the
+ * first there is. `keyOf` says which are the same thing. The order is kept.
+ */
+export function eachOnce<T extends { language: string }>(
+  texts: readonly T[],
+  language: string,
+  keyOf: (text: T) => string,
+): T[] {
+  const chosen = new Map<string, T>()
+  for (const text of texts) {
+    const known = chosen.get(keyOf(text))
+    if (!known || (known.language !== language && text.language === language)) {
+      chosen.set(keyOf(text), text)
+    }
+  }
+  return [...chosen.values()]
+}
+
 /** Whether this is a well-formed BCP 47 tag that software here can work with. */
 export function isLanguageTag(tag: string): boolean {
   try {

@@ -11,3 +11,5 @@ export const emailSchema = z
 export const signInSchema = z.strictObject({ email: emailSchema, to: z.string().max(500).optional() })
 
 export const nameSchema = z.strictObject({ name: z.string().trim().min(1).max(200) })
+
+export const emailOnlySchema = z.strictObject({ email: emailSchema })

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '~/db/connection'
+import type { Localized } from '~/app/domain/language'
 import type { Document } from '~/app/domain/document'
 import type { NotePoint } from '~/app/domain/listening-session'
 
@@ -15,8 +16,8 @@ export type Context = {
   mails: Mails
   /** Do now what follows from what was just committed: numbers, the event chain, mails. */
   afterCommit(): Promise<void>
-  /** Whether the example consultation may be tried as any of its people. */
-  isExample: boolean
+  /** Whom a visitor may try to be, where the example consultation is loaded; else nobody. */
+  examplePeople: readonly ExamplePerson[]
   /** Whether the request comes from this very machine. */
   isLocal: boolean
 }
@@ -63,3 +64,6 @@ export type Mails = {
 export type Mail = { to: string; subject: string; text: string }
 
 export type SentMail = Mail & { id: string; sentAt: string }
+
+/** Somebody of the example consultation. */
+export type ExamplePerson = { name: string; email: string; what: Localized }

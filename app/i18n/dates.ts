@@ -39,6 +39,11 @@ export function formatRange(
   )
 }
 
+/** The last minute before an exclusive end, as people say it: midnight of the 16th is the 15th at 23:59. */
+export function lastMinute(end: Date | string): Date {
+  return new Date(new Date(end).getTime() - 60_000)
+}
+
 function format(
   at: Date | string,
   language: string,

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const consultations = await listPublicConsultations(db)
   return {
     now,
-    isExample: args.context.isExample,
+    isExample: args.context.examplePeople.length > 0,
     consultations: await Promise.all(
       consultations.map(async (consultation) => ({
         ...consultation,

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { z } from 'zod'
-import { listExamplePeople } from '~/db/queries/example'
 import { openSession } from '~/server/commands/sign-in'
+import { emailOnlySchema } from '~/app/domain/person.input'
 import { TryPage } from '~/app/components/people/try-page'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
@@ -15,27 +14,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Be any person of the example with one click; where there is no example there is no such page. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, text } = await enter(args, '$lang.try')
-  found(args.context.isExample || null)
-  return { title: text('try.title'), people: await listExamplePeople(db) }
+  const { text } = await enter(args, '$lang.try')
+  const { examplePeople } = args.context
+  found(examplePeople.length > 0 || null)
+  return { title: text('try.title'), people: examplePeople }
 }
-
-const trySchema = z.strictObject({ email: z.email() })
 
 export async function action(args: ActionFunctionArgs) {
   const { db, language } = await enter(args, '$lang.try')
-  found(args.context.isExample || null)
   const sent = await readSent(args)
-  const checked = checkForm(sent, trySchema)
+  const checked = checkForm(sent, emailOnlySchema)
   if (!checked.ok || sent.refusal) return redirectTo(`/${language}/try`)
 
-  const people = await listExamplePeople(db)
-  const chosen = found(people.find((person) => person.email === checked.value.email))
+  const { examplePeople, origin } = args.context
+  const chosen = found(examplePeople.find((person) => person.email === checked.value.email))
   const session = newToken()
   await attempt(db, (trx) => openSession(trx, chosen.email, session.hash, language))
-  return redirectTo(`/${language}/me`, {
-    'Set-Cookie': sessionCookie(session.token, args.context.origin),
-  })
+  return redirectTo(`/${language}/me`, { 'Set-Cookie': sessionCookie(session.token, origin) })
 }
 
 export default function TryRoute() {

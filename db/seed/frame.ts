@@ -59,7 +59,7 @@ export async function seedFrame(db: Db, world: World): Promise<void> {
       return {
         id: world.groupId(key),
         consultation_id: world.consultationId,
-        position,
+        position: position + 1,
         name,
         target,
       }

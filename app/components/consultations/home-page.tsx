@@ -1,6 +1,6 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
-import { formatDay } from '~/app/i18n/dates'
+import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, PlatformFrame } from '../frames'
 import { EmptyState } from '../ui/empty-state'
@@ -56,7 +56,7 @@ function ConsultationRow({ consultation, now }: { consultation: Listed; now: Dat
   const question =
     consultation.phase && inLanguage(consultation.phase.question, language, consultation.languages)
   return (
-    <a className="act" href={consultationPath(consultation.slug, language)}>
+    <a className="act act-plain" href={consultationPath(consultation.slug, language)}>
       <span className="act-body">
         <strong lang={title.language}>{title.text}</strong>
         <span dir="auto">{question}</span>
@@ -73,6 +73,6 @@ function PhaseState({ consultation, now }: { consultation: Listed; now: Date }) 
   const { phase, timeZone } = consultation
   if (!phase) return null
   const state = arrival(phase, now)
-  const at = state === 'not-open' ? phase.opensAt : phase.closesAt
+  const at = state === 'not-open' ? phase.opensAt : lastMinute(phase.closesAt)
   return text(`home.${state}`, { day: formatDay(at, language, timeZone) })
 }

@@ -1,6 +1,6 @@
 import { shownIn, type Localized } from '~/app/domain/language'
 import { arrival, type ActivityKind } from '~/app/domain/phase'
-import { formatRange } from '~/app/i18n/dates'
+import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import type { ShownConsultation, ShownOutcome } from './consultation-page'
 
@@ -65,7 +65,7 @@ function PhaseItem({ phase, ...props }: PhaseListProps & { phase: ShownPhase }) 
         {phase.position} {title.text}
       </h3>
       <p className="phase-dates">
-        {formatRange(phase.opensAt, phase.closesAt, language, timeZone)}
+        {formatRange(phase.opensAt, lastMinute(phase.closesAt), language, timeZone)}
       </p>
       <p className="phase-question" lang={question.language} dir="auto">
         {question.text}

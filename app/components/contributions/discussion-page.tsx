@@ -1,7 +1,7 @@
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
-import { formatMoment } from '~/app/i18n/dates'
+import { formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { ConsultationFrame, type FramedConsultation } from '../frames'
@@ -128,7 +128,7 @@ function WriteStep(props: DiscussionPageProps & { state: FormState }) {
 function Deadline({ activity, consultation, now }: DiscussionPageProps) {
   const { language, text } = useReader()
   const state = arrival(activity, now)
-  const at = state === 'not-open' ? activity.opensAt : activity.closesAt
+  const at = state === 'not-open' ? activity.opensAt : lastMinute(activity.closesAt)
   const moment = formatMoment(at, language, consultation.timeZone)
   const sentences = {
     'not-open': 'contribution.opens',

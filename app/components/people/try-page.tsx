@@ -1,13 +1,13 @@
-import { useReader, useText } from '~/app/i18n/text'
+import { shownIn, type Localized } from '~/app/domain/language'
+import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { PlatformFrame } from '../frames'
-import { RoleNames } from './role-names'
 import { Button } from '../ui/button'
 
-type ExamplePerson = { name: string; email: string; roles: string[]; seat: string | null }
+type ExamplePerson = { name: string; email: string; what: Localized }
 
 /** The people of the example: one click, and one is in their place. */
-export function TryPage({ people }: { people: ExamplePerson[] }) {
+export function TryPage({ people }: { people: readonly ExamplePerson[] }) {
   const { language, text } = useReader()
   return (
     <PlatformFrame mainClass="wrap plain">
@@ -19,30 +19,27 @@ export function TryPage({ people }: { people: ExamplePerson[] }) {
       </p>
       <ul className="act-list act-list-spaced">
         {people.map((person) => (
-          <li key={person.email} className="act">
-            <div className="act-body">
-              <strong>{person.name}</strong>
-              <span>
-                <Place person={person} />
-              </span>
-            </div>
-            <form method="post">
+          <li key={person.email}>
+            <form method="post" className="act act-plain">
               <FormKey />
               <input type="hidden" name="email" value={person.email} />
-              <Button kind="second" aria-label={text('try.be', { name: person.name })}>
-                {text('try.beShort')}
-              </Button>
+              <span className="act-body">
+                <strong>{person.name}</strong>
+                <span>{shownIn(person.what, language).text}</span>
+              </span>
+              <span className="act-time">
+                <Button
+                  kind="second"
+                  size="small"
+                  aria-label={text('try.be', { name: person.name })}
+                >
+                  {text('try.beShort')}
+                </Button>
+              </span>
             </form>
           </li>
         ))}
       </ul>
     </PlatformFrame>
   )
-}
-
-function Place({ person }: { person: ExamplePerson }) {
-  const text = useText()
-  if (person.roles.length > 0) return <RoleNames roles={person.roles} />
-  if (person.seat) return text('try.seat', { organisation: person.seat })
-  return text('try.stakeholder')
 }

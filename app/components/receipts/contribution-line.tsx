@@ -1,5 +1,5 @@
 import type { Disposition } from '~/app/domain/disposition'
-import { direction, shownIn, type Localized } from '~/app/domain/language'
+import { direction, eachOnce, shownIn, type Localized } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { Stamp } from '../signs'
@@ -88,7 +88,7 @@ function useSorted(path: ShownPath, timeZone: string): Station {
             {text('receipt.withOthers', { count: theme.others })}
           </p>
         ))}
-        {path.statements.map((statement) => (
+        {eachOnce(path.statements, language, passageKey).map((statement) => (
           <p key={statement.blockId}>
             {text('receipt.cited')} :{' '}
             <a
@@ -145,7 +145,8 @@ function useAnswered(path: ShownPath, timeZone: string): Station[] {
 
 function useInText(path: ShownPath): Station[] {
   const { language, text } = useReader()
-  const blocks = path.responses.flatMap((response) => response.blocks)
+  const all = path.responses.flatMap((response) => response.blocks)
+  const blocks = eachOnce(all, language, passageKey)
   if (blocks.length === 0) {
     return [
       {
@@ -174,6 +175,10 @@ function useInText(path: ShownPath): Station[] {
       )),
     },
   ]
+}
+
+function passageKey(passage: { versionId: string; blockId: string }): string {
+  return `${passage.versionId} ${passage.blockId}`
 }
 
 function dateOf(at: Date | string, language: string, timeZone: string) {
