@@ -557,7 +557,8 @@ export type JobsTable = {
   consultation_id: string | null
   kind: string
   input: JsonObject
-  state: Generated<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>
+  /** `prepared`: waits for a person to start it. */
+  state: Generated<'prepared' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled'>
   done: Generated<number>
   total: number | null
   resume: JsonObject | null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../connection'
 import { json } from '../json'
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+export type JobState = 'prepared' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
 export type Job = {
   id: string

@@ -7,6 +7,8 @@ export async function listUnnumberedConsultations(db: Db): Promise<string[]> {
     .selectFrom('contributions')
     .where('number', 'is', null)
     .where('state', '<>', 'aside')
+    // Rows of an import that is not whole yet wait for their number.
+    .where(sql<boolean>`not (state = 'held' and job_id is not null and origin_key like 'import:%')`)
     .select('consultation_id as id')
     .distinct()
     .execute()

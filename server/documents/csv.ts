@@ -20,7 +20,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: null, encoding: null, problem: 'file-is-a-spreadsheet' }
   }
   const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text =
+    encoding === 'windows-1252' ? western(bytes) : new TextDecoder(encoding).decode(bytes)
   if (isBinary(text)) return { text: null, encoding: null, problem: 'file-not-text' }
   return { text, encoding, problem: null }
 }
@@ -54,16 +55,22 @@ export class BrokenCsv extends Error {
  */
 export async function* readRows(text: string, delimiter: Delimiter): AsyncGenerator<CsvRow> {
   const parser = parse({ ...OPTIONS, delimiter, info: true })
-  void feed(parser, text)
-  let line = 1
+  const failed = new Promise<never>((_resolve, reject) => parser.once('error', reject))
+  failed.catch(() => {})
+  const take = rowTaker(parser)
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      yield { line, cells: record }
-      line = info.lines + 1
+    for (let from = 0; from < text.length; from += PIECE) {
+      parser.write(text.slice(from, from + PIECE))
+      yield* take()
+      // Other requests are answered between two pieces.
+      await Promise.race([new Promise((resolve) => setImmediate(resolve)), failed])
     }
+    parser.end()
+    for (let row = await lastRows(parser, take, failed); row.length > 0; row = take()) yield* row
   } catch (error) {
-    if (!isCsvError(error)) throw error
-    throw new BrokenCsv(line)
+    throw isCsvError(error) ? new BrokenCsv(lineOf(error)) : error
+  } finally {
+    parser.destroy()
   }
 }
 
@@ -82,7 +89,40 @@ export async function firstRows(
   return rows
 }
 
-type Parsed = { record: string[]; info: Info }
+type Parser = ReturnType<typeof parse>
+
+/** What the parser has cut so far. A row begins on the line after the end of the one before. */
+function rowTaker(parser: Parser): () => CsvRow[] {
+  let line = 1
+  return () => {
+    const rows: CsvRow[] = []
+    for (let next = read(parser); next !== null; next = read(parser)) {
+      rows.push({ line, cells: next.record })
+      line = next.info.lines + 1
+    }
+    return rows
+  }
+}
+
+function read(parser: Parser): { record: string[]; info: Info } | null {
+  return parser.read() as { record: string[]; info: Info } | null
+}
+
+async function lastRows(
+  parser: Parser,
+  take: () => CsvRow[],
+  failed: Promise<never>,
+): Promise<CsvRow[]> {
+  const ended = new Promise<void>((resolve) => parser.once('finish', () => resolve()))
+  const rows = take()
+  await Promise.race([ended, failed])
+  return [...rows, ...take()]
+}
+
+/** The line on which the open quotation mark stands is said in the message only. */
+function lineOf(error: CsvError): number {
+  return Number(/line (\d+)/.exec(error.message)?.[1] ?? 1)
+}
 
 const OPTIONS = {
   relax_column_count: true,
@@ -92,26 +132,6 @@ const OPTIONS = {
 } as const
 
 const PIECE = 65_536
-
-/** In pieces, so that other requests are answered between them. */
-async function feed(parser: ReturnType<typeof parse>, text: string): Promise<void> {
-  for (let from = 0; from < text.length && !parser.destroyed; from += PIECE) {
-    const hasRoom = parser.write(text.slice(from, from + PIECE))
-    if (!hasRoom) await drained(parser)
-    else await new Promise((resolve) => setImmediate(resolve))
-  }
-  if (!parser.destroyed) parser.end()
-}
-
-function drained(parser: ReturnType<typeof parse>): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      parser.off('drain', done).off('close', done).off('error', done)
-      resolve()
-    }
-    parser.on('drain', done).on('close', done).on('error', done)
-  })
-}
 
 function evenness(sample: string, delimiter: Delimiter): number {
   const rows = sampleRows(sample, delimiter)
@@ -141,6 +161,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (half > 2 && zeros(1) > half * 0.4) return 'utf-16le'
   if (half > 2 && zeros(0) > half * 0.4) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+/** What Windows-1252 has from 0x80 on, where Latin-1 has control characters. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Written out, because the decoder of Node 20 reads these bytes as Latin-1. */
+function western(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => WESTERN[sign.charCodeAt(0) - 0x80]!)
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
