@@ -208,19 +208,19 @@ export const REPORT_2 = `
 
 [change] ## Ce qui a changé
 
-[change.1] **3.2** « l’information sur les votes » devient « l’information, le bulletin et le résultat de chaque vote local ». Quatorze contributions l’avaient demandé en phase 1, un fil l’a écrit mot pour mot.
+[change.1] **Passage 3.2.** « l’information sur les votes » devient « l’information, le bulletin et le résultat de chaque vote local ». Quatorze contributions l’avaient demandé en phase 1, un fil l’a écrit mot pour mot.
 
-[change.2] **3.4** La phrase « Une charte linguistique sera adoptée. » est retirée. Un fil y reste attaché, à sa place.
+[change.2] **Passage 3.4.** La phrase « Une charte linguistique sera adoptée. » est retirée. Un fil y reste attaché, à sa place.
 
-[change.3] **4.2** « dans un délai raisonnable » devient « dans la même commune ou la commune voisine ».
+[change.3] **Passage 4.2.** « dans un délai raisonnable » devient « dans la même commune ou la commune voisine ».
 
-[change.4] **4.7** « s’efforcent d’éviter » devient une interdiction, limitée à ce qui dépend des villes.
+[change.4] **Passage 4.7.** « s’efforcent d’éviter » devient une interdiction, limitée à ce qui dépend des villes.
 
-[change.5] **5.4** Le passage est partagé en deux, et la table de l’eau se réunit avant les semis.
+[change.5] **Passage 5.4.** Le passage est partagé en deux, et la table de l’eau se réunit avant les semis.
 
-[change.6] **6.4** Seize ans au lieu de dix-huit.
+[change.6] **Passage 6.4.** Seize ans au lieu de dix-huit.
 
-[change.7] **9.2** Le tableau compte un million de plus par an pour les langues, et dit ce qui reste à trouver.
+[change.7] **Tableau 9.2.** Le tableau compte un million de plus par an pour les langues, et dit ce qui reste à trouver.
 
 [change.8] Ce qui n’a pas changé : le seuil d’un tiers pour encadrer les loyers, la composition du comité, la liste des douze jeux de données.
 

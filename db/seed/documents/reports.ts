@@ -7,6 +7,8 @@ import { insertAll } from '../insert'
 import { idFor } from '../random'
 import type { World } from '../world'
 import { draftIdOf, insertDraft, openLiveText, publishVersion, versionIdOf } from './publication'
+import { numberOfKeyIn, withNumbers } from './passage-numbers'
+import { strategyV2 } from './strategy'
 import { countForReport, type ReportCounts } from './report-counts'
 import { REPORT_1, REPORT_2, REPORT_TITLES } from './report-texts'
 import { documentOf, readSource, typeset, type SourceBlock } from './source'
@@ -130,7 +132,8 @@ function reportDocument(
   answered: readonly Answered[],
   version: number | null,
 ): Document {
-  const source = REPORTS[phase].source
+  const [strategy] = strategyV2()
+  const source = withNumbers(REPORTS[phase].source, numberOfKeyIn(strategy!.document))
     .replace(/%\{(\w+)\}/g, (_mark, name: string) => String(counts.numbers[name] ?? 0))
     .replace(/^%table:(\w+)$/gm, (_mark, name: string) =>
       tableSource(name, counts.tables[name] ?? []),

@@ -60,9 +60,9 @@ A home empty for two years is declared, offered for guaranteed letting, then tax
 Una vivienda vacía desde hace dos años se declara, se ofrece en alquiler garantizado y se grava tras dos negativas. El alquiler turístico se trata aparte, por compensación. La requisa corresponde al Estado en la mayoría de nuestros países: no podemos escribirla en su lugar.
 
 @logement | logement | 07-07 | marc | accepted 6, accepted_in_part 4, already_covered 2, deferred 2, noted 1 | 4.1, 4.2
-Nous avions préparé un chapitre sur les chantiers. Après vous avoir lus, nous en avons écrit un sur le fait de rester : le passage 4.2 en est la première phrase. Ce que vous dites des travaux, de l’humidité et des délais se retrouve aux passages 4.3 et 4.5.
-We had prepared a chapter on building sites. After reading you, we wrote one about staying: passage 4.2 is its first sentence. What you say of works, damp and delays is found in passages 4.3 and 4.5.
-Habíamos preparado un capítulo sobre las obras. Después de leerles escribimos uno sobre quedarse: el pasaje 4.2 es su primera frase. Lo que dicen de obras, humedades y plazos está en los pasajes 4.3 y 4.5.
+Nous avions préparé un chapitre sur les chantiers. Après vous avoir lus, nous en avons écrit un sur le fait de rester : le passage 4.2 en est le cœur. Ce que vous dites des travaux, de l’humidité et des délais se retrouve aux passages 4.3 et 4.5.
+We had prepared a chapter on building sites. After reading you, we wrote one about staying: passage 4.2 is its heart. What you say of works, damp and delays is found in passages 4.3 and 4.5.
+Habíamos preparado un capítulo sobre las obras. Después de leerles escribimos uno sobre quedarse: el pasaje 4.2 es su corazón. Lo que dicen de obras, humedades y plazos está en los pasajes 4.3 y 4.5.
 
 @acces | eau/acces | 07-06 | tomas | accepted 5, accepted_in_part 4, already_covered 2 | 5.2, 5.3
 L’ordre de coupure est voté en public et chaque coupure annoncée, de vive voix aussi. Les cinquante premiers litres ne sont jamais coupés. Nous n’avons pas repris la gratuité : elle priverait les petites régies du seul revenu qui paie les réparations.

@@ -1,11 +1,14 @@
 import type { Insertable } from 'kysely'
+import type { Localized } from '~/app/domain/language'
 import { inTransaction } from './transaction'
 import type { Db } from '../../connection'
 import type { DispositionsTable } from '../../schema'
 import { insertAll } from '../insert'
 import { idFor, randomFrom, type Random } from '../random'
 import { FOLLOWED_CONTRIBUTION, type PhaseKey, type ThemeKey, type World } from '../world'
+import { numberOfKeyIn, withNumbers } from './passage-numbers'
 import { versionIdOf } from './publication'
+import { strategyV2 } from './strategy'
 import {
   answers,
   decide,
@@ -129,7 +132,7 @@ async function publishResponse(
       .values({
         id,
         consultation_id: world.consultationId,
-        text: source.text,
+        text: withPassageNumbers(source.text),
         state: 'reviewed',
         assignee_id: by,
         reviewed_by_id: world.personId('ines'),
@@ -152,6 +155,16 @@ async function publishResponse(
       })),
     )
   })
+}
+
+function withPassageNumbers(text: Localized): Localized {
+  const [french] = strategyV2()
+  const numberOf = numberOfKeyIn(french!.document)
+  const numbered = Object.entries(text).map(([language, words]) => [
+    language,
+    withNumbers(words, numberOf),
+  ])
+  return Object.fromEntries(numbered) as Localized
 }
 
 function dispositionRows(

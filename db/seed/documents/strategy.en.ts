@@ -28,6 +28,12 @@ export const STRATEGY_EN = `
 
 [1.11] To join the network is to accept this text as a whole. A city may however declare, when it signs, up to two commitments it will not meet on the date planned. It says which, why, and by when it can. This declaration is public and cannot be renewed.
 
+[1.12] ### How this text was written
+
+[1.13] It was written by three people, reread by many, and spoken first. Each part begins with what we heard, then says what we promise, and ends with what it costs or with what we do not yet know how to do. Passages are numbered so that they can be discussed without being copied out. Trade words were replaced where we found better; where we did not, we explain them.
+
+[1.14] We have kept the sentences that disturb. A strategy that nobody contests is a strategy that nobody has read.
+
 [2] ## What we have learnt
 
 [2.1] From March to May 2026 we asked what the network should be for, what kept people from taking part, and what it should stop doing. From June to September we put forward priorities, then a first text. The answers came by questionnaire, by letter, by voice message, in listening sessions and in the margins of the text. Every one of them has a number.
@@ -58,7 +64,19 @@ export const STRATEGY_EN = `
 
 [2.13] Four of the fifteen cities of the Îles took part in the first two phases. People under 25 make up 7 % of the voices and 31 % of the population. Deaf and blind people reminded us that the invitation itself was not accessible. These gaps are ours: three listening sessions are held in the Îles before Christmas, and the invitation now exists in sign language and in large print.
 
-[2.15] We also missed those who work at night, people in prison and families housed in hotels. For them, ordinary channels are not enough: it takes go-betweens, and time. Passage 3.10 draws a consequence from this.
+[2.15] We also missed those who work at night, people in prison and families housed in hotels. For them, ordinary channels are not enough: it takes go-betweens, and time. Passage 3.11 draws a consequence from this.
+
+[2.16] ### What we failed to do before
+
+[2.17] Four reasons recur in the fourteen commitments that the previous strategy did not keep. We note them so as to remember when signing this one:
+
+[2.18] - **No one answered for it.** “The network” has no office where one can knock. Nine commitments had no name.
+
+[2.19] - **The slowest city set the pace.** We waited for everyone’s agreement before beginning. From now on three cities are enough to open the way, and the others say when they follow.
+
+[2.20] - **The figure had changed its meaning.** A home “delivered” was counted at the permit in one city and at the handing over of keys in another. Definitions are now published with the indicators, and are left alone.
+
+[2.21] - **It had been announced before it was paid for.** A commitment without a line in table 9.2 no longer enters the text.
 
 [3] ## Equal voices
 
@@ -83,6 +101,12 @@ export const STRATEGY_EN = `
 [3.10] People under 18 may contribute from the age of 13, with their school or without it. Their names are never published.
 
 [3.11] By June 2028, every city of more than 20,000 inhabitants names three listening relays among people whom many others pass by: a caretaker, a librarian, a nurse, a night warden. They gather what is said and enter it in the register with the agreement of whoever said it. They are compensated for twelve half-days a year.
+
+[3.12] ### What a voice says, and what it does not
+
+[3.13] The number of contributions is not a vote. Thirty similar letters say that a worry is shared; one letter alone may be right. So the network counts voices apart from texts, publishes both, and never draws a percentage of opinion from a consultation. When it wants to know what all inhabitants think, it draws lots, and says so.
+
+[3.14] Everyone chooses what is published of what they said: name and text, text without name, or nothing. They may change their mind. The choice also holds for documents already published, where quotations are filled in when they are read.
 
 [4] ## Housing without displacing
 
@@ -126,6 +150,12 @@ export const STRATEGY_EN = `
 
 [4.20] In every operation of more than forty homes, a room stays open on site during the works, kept by two residents employed half-time. The experience at Montclair divided appeals by three.
 
+[4.21] ### What every city prepares in 2027
+
+[4.22] Before the end of the year, every member city publishes on four pages an account of its departures: how many households left the municipality, from where, for what declared reason, and where to when that is known. Tenants’ associations reread this account and add their remarks, which the city may not remove. It is from this that we shall know, in 2031, whether we kept our word.
+
+[4.23] Cities without staff for this may ask the network: six people, shared among the five regions, spend three weeks in each. Roche-Basse and Île-Longue begin.
+
 [5] ## Sharing water
 
 [5.1] Summer 2025 was the third summer of cuts in five years. Fifty-three member cities restricted water, twelve of them for more than thirty days. None could say, to the hour, which uses were cut and which were not.
@@ -161,6 +191,14 @@ export const STRATEGY_EN = `
 [5.12] School yards are unsealed at the rate of one in ten each year. Three cities have done it with their own funds; they advise the others, and that advice is paid for.
 
 [5.13] During a heat alert, outdoor work on public sites stops from noon to five in the afternoon, without loss of pay. This clause enters contracts awarded from July 2027.
+
+[5.18] ### The energy in water
+
+[5.19] Treating, pushing and heating water takes on average 11 % of our cities’ electricity. By the end of 2030, members cover half of that share with public roofs and with turbines set on pipes, where the slope allows. The cities of the Plateaux, which have the slope, and those of the Deltas, which have the roofs, sign ten-year exchanges.
+
+[5.20] None of these installations takes a cultivated field. Roofs first, car parks next, and wasteland when it has not become a garden.
+
+[5.21] Every spring each water table publishes a page that can be read aloud in three minutes: what is in the aquifers, what is forecast, and what will be cut first if the summer is dry.
 
 [6] ## Public money, decided together
 
@@ -208,6 +246,12 @@ export const STRATEGY_EN = `
 
 [6.22] Members owe each other help. A solidarity loan, up to 400,000 euros free of interest, is granted within thirty days to a city struck by a disaster. It has served four times since 2021, and has been repaid four times.
 
+[6.23] ### What taxes pay for elsewhere
+
+[6.24] Forty-one member cities host facilities that serve others: a landfill, a waterworks, a hospital, a bridge. They have the noise and the upkeep. From 2028, the cities that use them and those that bear them meet once a year, accounts open, and agree on a share. When they do not succeed, the committee proposes a sum and says how it was worked out.
+
+[6.25] The network publishes these agreements. We have found that two neighbouring cities often discovered, on reading them, that they were paying for the same bridge by two rules.
+
 [7] ## Opening the data that are useful
 
 [7.1] Our cities publish 4,300 datasets. The consultation asked who uses them: for three in four, nobody could say. We will open fewer, and better.
@@ -240,6 +284,10 @@ export const STRATEGY_EN = `
 
 [7.15] No member city uses face recognition in public space.
 
+[7.16] ### What is kept, and for how long
+
+[7.17] Data that no longer serve are erased, and it is published that they were. Answers to consultations are kept for ten years, because they explain the texts; addresses left in order to receive an answer, six months after it. No connection address is kept. Video surveillance images are never matched with another file.
+
 [8] ## How the network governs itself
 
 [8.1] The steering committee has nine seats: five cities, one per region; three associations; one seat held in turn by a coalition and by a multi-stakeholder forum. Terms are three years and are renewed only once. No country holds more than three.
@@ -267,6 +315,14 @@ export const STRATEGY_EN = `
 [8.12] People who sit in a circle, a committee or a group drawn by lot without being paid by an employer are compensated: 90 euros per half-day, childcare and travel on top. One may decline the allowance; one should not have to ask for it.
 
 [8.13] The secretariat has twenty-six staff, in four cities. The gap between the highest salary and the lowest is one to three and a half. It is published.
+
+[8.14] ### When the network is wrong
+
+[8.15] An outside person, appointed by the assembly for four years, receives complaints against the secretariat and the committee. That person has access to everything, answers within forty days and gives a public report every year. They may come neither from a member city nor from an association funded by the network.
+
+[8.16] An error in a published text is not erased. It is marked where it stands, with the date and the correction. The next version repairs it; the old one remains readable.
+
+[8.17] The network may end. If the assembly finds in 2031 that fewer than half of the commitments are kept, it puts a single question on its agenda: should it go on, and in what form? Inhabitants are consulted before it answers.
 
 [9] ## Following up and accounting
 
@@ -337,6 +393,10 @@ export const STRATEGY_EN = `
 [9.i7] | Share of people under 25 among the voices | 7 % | 15 % | 25 %
 
 [9.3] An indicator that falls two years running goes on the assembly’s agenda. Its definition is not changed on the way.
+
+[9.6] The person responsible for each commitment is named within sixty days of the vote. If that person changes, the name changes too, and a trace of the previous one is kept. A commitment with no one responsible for more than three months is pointed out at the head of the yearly report, before the successes.
+
+[9.7] The report of 1 March takes twelve pages and begins with what is not kept. It exists in the languages of passage 3.2, in sign language and in short sentences, on the same day. It is read at an open meeting, each year in a different region, where the committee may be questioned without notice.
 
 [9.5] The review of March 2029 is written by a group of thirty inhabitants drawn by lot in the five regions, with the support of the secretariat and without its proofreading. It says what should stop. The committee answers each recommendation within ninety days, with a yes, a no or a not yet, and in all three cases with a reason.
 

@@ -28,6 +28,12 @@ export const STRATEGY_ES = `
 
 [1.11] Adherirse a la red es aceptar este texto entero. Una ciudad puede, no obstante, declarar al firmar hasta dos compromisos que no cumplirá en la fecha prevista. Dice cuáles, por qué y en qué fecha podrá. Esa declaración es pública y no se renueva.
 
+[1.12] ### Cómo se escribió este texto
+
+[1.13] Lo escribieron tres personas, lo releyeron muchas, y antes se habló. Cada parte empieza por lo que escuchamos, dice después lo que prometemos y termina con lo que cuesta o con lo que todavía no sabemos hacer. Los pasajes están numerados para poder discutirlos sin copiarlos. Las palabras de oficio se sustituyeron cuando encontramos otras mejores; cuando no, las explicamos.
+
+[1.14] Hemos conservado las frases que molestan. Una estrategia que nadie discute es una estrategia que nadie ha leído.
+
 [2] ## Lo que hemos aprendido
 
 [2.1] De marzo a mayo de 2026 preguntamos para qué debía servir la red, qué impedía participar en ella y qué debía dejar de hacer. De junio a septiembre sometimos prioridades y después un primer texto. Las respuestas llegaron por cuestionario, por carta, por mensaje de voz, en sesiones de escucha y al margen del texto. Todas llevan un número.
@@ -58,7 +64,19 @@ export const STRATEGY_ES = `
 
 [2.13] Cuatro de las quince ciudades de las Îles participaron en las dos primeras fases. Los menores de 25 años son el 7 % de las voces y el 31 % de la población. Las personas sordas y ciegas nos recordaron que ni la propia invitación era accesible. Esas carencias son nuestras: tres sesiones de escucha se celebran en las Îles antes de Navidad, y la invitación existe ya en lengua de signos y en letra grande.
 
-[2.15] También nos faltaron quienes trabajan de noche, las personas presas y las familias alojadas en hoteles. Para ellas no bastan los canales ordinarios: hacen falta enlaces, y tiempo. El pasaje 3.10 saca de ello una consecuencia.
+[2.15] También nos faltaron quienes trabajan de noche, las personas presas y las familias alojadas en hoteles. Para ellas no bastan los canales ordinarios: hacen falta enlaces, y tiempo. El pasaje 3.11 saca de ello una consecuencia.
+
+[2.16] ### Lo que no supimos hacer antes
+
+[2.17] Cuatro razones se repiten en los catorce compromisos que la estrategia anterior no cumplió. Las anotamos para recordarlas al firmar esta:
+
+[2.18] - **Nadie respondía de él.** «La red» no tiene una oficina a la que llamar. Nueve compromisos no tenían nombre.
+
+[2.19] - **La ciudad más lenta marcaba el paso.** Esperábamos el acuerdo de todas para empezar. En adelante bastan tres ciudades para abrir camino, y las demás dicen cuándo las siguen.
+
+[2.20] - **La cifra había cambiado de sentido.** Una vivienda «entregada» se contaba con la licencia en una ciudad y con la entrega de llaves en otra. Las definiciones se publican ahora con los indicadores, y no se tocan.
+
+[2.21] - **Se había anunciado antes de pagarlo.** Un compromiso sin línea en la tabla 9.2 ya no entra en el texto.
 
 [3] ## Voces iguales
 
@@ -83,6 +101,12 @@ export const STRATEGY_ES = `
 [3.10] Los menores de 18 años pueden contribuir desde los 13, con su escuela o sin ella. Su nombre no se publica nunca.
 
 [3.11] Cada ciudad de más de 20 000 habitantes designa antes de junio de 2028 a tres enlaces de escucha entre quienes ven pasar a mucha gente: portera, bibliotecario, enfermera, vigilante de noche. Recogen lo que se dice y lo inscriben en el registro con el acuerdo de quien lo dijo. Reciben una indemnización por doce medias jornadas al año.
+
+[3.12] ### Lo que dice una voz, y lo que no dice
+
+[3.13] El número de contribuciones no es un voto. Treinta cartas parecidas dicen que una inquietud se comparte; una sola carta puede tener razón. Por eso la red cuenta las voces aparte de los textos, publica ambas cifras y nunca saca de una consulta un porcentaje de opinión. Cuando quiere saber qué piensa el conjunto de los habitantes, sortea, y lo dice.
+
+[3.14] Toda persona elige qué se publica de lo que dijo: su nombre y su texto, su texto sin su nombre, o nada. Puede cambiar de opinión. La elección vale también para los documentos ya publicados, donde las citas se completan en el momento de la lectura.
 
 [4] ## Alojar sin desplazar
 
@@ -126,6 +150,12 @@ export const STRATEGY_ES = `
 
 [4.20] En cada operación de más de cuarenta viviendas, un local permanece abierto en el lugar durante las obras, atendido por dos vecinos contratados a media jornada. La experiencia de Montclair dividió los recursos por tres.
 
+[4.21] ### Lo que cada ciudad prepara en 2027
+
+[4.22] Antes de fin de año, cada ciudad miembro publica en cuatro páginas un estado de sus salidas: cuántos hogares dejaron el municipio, desde dónde, por qué razón declarada y hacia dónde cuando se sabe. Las asociaciones de inquilinos releen ese estado y añaden sus observaciones, que la ciudad no puede retirar. A partir de él sabremos, en 2031, si cumplimos nuestra palabra.
+
+[4.23] Las ciudades sin personal para ello pueden pedirlo a la red: seis personas, compartidas entre las cinco regiones, pasan tres semanas en cada una. Empiezan Roche-Basse e Île-Longue.
+
 [5] ## Compartir el agua
 
 [5.1] El verano de 2025 fue el tercero con cortes en cinco años. Cincuenta y tres ciudades miembros restringieron el agua, doce de ellas más de treinta días. Ninguna sabía decir, hora por hora, qué usos estaban cortados y cuáles no.
@@ -161,6 +191,14 @@ export const STRATEGY_ES = `
 [5.12] Los patios de escuela se desimpermeabilizan a razón de uno de cada diez al año. Tres ciudades lo hicieron con sus fondos; aconsejan a las demás, y ese consejo se les paga.
 
 [5.13] Durante una alerta por calor, el trabajo al aire libre en las obras públicas se detiene de doce a cinco de la tarde, sin pérdida de salario. Esta cláusula entra en los contratos adjudicados desde julio de 2027.
+
+[5.18] ### La energía del agua
+
+[5.19] Tratar, impulsar y calentar el agua toma de media el 11 % de la electricidad de nuestras ciudades. Antes de terminar 2030, los miembros cubren la mitad de esa parte con tejados públicos y con turbinas colocadas en las tuberías, donde la pendiente lo permite. Las ciudades de los Plateaux, que tienen la pendiente, y las de los Deltas, que tienen los tejados, firman intercambios de diez años.
+
+[5.20] Ninguna de estas instalaciones ocupa un campo cultivado. Primero los tejados, después los aparcamientos, y los solares cuando no se han convertido en huertos.
+
+[5.21] Cada primavera, cada mesa del agua publica una página que puede leerse en voz alta en tres minutos: lo que hay en los acuíferos, lo que se prevé y lo que se cortará primero si el verano es seco.
 
 [6] ## El dinero público, decidido en común
 
@@ -208,6 +246,12 @@ export const STRATEGY_ES = `
 
 [6.22] Los miembros se deben auxilio. Un préstamo de solidaridad, de hasta 400 000 euros sin intereses, se concede en treinta días a una ciudad golpeada por una catástrofe. Ha servido cuatro veces desde 2021, y cuatro veces se ha devuelto.
 
+[6.23] ### Lo que los impuestos pagan en otra parte
+
+[6.24] Cuarenta y una ciudades miembros acogen equipamientos que sirven a otras: un vertedero, una potabilizadora, un hospital, un puente. Tienen el ruido y el mantenimiento. Desde 2028, las ciudades que los usan y las que los soportan se reúnen una vez al año, con las cuentas abiertas, y acuerdan una parte. Cuando no lo logran, el comité propone un importe y dice cómo lo ha calculado.
+
+[6.25] La red publica esos convenios. Hemos visto que dos ciudades vecinas descubrían a menudo, al leerlos, que pagaban el mismo puente según dos reglas.
+
 [7] ## Abrir los datos útiles
 
 [7.1] Nuestras ciudades publican 4 300 conjuntos de datos. La consulta buscó quién los usa: de tres de cada cuatro, nadie supo decirlo. Abriremos menos, y mejor.
@@ -240,6 +284,10 @@ export const STRATEGY_ES = `
 
 [7.15] Ninguna ciudad miembro usa el reconocimiento facial en el espacio público.
 
+[7.16] ### Lo que se guarda, y cuánto tiempo
+
+[7.17] Un dato que ya no sirve se borra, y se publica que se ha borrado. Las respuestas a las consultas se guardan diez años, porque explican los textos; las direcciones dejadas para recibir una respuesta, seis meses después de esta. No se guarda ninguna dirección de conexión. Las imágenes de videovigilancia nunca se cruzan con otro fichero.
+
 [8] ## Cómo se gobierna la red
 
 [8.1] El comité de pilotaje tiene nueve asientos: cinco ciudades, una por región; tres asociaciones; un asiento ocupado por turnos por una coalición y por un foro mixto. Los mandatos son de tres años y solo se renuevan una vez. Ningún país ocupa más de tres.
@@ -267,6 +315,14 @@ export const STRATEGY_ES = `
 [8.12] Las personas que se sientan en un círculo, un comité o un grupo elegido por sorteo sin que un empleador les pague reciben una indemnización: 90 euros por media jornada, más el cuidado de los hijos y el trayecto. Se puede renunciar a ella; no debería hacer falta pedirla.
 
 [8.13] La secretaría tiene veintiséis empleados, en cuatro ciudades. La diferencia entre el salario más alto y el más bajo es de uno a tres y medio. Se publica.
+
+[8.14] ### Cuando la red se equivoca
+
+[8.15] Una persona externa, nombrada por la asamblea por cuatro años, recibe las quejas contra la secretaría y el comité. Tiene acceso a todo, responde en cuarenta días y presenta cada año un informe público. No puede proceder ni de una ciudad miembro ni de una asociación financiada por la red.
+
+[8.16] Un error en un texto publicado no se borra. Se señala en el lugar donde está, con la fecha y la corrección. La versión siguiente lo repara; la antigua sigue siendo legible.
+
+[8.17] La red puede terminar. Si la asamblea constata en 2031 que se cumple menos de la mitad de los compromisos, pone en su orden del día una sola pregunta: ¿hay que continuar, y de qué forma? Se consulta a los habitantes antes de que responda.
 
 [9] ## Seguir y rendir cuentas
 
@@ -337,6 +393,10 @@ export const STRATEGY_ES = `
 [9.i7] | Parte de los menores de 25 años entre las voces | 7 % | 15 % | 25 %
 
 [9.3] Un indicador que baja dos años seguidos entra en el orden del día de la asamblea. Su definición no se cambia por el camino.
+
+[9.6] La persona responsable de cada compromiso se nombra en los sesenta días siguientes al voto. Si cambia, cambia también el nombre, y se guarda el rastro del anterior. Un compromiso sin responsable durante más de tres meses se señala al principio del informe anual, antes que los logros.
+
+[9.7] El informe del 1 de marzo tiene doce páginas y empieza por lo que no se cumple. Existe en las lenguas del pasaje 3.2, en lengua de signos y en frases cortas, el mismo día. Se lee en una reunión abierta, cada año en una región distinta, donde se puede preguntar al comité sin avisar.
 
 [9.5] El balance de marzo de 2029 lo escribe un grupo de treinta habitantes elegidos por sorteo en las cinco regiones, con el apoyo de la secretaría y sin su relectura. Dice lo que hay que dejar de hacer. El comité responde a cada recomendación en noventa días, con un sí, un no o un todavía no, y en los tres casos con una razón.
 

@@ -31,6 +31,12 @@ export const STRATEGY_FR = `
 
 [1.11] Adhérer au réseau, c’est accepter ce texte en entier. Une ville peut toutefois déclarer, au moment de signer, jusqu’à deux engagements qu’elle ne tiendra pas à la date prévue. Elle dit lesquels, pourquoi, et à quelle date elle le pourra. Cette déclaration est publique et ne se renouvelle pas.
 
+[1.12] ### Comment ce texte a été écrit
+
+[1.13] Il a été écrit par trois personnes, relu par beaucoup, et d’abord parlé. Chaque partie commence par ce que nous avons entendu, dit ensuite ce que nous promettons, et finit par ce que cela coûte ou par ce que nous ne savons pas encore faire. Les passages sont numérotés pour que l’on puisse en discuter sans les recopier. Les mots de métier ont été remplacés quand nous avons trouvé mieux ; quand nous n’avons pas trouvé, nous les expliquons.
+
+[1.14] Nous avons gardé les phrases qui gênent. Une stratégie que personne ne conteste est une stratégie que personne n’a lue.
+
 [2] ## Ce que nous avons appris
 
 [2.1] De mars à mai 2026, nous avons demandé à quoi devait servir le réseau, ce qui empêchait d’y prendre part, et ce qu’il devait cesser de faire. De juin à septembre, nous avons soumis des priorités, puis un premier texte. Les réponses sont venues par questionnaire, par lettre, par message vocal, en session d’écoute et en marge du texte. Toutes portent un numéro.
@@ -61,7 +67,19 @@ export const STRATEGY_FR = `
 
 [2.13] Quatre villes des Îles sur quinze ont pris part aux deux premières phases. Les moins de 25 ans font 7 % des voix et 31 % de la population. Les personnes sourdes et aveugles nous ont rappelé que l’invitation elle-même n’était pas accessible. Ces manques sont les nôtres : trois sessions d’écoute se tiennent aux Îles avant Noël, et l’invitation existe maintenant en langue des signes et en gros caractères.
 
-[2.15] Nous avons aussi manqué celles et ceux qui travaillent la nuit, les personnes détenues et les familles logées à l’hôtel. Pour eux, les canaux ordinaires ne suffisent pas : il faut des relais, et du temps. Le passage 3.10 en tire une conséquence.
+[2.15] Nous avons aussi manqué celles et ceux qui travaillent la nuit, les personnes détenues et les familles logées à l’hôtel. Pour eux, les canaux ordinaires ne suffisent pas : il faut des relais, et du temps. Le passage 3.11 en tire une conséquence.
+
+[2.16] ### Ce que nous n’avons pas su faire avant
+
+[2.17] Quatre raisons reviennent dans les quatorze engagements que la stratégie précédente n’a pas tenus. Nous les notons pour nous en souvenir au moment de signer celle-ci :
+
+[2.18] - **Personne n’en répondait.** « Le réseau » n’a pas de bureau où l’on puisse frapper. Neuf engagements n’avaient pas de nom.
+
+[2.19] - **La ville la plus lente fixait le pas.** Nous attendions l’accord de tous pour commencer. Désormais trois villes suffisent pour ouvrir la voie, et les autres disent quand elles suivent.
+
+[2.20] - **Le chiffre avait changé de sens.** Un logement « livré » était compté au permis dans une ville et à la remise des clés dans une autre. Les définitions sont maintenant publiées avec les indicateurs, et l’on n’y touche plus.
+
+[2.21] - **On l’avait annoncé avant de l’avoir payé.** Un engagement sans ligne au tableau 9.2 n’entre plus dans le texte.
 
 [3] ## Des voix égales
 
@@ -86,6 +104,12 @@ export const STRATEGY_FR = `
 [3.10] Les moins de 18 ans peuvent contribuer dès 13 ans, avec leur école ou sans elle. Leur nom n’est jamais publié.
 
 [3.11] Chaque ville de plus de 20 000 habitants désigne d’ici juin 2028 trois relais d’écoute parmi les gens qui voient passer du monde : gardienne d’immeuble, bibliothécaire, infirmier, surveillante de nuit. Ils recueillent des paroles et les inscrivent au registre avec l’accord de qui les a dites. Ils sont indemnisés à hauteur de douze demi-journées par an.
+
+[3.12] ### Ce que dit une voix, et ce qu’elle ne dit pas
+
+[3.13] Le nombre de contributions n’est pas un vote. Trente lettres semblables disent qu’une inquiétude est partagée ; une lettre seule peut avoir raison. Le réseau compte donc les voix à part des textes, publie les deux, et ne tire jamais d’une consultation un pourcentage d’opinion. Quand il veut savoir ce que pense l’ensemble des habitants, il tire au sort, et il le dit.
+
+[3.14] Toute personne choisit ce qui est publié de ce qu’elle a dit : son nom et son texte, son texte sans son nom, ou rien. Elle peut changer d’avis. Ce choix vaut aussi pour les documents déjà parus, où les citations sont remplies au moment de la lecture.
 
 [4] ## Loger sans déplacer
 
@@ -129,6 +153,12 @@ export const STRATEGY_FR = `
 
 [4.20] Dans chaque opération de plus de quarante logements, un local reste ouvert sur place pendant les travaux, tenu par deux habitants salariés à mi-temps. L’expérience menée à Montclair a divisé par trois les recours.
 
+[4.21] ### Ce que chaque ville prépare en 2027
+
+[4.22] Avant la fin de l’année, chaque ville membre publie sur quatre pages un état de ses départs : combien de ménages ont quitté la commune, d’où, pour quelle raison déclarée, et vers où lorsqu’on le sait. Les associations de locataires relisent cet état et y joignent leurs remarques, sans que la ville puisse les retirer. C’est à partir de lui que l’on saura, en 2031, si nous avons tenu parole.
+
+[4.23] Les villes qui n’ont pas d’agent pour cela peuvent le demander au réseau : six personnes, partagées entre les cinq régions, passent trois semaines dans chacune. Roche-Basse et l’Île-Longue commencent.
+
 [5] ## Partager l’eau
 
 [5.1] L’été 2025 a été le troisième été de coupures en cinq ans. Cinquante-trois villes membres ont restreint l’eau, dont douze plus de trente jours. Aucune ne savait dire, à l’heure près, quels usages étaient coupés et lesquels ne l’étaient pas.
@@ -164,6 +194,14 @@ export const STRATEGY_FR = `
 [5.12] Les cours d’école sont désimperméabilisées à raison d’une sur dix par an. Trois villes l’ont fait sur leurs fonds ; elles conseillent les autres, et ce conseil leur est payé.
 
 [5.13] Pendant une alerte de chaleur, le travail de plein air sur les chantiers publics s’arrête de midi à dix-sept heures, sans perte de salaire. Cette clause entre dans les marchés passés à partir de juillet 2027.
+
+[5.18] ### L’énergie de l’eau
+
+[5.19] Traiter, pousser et chauffer l’eau prend en moyenne 11 % de l’électricité de nos villes. D’ici la fin de 2030, les membres couvrent la moitié de cette part par des toits publics et des turbines posées sur les conduites, là où la pente le permet. Les villes des Plateaux, qui ont la pente, et celles des Deltas, qui ont les toits, signent des échanges de dix ans.
+
+[5.20] Aucune de ces installations ne prend un champ cultivé. Les toits d’abord, les parcs de stationnement ensuite, et les friches quand elles ne sont pas devenues des jardins.
+
+[5.21] Chaque table de l’eau publie au printemps une page que l’on peut lire à voix haute en trois minutes : ce qu’il y a dans les nappes, ce que l’on prévoit, et ce qui sera coupé en premier si l’été est sec.
 
 [6] ## L’argent public, décidé ensemble
 
@@ -211,6 +249,12 @@ export const STRATEGY_FR = `
 
 [6.22] Les membres se doivent secours. Un prêt de solidarité, jusqu’à 400 000 euros sans intérêt, est accordé en trente jours à une ville frappée par une catastrophe. Il a servi quatre fois depuis 2021, et a été remboursé quatre fois.
 
+[6.23] ### Ce que les impôts paient ailleurs
+
+[6.24] Quarante et une villes membres accueillent des équipements qui servent à d’autres : une décharge, une usine d’eau, un hôpital, un pont. Elles en ont le bruit et l’entretien. À partir de 2028, les villes qui s’en servent et celles qui les portent se retrouvent une fois l’an, comptes ouverts, et conviennent d’une part. Quand elles n’y parviennent pas, le comité propose un montant et dit comment il l’a calculé.
+
+[6.25] Le réseau publie ces conventions. Nous avons constaté que deux villes voisines découvraient souvent, en les lisant, qu’elles payaient le même pont selon deux règles.
+
 [7] ## Ouvrir les données utiles
 
 [7.1] Nos villes publient 4 300 jeux de données. La consultation a cherché qui s’en sert : pour trois sur quatre, personne n’a pu le dire. Nous ouvrirons moins, et mieux.
@@ -243,6 +287,10 @@ export const STRATEGY_FR = `
 
 [7.15] Aucune ville membre n’emploie la reconnaissance des visages dans l’espace public.
 
+[7.16] ### Ce que l’on garde, et combien de temps
+
+[7.17] Une donnée qui ne sert plus est effacée, et l’on publie qu’elle l’a été. Les réponses aux consultations sont gardées dix ans, parce qu’elles expliquent les textes ; les adresses laissées pour recevoir une réponse, six mois après celle-ci. Aucune adresse de connexion n’est gardée. Les images de vidéosurveillance ne sont jamais rapprochées d’un autre fichier.
+
 [8] ## Comment le réseau se gouverne
 
 [8.1] Le comité de pilotage compte neuf sièges : cinq villes, une par région ; trois associations ; un siège tenu en alternance par une coalition et par un forum mixte. Les mandats sont de trois ans et ne se renouvellent qu’une fois. Aucun pays n’en tient plus de trois.
@@ -270,6 +318,14 @@ export const STRATEGY_FR = `
 [8.12] Les personnes qui siègent dans un cercle, un comité ou un groupe tiré au sort sans y être payées par un employeur sont indemnisées : 90 euros par demi-journée, garde d’enfant et trajet en plus. Refuser l’indemnité est possible ; la demander ne doit pas l’être.
 
 [8.13] Les agents du secrétariat sont vingt-six, dans quatre villes. L’écart entre le plus haut salaire et le plus bas est de un à trois et demi. Il est publié.
+
+[8.14] ### Quand le réseau se trompe
+
+[8.15] Une personne extérieure, nommée par l’assemblée pour quatre ans, reçoit les plaintes contre le secrétariat et le comité. Elle a accès à tout, répond en quarante jours et rend un rapport public chaque année. Elle ne peut venir ni d’une ville membre, ni d’une association financée par le réseau.
+
+[8.16] Une erreur dans un texte publié n’est pas effacée. Elle est signalée à l’endroit où elle se trouve, avec la date et la correction. La version suivante la répare ; l’ancienne reste lisible.
+
+[8.17] Le réseau peut finir. Si l’assemblée constate en 2031 que moins de la moitié des engagements sont tenus, elle met à son ordre du jour une seule question : faut-il continuer, et sous quelle forme ? Les habitants sont consultés avant qu’elle réponde.
 
 [9] ## Suivre et rendre compte
 
@@ -340,6 +396,10 @@ export const STRATEGY_FR = `
 [9.i7] | Part des moins de 25 ans parmi les voix | 7 % | 15 % | 25 %
 
 [9.3] Un indicateur qui baisse deux années de suite est inscrit à l’ordre du jour de l’assemblée. On n’en change pas la définition en cours de route.
+
+[9.6] Le responsable de chaque engagement est nommé dans les soixante jours qui suivent le vote. S’il change, le nom change aussi, et l’on garde la trace du précédent. Un engagement sans responsable pendant plus de trois mois est signalé en tête du rapport annuel, avant les réussites.
+
+[9.7] Le rapport du 1er mars tient en douze pages et commence par ce qui n’est pas tenu. Il existe dans les langues du passage 3.2, en langue des signes et en phrases courtes, le même jour. Il est lu dans une réunion ouverte, chaque année dans une région différente, où l’on peut interroger le comité sans avoir prévenu.
 
 [9.5] Le bilan de mars 2029 est écrit par un groupe de trente habitants tirés au sort dans les cinq régions, avec l’appui du secrétariat et sans sa relecture. Il dit ce qu’il faut arrêter. Le comité répond à chaque recommandation en quatre-vingt-dix jours, par un oui, un non ou un pas encore, et dans les trois cas par une raison.
 

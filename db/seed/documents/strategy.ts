@@ -1,4 +1,5 @@
 import type { Document } from '~/app/domain/document'
+import { numberOfKeyIn, withNumbers } from './passage-numbers'
 import { documentOf, readSource, type SourceBlock } from './source'
 import {
   ADDED_SINCE_V1,
@@ -24,7 +25,7 @@ export function strategyV1(): Document {
   for (const { after, source } of REMOVED_SINCE_V1) {
     blocks.splice(placeOf(blocks, after) + 1, 0, ...readSource(source, 'fr'))
   }
-  return documentOf(blocks, 'strategy')
+  return numbered(blocks)
 }
 
 /** Version 2 in each of its languages, French first. */
@@ -32,7 +33,7 @@ export function strategyV2(): { language: string; document: Document }[] {
   return Object.entries({ fr: STRATEGY_FR, en: STRATEGY_EN, es: STRATEGY_ES }).map(
     ([language, source]) => ({
       language,
-      document: documentOf(readSource(source, language), 'strategy'),
+      document: numbered(readSource(source, language)),
     }),
   )
 }
@@ -41,4 +42,13 @@ function placeOf(blocks: readonly SourceBlock[], key: string): number {
   const place = blocks.findIndex((block) => block.key === key)
   if (place === -1) throw new Error(`no block ${key}`)
   return place
+}
+
+/** Its references to passages say the numbers these have in this very text. */
+function numbered(blocks: readonly SourceBlock[]): Document {
+  const numberOf = numberOfKeyIn(documentOf(blocks, 'strategy'))
+  return documentOf(
+    blocks.map(({ key, text }) => ({ key, text: withNumbers(text, numberOf) })),
+    'strategy',
+  )
 }
