@@ -104,6 +104,60 @@ const rights = {
     write: { grant: ['secretariat', 'operator'], end: ['secretariat', 'operator'] },
   },
   '$lang.consultations.$slug._index': { read: ['anyone'] },
+  '$lang.consultations.$slug.desk.sessions._index': { read: ['facilitator', 'secretariat'] },
+  '$lang.consultations.$slug.desk.sessions.new': {
+    read: ['facilitator', 'secretariat'],
+    write: { '': ['facilitator', 'secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.sessions.$activityId': {
+    read: ['facilitator', 'secretariat'],
+    write: { '': ['facilitator', 'secretariat'] },
+  },
+  '$lang.sessions.$activityId._index': { read: ['anyone'] },
+  '$lang.sessions.$activityId.calendar[.]ics': { read: ['anyone'] },
+  '$lang.sessions.$activityId.notes': {
+    read: ['facilitator', 'secretariat', 'drafter'],
+    write: {
+      point: ['facilitator', 'secretariat', 'drafter'],
+      attendance: ['facilitator', 'secretariat'],
+    },
+  },
+  '$lang.sessions.$activityId.close': {
+    read: ['facilitator', 'secretariat'],
+    write: { '': ['facilitator', 'secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.surveys._index': {
+    read: ['facilitator', 'secretariat'],
+    write: { '': ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.surveys.$activityId': {
+    read: ['facilitator', 'secretariat'],
+    write: { add: ['secretariat'], change: ['secretariat'], remove: ['secretariat'] },
+  },
+  '$lang.surveys.$activityId._index': {
+    read: ['anyone'],
+    write: { check: ['anyone'], edit: ['anyone'], send: ['anyone'] },
+  },
+  '$lang.surveys.$activityId.results': { read: ['anyone'] },
+  '$lang.versions.$versionId._index': { read: ['anyone'] },
+  '$lang.versions.$versionId.threads': { read: ['anyone'] },
+  '$lang.versions.$versionId.changes': { read: ['anyone'] },
+  '$lang.versions.$versionId.comment': {
+    read: ['anyone'],
+    write: { preview: ['anyone'], edit: ['anyone'], send: ['anyone'] },
+  },
+  '$lang.versions.$versionId.withdraw': { read: ['secretariat'], write: { '': ['secretariat'] } },
+  '$lang.threads.$threadId': {
+    read: ['anyone'],
+    write: {
+      preview: ['anyone'],
+      edit: ['anyone'],
+      send: ['anyone'],
+      support: ['anyone'],
+    },
+  },
+  '$lang.consultations.$slug.text': { read: ['anyone'] },
+  '$lang.drafts.$draftId.publish': { read: ['secretariat'], write: { '': ['secretariat'] } },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

@@ -12,8 +12,16 @@ type Catalogues = typeof import('./en/charts.json') &
   typeof import('./en/redline.json') &
   typeof import('./en/refusals.json') &
   typeof import('./en/register.json') &
+  typeof import('./en/sessions.json') &
   typeof import('./en/setup.json') &
+  typeof import('./en/surveys.json') &
   typeof import('./en/templates.json') &
+  typeof import('./en/threads.json') &
+  typeof import('./en/versions.json') &
+  typeof import('./en/responses.json') &
+  typeof import('./en/reports.json') &
+  typeof import('./en/approvals.json') &
+  typeof import('./en/data.json') &
   typeof import('./en/ui.json')
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { AgendaItem, Attribution, SessionFormat } from '~/app/domain/listening-session'
+import type { ContributionKind } from '~/app/domain/contribution'
+import type { Consent } from '~/app/domain/contributor'
 import type { Localized } from '~/app/domain/language'
 import type { Db, Tx } from '../connection'
 import { json } from '../json'
@@ -244,5 +246,41 @@ export async function endSession(trx: Tx, session: SessionRow, now: Date): Promi
     .updateTable('draft_texts')
     .set({ generation: sql<number>`generation + 1` })
     .where('id', '=', session.notesTextId)
+    .execute()
+}
+
+/** A point of a closed session in the register. Words and name are as received: the domain says what may be shown. */
+export type SessionPoint = {
+  id: string
+  /** `null`: it gets its number in a moment. */
+  number: number | null
+  text: string
+  language: string
+  kind: ContributionKind
+  consent: Consent
+  speaker: string | null
+  name: string | null
+  groupId: string | null
+}
+
+/** What was said in a session and stands in the register, in the order in which it was said. */
+export async function listSessionPoints(db: Db, activityId: string): Promise<SessionPoint[]> {
+  return db
+    .selectFrom('contributions as contribution')
+    .leftJoin('contributors as contributor', 'contributor.id', 'contribution.contributor_id')
+    .where('contribution.activity_id', '=', activityId)
+    .where('contribution.state', '=', 'listed')
+    .select([
+      'contribution.id',
+      'contribution.number',
+      'contribution.text',
+      'contribution.language',
+      'contribution.kind',
+      'contribution.consent',
+      'contribution.speaker',
+      'contributor.name',
+      'contribution.stakeholder_group_id as groupId',
+    ])
+    .orderBy('contribution.seq')
     .execute()
 }
