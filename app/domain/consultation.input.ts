@@ -18,7 +18,12 @@ type Fields = Record<string, z.ZodType<string>>
  *
  * @param isRequired in the first language, which the others fall back to.
  */
-export function perLanguage(name: string, languages: readonly string[], max: number, isRequired = true) {
+export function perLanguage(
+  name: string,
+  languages: readonly string[],
+  max: number,
+  isRequired = true,
+) {
   const fields: Fields = {}
   for (const [index, language] of languages.entries()) {
     const words = z
@@ -57,7 +62,6 @@ export const checkbox = z
 const localTime = z.string().refine(isLocalTime, 'not-a-date')
 const day = z.string().refine((value) => isLocalTime(`${value}T00:00`), 'not-a-date')
 const timeZone = z.string().refine(isTimeZone, 'not-a-time-zone')
-const position = z.coerce.number().int().min(1).max(99)
 
 /** Check boxes of languages, a field for the codes of others, and which comes first. */
 export const languagesSchema = z
@@ -157,23 +161,30 @@ export function activitySchema(languages: readonly string[]) {
     .refine(inOrder, { path: ['closesAt'], message: 'ends-before-it-begins' })
 }
 
-export const activityKindSchema = z.strictObject({ kind: z.enum(ACTIVITY_KINDS) })
+/** Listening sessions are planned on a page of their own. */
+export const addActivitySchema = z.strictObject({
+  kind: z.enum(ACTIVITY_KINDS).exclude(['session']),
+})
+
+const target = optional(z.coerce.number().int().min(1).max(1_000_000))
 
 /** A stakeholder group; `target`: contributors hoped for. */
-export function groupSchema(languages: readonly string[]) {
+export function newGroupSchema(languages: readonly string[]) {
   return z
-    .strictObject({
-      id: optional(z.uuid()),
-      ...perLanguage('name', languages, TITLE_LENGTH),
-      target: optional(z.coerce.number().int().min(1).max(1_000_000)),
-      position: optional(position),
-    })
-    .transform((values) => ({
-      id: values.id,
-      target: values.target,
-      position: values.position,
-      name: localizedOf(values, 'name'),
-    }))
+    .strictObject({ ...perLanguage('name', languages, TITLE_LENGTH), target })
+    .transform((values) => ({ target: values.target, name: localizedOf(values, 'name') }))
+}
+
+/** The same with its place among the others, from 1. */
+export function changedGroupSchema(languages: readonly string[]) {
+  const name = perLanguage('name', languages, TITLE_LENGTH)
+  const position = z.coerce.number().int().min(1).max(99)
+  return z.strictObject({ ...name, id: z.uuid(), target, position }).transform((values) => ({
+    id: values.id,
+    target: values.target,
+    position: values.position,
+    name: localizedOf(values, 'name'),
+  }))
 }
 
 export const idSchema = z.strictObject({ id: z.uuid() })

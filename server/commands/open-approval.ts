@@ -1,0 +1,63 @@
+import type { Tx } from '~/db/connection'
+import { insertApproval, listApprovalsOf, listSeatHolders } from '~/db/queries/approvals'
+import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import { findBody } from '~/db/queries/team'
+import { findVersion } from '~/db/queries/versions'
+import { windowRefusal } from '~/app/domain/approval'
+import { Refused } from '~/app/domain/refusal'
+
+export type ApprovalToOpen = {
+  consultationId: string
+  versionId: string
+  /** `null`: now. */
+  opensAt: Date | null
+  /** Exclusive. */
+  closesAt: Date
+}
+
+/**
+ * The secretariat asks the body to decide about one named version. Its rules are those of today;
+ * whoever holds a seat is told by mail.
+ *
+ * @returns the approval's id.
+ * @throws {Refused}
+ */
+export async function openApproval(
+  trx: Tx,
+  personId: string,
+  { consultationId, versionId, opensAt, closesAt }: ApprovalToOpen,
+  now: Date,
+): Promise<string> {
+  const roles = await listRoles(trx, personId, consultationId)
+  if (!roles.includes('secretariat')) throw new Refused('not-your-role')
+  const body = await findBody(trx, consultationId)
+  const version = await findVersion(trx, versionId)
+  if (!body || version?.consultationId !== consultationId) throw new Refused('not-found')
+  if (version.withdrawnAt) throw new Refused('version-withdrawn')
+  const others = await listApprovalsOf(trx, versionId)
+  if (others.some(({ result }) => result === null)) throw new Refused('vote-already-open')
+  const window = { opensAt: opensAt ?? now, closesAt }
+  const refusal = windowRefusal(window, now)
+  if (refusal) throw new Refused(refusal)
+
+  const id = await insertApproval(trx, { bodyId: body.id, versionId, rules: body.rules, ...window })
+  const eventId = await insertEvent(trx, {
+    kind: 'approval-opened',
+    consultationId,
+    subjectId: id,
+    personId,
+    data: { versionId, closesAt: closesAt.toISOString() },
+  })
+  const holders = await listSeatHolders(trx, body.id)
+  await insertOutbox(
+    trx,
+    eventId,
+    holders.map((holder) => ({
+      kind: 'mail:approval-opened',
+      personId: holder,
+      data: { approvalId: id },
+    })),
+  )
+  return id
+}

@@ -1,0 +1,54 @@
+import type { Tx } from '~/db/connection'
+import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import {
+  endOtherDecisions,
+  listAnswered,
+  listDecisions,
+  lockResponse,
+  markResponsePublished,
+} from '~/db/queries/responses'
+import { Refused } from '~/app/domain/refusal'
+import { addresseesOf, respondingRefusal, responseRefusal } from '~/app/domain/response'
+
+/**
+ * The secretariat publishes a response: what it decides stands in the register from now on, and
+ * everyone it answers who left an address, or has an account, is told once.
+ *
+ * @throws {Refused}
+ */
+export async function publishResponse(
+  trx: Tx,
+  personId: string,
+  { consultationId, responseId }: { consultationId: string; responseId: string },
+  now: Date,
+): Promise<void> {
+  const response = await lockResponse(trx, responseId)
+  if (response?.consultationId !== consultationId) throw new Refused('not-found')
+  const roles = await listRoles(trx, personId, consultationId)
+  const refusal = respondingRefusal({ personId, roles, seatIds: [] }, 'publish')
+  if (refusal) throw new Refused(refusal)
+  const decisions = await listDecisions(trx, responseId)
+  const notReady = responseRefusal({ ...response, decisions })
+  if (notReady) throw new Refused(notReady)
+
+  await endOtherDecisions(trx, responseId)
+  await markResponsePublished(trx, responseId, personId, now)
+  const eventId = await insertEvent(trx, {
+    kind: 'response-published',
+    consultationId,
+    subjectId: responseId,
+    personId,
+    data: { contributions: decisions.length, replacesId: response.replacesId },
+  })
+  const addressees = addresseesOf(await listAnswered(trx, responseId))
+  await insertOutbox(
+    trx,
+    eventId,
+    addressees.map((addressee) => ({
+      kind: 'mail:response-published',
+      ...addressee,
+      data: { responseId },
+    })),
+  )
+}

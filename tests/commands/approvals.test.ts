@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import type { Tx } from '~/db/connection'
+import { findApproval, listSeatVotes } from '~/db/queries/approvals'
+import { databaseClock } from '~/db/queries/clock'
+import { insertBody, insertSeat } from '~/db/queries/team'
+import { decideApproval } from '~/server/commands/decide-approval'
+import { openApproval } from '~/server/commands/open-approval'
+import { vote } from '~/server/commands/vote'
+import { test } from '../support/database'
+import { givenConsultation, givenMember, givenPerson } from '../support/given'
+import { givenDraft, givenVersion } from '../support/given-draft'
+
+const HOUR_MS = 3_600_000
+
+/** A committee of two seats that must both vote, and a published version. */
+async function givenCommittee(trx: Tx) {
+  const consultation = await givenConsultation(trx)
+  const { consultationId } = consultation
+  const salma = await givenMember(trx, 'Salma', 'secretariat', consultationId)
+  const { versionId } = await givenVersion(trx, await givenDraft(trx, consultation))
+  const bodyId = await insertBody(trx, consultationId, {
+    name: { fr: 'Comité' },
+    rules: { quorum: 2, majority: 'simple', parity: false },
+  })
+  const seat = async (name: string) => {
+    const personId = await givenPerson(trx, name)
+    const facts = { bodyId, personId, organisation: name, party: null, isChair: false }
+    return { personId, seatId: await insertSeat(trx, facts) }
+  }
+  const now = await databaseClock(trx)
+  const closesAt = new Date(now.getTime() + HOUR_MS)
+  const open = () =>
+    openApproval(trx, salma, { consultationId, versionId, opensAt: null, closesAt }, now)
+  return {
+    consultationId,
+    salma,
+    versionId,
+    ana: await seat('Ana'),
+    bo: await seat('Bo'),
+    open,
+    now,
+  }
+}
+
+describe('openApproval', () => {
+  test('asks everyone who holds a seat, once', async ({ trx }) => {
+    const { open, ana, bo } = await givenCommittee(trx)
+
+    const approvalId = await open()
+
+    const outbox = await trx.selectFrom('outbox').selectAll().execute()
+    expect(outbox.map((row) => row.person_id).sort()).toEqual([ana.personId, bo.personId].sort())
+    expect(outbox[0]).toMatchObject({ kind: 'mail:approval-opened', data: { approvalId } })
+  })
+
+  test('is refused while another vote on the version is open', async ({ trx }) => {
+    const { open } = await givenCommittee(trx)
+    await open()
+
+    await expect(open()).rejects.toMatchObject({ refusal: 'vote-already-open' })
+  })
+})
+
+describe('vote', () => {
+  test('counts the last vote of a seat', async ({ trx }) => {
+    const { open, ana, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    const { personId, seatId } = ana
+
+    await vote(trx, personId, { approvalId, seatId, choice: 'no', reason: null }, now)
+    await vote(trx, personId, { approvalId, seatId, choice: 'yes', reason: null }, now)
+
+    const votes = await listSeatVotes(trx, approvalId)
+    expect(votes.map(({ choice }) => choice)).toEqual(['yes', null])
+  })
+
+  test('is refused from a seat of somebody else', async ({ trx }) => {
+    const { open, ana, bo, salma, now } = await givenCommittee(trx)
+    const approvalId = await open()
+
+    for (const personId of [bo.personId, salma]) {
+      const attempt = vote(
+        trx,
+        personId,
+        { approvalId, seatId: ana.seatId, choice: 'yes', reason: null },
+        now,
+      )
+      await expect(attempt).rejects.toMatchObject({ refusal: 'no-seat' })
+    }
+  })
+
+  test('is refused with a reservation that gives no reason', async ({ trx }) => {
+    const { open, ana, now } = await givenCommittee(trx)
+    const approvalId = await open()
+
+    const attempt = vote(
+      trx,
+      ana.personId,
+      { approvalId, seatId: ana.seatId, choice: 'yes_with_reservation', reason: null },
+      now,
+    )
+
+    await expect(attempt).rejects.toMatchObject({ refusal: 'reservation-without-reason' })
+  })
+})
+
+describe('decideApproval', () => {
+  test('waits until all have voted, then records what was counted', async ({ trx }) => {
+    const { open, ana, bo, salma, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    const decide = () =>
+      decideApproval(trx, salma, { approvalId, conditions: { fr: 'Un bilan.' } }, now)
+    const { seatId } = ana
+    await vote(trx, ana.personId, { approvalId, seatId, choice: 'yes', reason: null }, now)
+    await expect(decide()).rejects.toMatchObject({ refusal: 'votes-missing' })
+
+    const bos = { approvalId, seatId: bo.seatId, choice: 'yes_with_reservation' as const }
+    await vote(trx, bo.personId, { ...bos, reason: 'Le coût.' }, now)
+    await decide()
+
+    expect(await findApproval(trx, approvalId)).toMatchObject({
+      result: 'approved',
+      conditions: { fr: 'Un bilan.' },
+    })
+    await expect(decide()).rejects.toMatchObject({ refusal: 'already-published' })
+    const late = vote(trx, ana.personId, { approvalId, seatId, choice: 'no', reason: null }, now)
+    await expect(late).rejects.toMatchObject({ refusal: 'vote-not-open' })
+  })
+
+  test('finds no quorum when too few voted before it closed', async ({ trx }) => {
+    const { open, salma, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    await sql`update approvals set closes_at = now() where id = ${approvalId}`.execute(trx)
+
+    expect(await decideApproval(trx, salma, { approvalId, conditions: {} }, now)).toBe('no_quorum')
+  })
+})
