@@ -87,7 +87,7 @@ async function run(env: Env, given?: Server) {
     context: {
       db,
       secret: env.secret,
-      liveDrafts: createLiveDrafts(rooms),
+      liveDrafts: createLiveDrafts(db, rooms),
       mails,
       examplePeople: isExample ? EXAMPLE_PEOPLE : [],
       afterCommit: () => housekeeping.afterCommit(),

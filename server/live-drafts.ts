@@ -1,15 +1,30 @@
+import * as Y from 'yjs'
+import type { Db } from '~/db/connection'
 import { databaseClock } from '~/db/queries/clock'
+import { listUpdates } from '~/db/queries/draft-updates'
 import type { LiveDrafts } from '~/app/http/context'
-import { editState, readDocument } from './collaboration/headless'
+import { checkpointOf } from './collaboration/checkpoint'
+import { editState, readDocument, seedUpdate } from './collaboration/headless'
 import { editNotes, readNotes } from './collaboration/notes'
 import type { Rooms } from './collaboration/rooms'
 
 /** What routes may do with live texts; the rooms store and relay it. */
-export function createLiveDrafts(rooms: Rooms): LiveDrafts {
+export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
   return {
     async read(draftTextId) {
       const { generation, seq, state } = await rooms.load(draftTextId)
       return { document: readDocument(state), generation, seq }
+    },
+    async readAt(draftTextId, generation, seq) {
+      const updates = await listUpdates(db, draftTextId, generation, 0)
+      const known = updates.filter((update) => update.seq <= seq).map(({ update }) => update)
+      return readDocument(Y.mergeUpdates(known))
+    },
+    firstUpdate: seedUpdate,
+    async readCheckpoint(draftTextId, previous) {
+      const { generation, seq, state } = await rooms.load(draftTextId)
+      const { document, blocks, problem } = checkpointOf(state, previous)
+      return { document, blocks, generation, seq, problem }
     },
     async edit(draftTextId, personId, change, also) {
       const { state } = await rooms.load(draftTextId)
@@ -32,5 +47,7 @@ type Also = Parameters<LiveDrafts['edit']>[3]
 
 /** Gives work in a transaction the time of its database. */
 function withClock(also: Also) {
-  return also && (async (trx: Parameters<NonNullable<Also>>[0]) => also(trx, await databaseClock(trx)))
+  return (
+    also && (async (trx: Parameters<NonNullable<Also>>[0]) => also(trx, await databaseClock(trx)))
+  )
 }

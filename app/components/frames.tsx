@@ -92,7 +92,8 @@ export function DeskFrame(props: {
   consultation: FramedConsultation
   current: DeskPart
   person: string
-  title: ReactNode
+  /** `null`: the page makes its own title line. */
+  title: ReactNode | null
   line?: ReactNode
   desk?: 'register' | 'drafting' | 'session-desk' | 'synthesis'
   children: ReactNode
@@ -145,7 +146,11 @@ function usePath(): string {
   return pathname + search
 }
 
-function footer(language: string, note: string, text: (key: 'frame.about' | 'frame.privacy') => string) {
+function footer(
+  language: string,
+  note: string,
+  text: (key: 'frame.about' | 'frame.privacy') => string,
+) {
   return {
     note,
     links: [

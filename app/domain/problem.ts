@@ -18,7 +18,12 @@ export const PROBLEMS = [
   'file-without-rows',
   'document-too-large',
   'document-not-understood',
+  'document-too-deep',
+  'document-unsafe-link',
   'quote-not-found',
+  'file-is-a-spreadsheet',
+  'file-too-large',
+  'file-broken',
 ] as const
 
 export type Problem = (typeof PROBLEMS)[number]

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '~/db/connection'
 import type { Localized } from '~/app/domain/language'
-import type { Document } from '~/app/domain/document'
+import type { Block, Document } from '~/app/domain/document'
+import type { DocumentProblem } from '~/app/domain/document-check'
 import type { NotePoint } from '~/app/domain/listening-session'
 
 /** What the server hands to every route. */
@@ -22,10 +23,29 @@ export type Context = {
   isLocal: boolean
 }
 
+/** A working text as it stands, ready to be frozen. */
+export type FreezableText = {
+  document: Document
+  blocks: Block[]
+  generation: number
+  /** The last update it contains. */
+  seq: number
+  problem: DocumentProblem | null
+}
+
 /** The working texts of drafts, live: what is open in browsers, and what is stored. */
 export type LiveDrafts = {
   /** The text as it stands, committed; `seq` is the last update it contains. */
   read(draftTextId: string): Promise<{ document: Document; generation: number; seq: number }>
+  /** The text as it stood after update `seq`; what a form was filled with. */
+  readAt(draftTextId: string, generation: number, seq: number): Promise<Document>
+  /** The first update of a text that begins with this document, to be stored with it. */
+  firstUpdate(document: Document): Uint8Array
+  /**
+   * The text as it would be frozen now: every block with an id of its own, found again in the
+   * blocks of the text published before (`[]`: none was). `problem`: why it may not be kept.
+   */
+  readCheckpoint(draftTextId: string, previous: readonly Block[]): Promise<FreezableText>
   /**
    * Change a working text on the server, as a person. Open editors see it once it is committed.
    *
@@ -54,8 +74,7 @@ export type LiveDrafts = {
 export type Mails = {
   /** Resolves once the mail server has taken it, or the file is written. */
   send(mail: Mail): Promise<void>
-  /** Those kept on this machine. */
-  /** Newest first. */
+  /** Those kept on this machine, newest first. */
   list(): Promise<SentMail[]>
   /** Whether mails really leave the machine. */
   leavesMachine: boolean

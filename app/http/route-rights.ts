@@ -158,6 +158,18 @@ const rights = {
   },
   '$lang.consultations.$slug.text': { read: ['anyone'] },
   '$lang.drafts.$draftId.publish': { read: ['secretariat'], write: { '': ['secretariat'] } },
+  '$lang.consultations.$slug.desk.drafts': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
+  },
+  '$lang.drafts.$draftId.edit': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
+  },
+  '$lang.drafts.$draftId.plain': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
+  },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

@@ -5,6 +5,7 @@ type Catalogues = typeof import('./en/charts.json') &
   typeof import('./en/contributions.json') &
   typeof import('./en/receipts.json') &
   typeof import('./en/editor.json') &
+  typeof import('./en/drafts.json') &
   typeof import('./en/error.json') &
   typeof import('./en/frame.json') &
   typeof import('./en/people.json') &

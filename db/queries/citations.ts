@@ -49,3 +49,15 @@ function asWords({ quote, text, language, number, consent, state, name }: Row): 
     author: isReadable ? publishableName(name, consent) : null,
   }
 }
+
+/** What the citations of a working text say now, for its writers: by the citation's id. */
+export async function listWordsOfDraft(db: Db, draftId: string): Promise<Record<string, string>> {
+  const rows = await db
+    .selectFrom('citations as citation')
+    .innerJoin('contributions as said', 'said.id', 'citation.contribution_id')
+    .where('citation.draft_id', '=', draftId)
+    .where('citation.version_id', 'is', null)
+    .select(['citation.id', 'citation.quote', 'said.text'])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, quote, text }) => [id, quote ?? text]))
+}

@@ -14,7 +14,8 @@ export function WorkFrame(props: {
   nav: readonly NavLink[]
   person: ReactNode
   path: string
-  title: ReactNode
+  /** `null`: the page makes its own title line. */
+  title: ReactNode | null
   /** Counts, states and actions on the line of the title. */
   line?: ReactNode
   desk?: 'register' | 'drafting' | 'session-desk' | 'synthesis'
@@ -36,10 +37,12 @@ export function WorkFrame(props: {
         <LanguageLinks path={props.path} />
       </header>
       <main id="content" className={props.desk ? `desk ${props.desk}` : 'desk desk-plain'}>
-        <div className="work-title">
-          <h1>{props.title}</h1>
-          {props.line}
-        </div>
+        {props.title !== null && (
+          <div className="work-title">
+            <h1>{props.title}</h1>
+            {props.line}
+          </div>
+        )}
         {props.children}
       </main>
     </>

@@ -1,0 +1,126 @@
+import { direction, inLanguage, type Localized } from '~/app/domain/language'
+import { DraftEditor } from '~/app/editor/draft-editor'
+import { useReader } from '~/app/i18n/text'
+import { languageName } from '../contributions/text-language'
+import { FormKey } from '../form-key'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { Button, ButtonLink } from '../ui/button'
+
+export type RoomDraft = {
+  id: string
+  title: Localized
+  texts: { id: string; language: string; generation: number }[]
+  versions: { id: string; number: number }[]
+}
+
+type DraftRoomProps = {
+  consultation: FramedConsultation
+  draft: RoomDraft
+  text: { id: string; language: string; generation: number }
+  /** The text as it stands, for readers without JavaScript. Made from the tree, never typed. */
+  html: string
+  citations: Record<string, string>
+  personName: string
+  canWrite: boolean
+}
+
+/** The drafting room: one working text, written together. */
+export function DraftRoom(props: DraftRoomProps) {
+  const { consultation, draft, text: own, personName } = props
+  const { language, text } = useReader()
+  const latest = draft.versions[0]
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="drafts"
+      person={personName}
+      title={null}
+      desk="drafting"
+    >
+      <DraftEditor
+        key={own.id}
+        draftTextId={own.id}
+        generation={own.generation}
+        language={own.language}
+        dir={direction(own.language)}
+        userName={personName}
+        title={inLanguage(draft.title, own.language, consultation.languages)}
+        canWrite={props.canWrite}
+        citations={props.citations}
+        plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
+        note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language)}`}
+        actions={
+          <>
+            {latest && (
+              <ButtonLink kind="second" size="small" href={`/${language}/versions/${latest.id}`}>
+                {text('draft.threads')}
+              </ButtonLink>
+            )}
+            <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
+              {text('draft.publish')}
+            </ButtonLink>
+          </>
+        }
+        aside={<Languages {...props} />}
+      >
+        <WithoutScript {...props} />
+      </DraftEditor>
+    </DeskFrame>
+  )
+}
+
+/** The other languages of the document, and adding one. */
+function Languages({ consultation, draft, text: own, canWrite }: DraftRoomProps) {
+  const { language, text } = useReader()
+  const missing = consultation.languages.filter(
+    (one) => !draft.texts.some((known) => known.language === one),
+  )
+  return (
+    <aside className="pane pane-detail" aria-label={text('draft.languages')}>
+      <h2>{text('draft.languages')}</h2>
+      <ul>
+        {draft.texts.map((one) => (
+          <li key={one.id} lang={one.language}>
+            <a
+              href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
+              aria-current={one.id === own.id ? 'page' : undefined}
+            >
+              {languageName(one.language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {canWrite &&
+        missing.map((one) => (
+          <form key={one} method="post">
+            <FormKey />
+            <input type="hidden" name="language" value={one} />
+            <Button kind="second" size="small">
+              {text('draft.addLanguage')}: <span lang={one}>{languageName(one)}</span>
+            </Button>
+          </form>
+        ))}
+    </aside>
+  )
+}
+
+function WithoutScript({ consultation, draft, text: own, html }: DraftRoomProps) {
+  const { language, text } = useReader()
+  return (
+    <>
+      <div className="work-title">
+        <h1 lang={own.language}>{inLanguage(draft.title, own.language, consultation.languages)}</h1>
+        <noscript>
+          <p>{text('draft.needsScript')}</p>
+        </noscript>
+        <a href={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}>{text('draft.plain')}</a>
+      </div>
+      <div
+        className="pane reading"
+        lang={own.language}
+        dir={direction(own.language)}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+    </>
+  )
+}

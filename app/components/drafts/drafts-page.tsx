@@ -1,0 +1,187 @@
+import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
+import type { DraftKind } from '~/app/domain/draft'
+import type { Refusal } from '~/app/domain/refusal'
+import { formatDay } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import { typedIn, type FormState } from '../contributions/contributor-fields'
+import { languageName, TextLanguage } from '../contributions/text-language'
+import { FormKey } from '../form-key'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorSummary } from '../ui/error-summary'
+import { Field, Select, TextArea } from '../ui/field'
+
+type ShownDraft = {
+  id: string
+  kind: DraftKind
+  title: Localized
+  texts: { id: string; language: string }[]
+  versions: { id: string; number: number; publishedAt: string }[]
+}
+
+type DraftsPageProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  personName: string
+  drafts: readonly ShownDraft[]
+  phases: readonly { id: string; position: number; title: Localized }[]
+  answer?: FormState & { refusal: Refusal | null }
+}
+
+/** The documents of a consultation while they are written, and beginning another. */
+export function DraftsPage(props: DraftsPageProps) {
+  const { text } = useReader()
+  return (
+    <DeskFrame
+      consultation={props.consultation}
+      current="drafts"
+      person={props.personName}
+      title={text('desk.drafts')}
+    >
+      <section className="pane" aria-labelledby="drafts">
+        <h2 id="drafts">{text('draft.list')}</h2>
+        {props.drafts.length === 0 ? (
+          <EmptyState title={text('draft.none')}>
+            <p>{text('draft.noneNext')}</p>
+          </EmptyState>
+        ) : (
+          <DraftTable {...props} />
+        )}
+      </section>
+      <NewDraftForm {...props} />
+    </DeskFrame>
+  )
+}
+
+function DraftTable({ drafts, consultation }: DraftsPageProps) {
+  const { language, text } = useReader()
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-labelledby="drafts">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('draft.title')}</th>
+            <th scope="col">{text('draft.kind')}</th>
+            <th scope="col">{text('draft.texts')}</th>
+            <th scope="col">{text('draft.published')}</th>
+            <th scope="col">{text('draft.next')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drafts.map((draft) => {
+            const title = shownIn(draft.title, language, consultation.languages)
+            const latest = draft.versions[0]
+            return (
+              <tr key={draft.id}>
+                <th scope="row" lang={title.language}>
+                  {title.text}
+                </th>
+                <td>{text(`draft.kind.${draft.kind}`)}</td>
+                <td>
+                  {draft.texts.map((one) => (
+                    <span key={one.id}>
+                      <a href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}>
+                        {text('draft.write')}{' '}
+                        <span lang={one.language}>{languageName(one.language)}</span>
+                      </a>{' '}
+                    </span>
+                  ))}
+                </td>
+                <td>
+                  {latest ? (
+                    <a href={`/${language}/versions/${latest.id}`}>
+                      {text('draft.version', {
+                        number: latest.number,
+                        day: formatDay(latest.publishedAt, language, consultation.timeZone),
+                      })}
+                    </a>
+                  ) : (
+                    text('draft.notPublished')
+                  )}
+                </td>
+                <td>
+                  <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function NewDraftForm({ answer, consultation, phases }: DraftsPageProps) {
+  const { language, text } = useReader()
+  const state: FormState = answer ?? { typed: {}, problems: {} }
+  const problem = (name: string) => {
+    const found = state.problems[name]
+    return found && text(`problem.${found}`)
+  }
+  const problems = Object.keys(state.problems).map((name) => ({
+    name,
+    sentence: problem(name) ?? '',
+  }))
+  return (
+    <section className="pane" aria-labelledby="new-draft">
+      <h2 id="new-draft">{text('draft.begin')}</h2>
+      <p className="note">{text('draft.beginLead')}</p>
+      <RefusalMessage refusal={answer?.refusal} />
+      <ErrorSummary problems={problems} />
+      <form method="post" encType="multipart/form-data" className="form">
+        <FormKey />
+        <Field
+          name="title"
+          required
+          label={text('draft.title')}
+          defaultValue={typedIn(state, 'title')}
+          problem={problem('title')}
+        />
+        <TextLanguage
+          value={typedIn(state, 'language') || consultation.languages[0]!}
+          problem={problem('language')}
+        />
+        <Select
+          name="phaseId"
+          label={text('draft.phase')}
+          blank={text('draft.wholeConsultation')}
+          defaultValue={typedIn(state, 'phaseId')}
+          options={phases.map((phase) => ({
+            value: phase.id,
+            label: `${phase.position} ${inLanguage(phase.title, language, consultation.languages)}`,
+          }))}
+        />
+        <Field
+          name="file"
+          type="file"
+          accept=".md,.markdown,.html,.htm,.txt"
+          isOptional
+          label={text('draft.file')}
+          hint={text('draft.fileHint')}
+        />
+        <TextArea
+          name="text"
+          isOptional
+          rows={8}
+          label={text('draft.paste')}
+          defaultValue={typedIn(state, 'text')}
+          problem={problem('text')}
+        />
+        <Select
+          name="format"
+          isShort
+          label={text('draft.format')}
+          defaultValue={typedIn(state, 'format') || 'markdown'}
+          options={(['markdown', 'html', 'text'] as const).map((format) => ({
+            value: format,
+            label: text(`draft.format.${format}`),
+          }))}
+        />
+        <p className="form-actions">
+          <Button>{text('draft.start')}</Button>
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { decodeText } from './csv'
+import { documentFromHtml } from './html-in'
+import { documentFromMarkdown } from './markdown-in'
+import type { Reading } from './reading'
+import { documentFromPlainText } from './text-in'
+
+export type BroughtFormat = 'markdown' | 'html' | 'text'
+
+const READERS = {
+  markdown: documentFromMarkdown,
+  html: documentFromHtml,
+  text: documentFromPlainText,
+} satisfies Record<BroughtFormat, (text: string) => Reading>
+
+/** The document in a text that somebody brought, in the format they named. */
+export function documentFromBrought(text: string, format: BroughtFormat): Reading {
+  return READERS[format](text)
+}
+
+/** The format a file's name speaks of; `null`: not one we read. */
+export function formatOfFile(name: string): BroughtFormat | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === 'md' || ending === 'markdown') return 'markdown'
+  if (ending === 'html' || ending === 'htm') return 'html'
+  return ending === 'txt' || ending === 'text' ? 'text' : null
+}
+
+/** The words of a file, whatever its encoding; `null`: it is no text. */
+export function textOfFile(bytes: Uint8Array): string | null {
+  return decodeText(bytes).text
+}
