@@ -1,4 +1,3 @@
-import type { TextKey } from '~/app/i18n/keys'
 import type { PhaseOutput } from './consultation'
 import type { ActivityKind } from './phase'
 import { addDays, fromLocalTime, type LocalTime } from './zoned-time'
@@ -12,15 +11,15 @@ export type Template = {
 }
 
 export type TemplatePhase = {
-  title: TextKey
-  question: TextKey
+  title: TemplateKey
+  question: TemplateKey
   /** How long it usually takes, compared with the others. */
   weeks: number
   activities: readonly TemplateActivity[]
   outputs: readonly PhaseOutput[]
 }
 
-export type TemplateActivity = { kind: ActivityKind; title: TextKey }
+export type TemplateActivity = { kind: ActivityKind; title: TemplateKey }
 
 /** How a body decides. `quorum`: how many of its seats must vote. */
 export type BodyRules = {
@@ -55,16 +54,26 @@ type GroupWord =
   | 'staff'
   | 'technical'
 
+type SurveyWord = 'stakeholders' | 'members' | 'board' | 'priorities'
+
 type BodyWord = 'assembly' | 'board' | 'steering'
 
+/** Where the words of a template stand in the catalogues. */
+export type TemplateKey =
+  | `template.${TemplateId}.${'title' | 'question'}${1 | 2 | 3}`
+  | `template.activity.${ActivityKind}`
+  | `template.survey.${SurveyWord}`
+  | `template.group.${GroupWord}`
+  | `template.body.${BodyWord}`
+
 /** Names of things in templates, by their word. */
-export const groupKey = (word: GroupWord): TextKey => `template.group.${word}`
-export const bodyKey = (word: BodyWord): TextKey => `template.body.${word}`
+export const groupKey = (word: GroupWord): TemplateKey => `template.group.${word}`
+export const bodyKey = (word: BodyWord): TemplateKey => `template.body.${word}`
 
 const open = (...kinds: Exclude<ActivityKind, 'survey'>[]): TemplateActivity[] =>
   kinds.map((kind) => ({ kind, title: `template.activity.${kind}` }))
 
-const survey = (word: 'stakeholders' | 'members' | 'board' | 'priorities'): TemplateActivity => ({
+const survey = (word: SurveyWord): TemplateActivity => ({
   kind: 'survey',
   title: `template.survey.${word}`,
 })

@@ -89,3 +89,13 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   clocks.set(timeZone, clock)
   return clock
 }
+
+/** The moments of a span that was entered on the clocks of a zone; `null` stays `null`. */
+export function momentsOf<T extends LocalTime | null>(
+  span: { opensAt: T; closesAt: T },
+  timeZone: string,
+) {
+  const moment = (local: T) =>
+    (local === null ? null : fromLocalTime(local, timeZone)) as T extends null ? null : Date
+  return { opensAt: moment(span.opensAt), closesAt: moment(span.closesAt) }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../connection'
+import type { GroupRow } from './groups'
 import { json } from '../json'
 import type { PhaseOutput } from '~/app/domain/consultation'
 import type { Localized } from '~/app/domain/language'
@@ -186,23 +187,10 @@ export async function insertOpenQuestion(
     .execute()
 }
 
-export type Group = { id: string; position: number; name: Localized; target: number | null }
-
-/** The stakeholder groups of a consultation in their order. */
-export async function listGroups(db: Db, consultationId: string): Promise<Group[]> {
-  return db
-    .selectFrom('stakeholder_groups')
-    .where('consultation_id', '=', consultationId)
-    .select(['id', 'position', 'name', 'target'])
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-}
-
 export async function insertGroup(
   db: Db,
   consultationId: string,
-  group: Omit<Group, 'id'>,
+  group: Omit<GroupRow, 'id'>,
 ): Promise<string> {
   const row = await db
     .insertInto('stakeholder_groups')
@@ -212,7 +200,7 @@ export async function insertGroup(
   return row.id
 }
 
-export async function updateGroup(db: Db, { id, ...facts }: Group): Promise<void> {
+export async function updateGroup(db: Db, { id, ...facts }: GroupRow): Promise<void> {
   await db.updateTable('stakeholder_groups').set(facts).where('id', '=', id).execute()
 }
 

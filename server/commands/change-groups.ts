@@ -1,13 +1,7 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent } from '~/db/queries/events'
-import {
-  deleteGroup,
-  insertGroup,
-  listGroups,
-  lockConsultation,
-  updateGroup,
-  type Group,
-} from '~/db/queries/setup'
+import { listGroups, type GroupRow } from '~/db/queries/groups'
+import { deleteGroup, insertGroup, lockConsultation, updateGroup } from '~/db/queries/setup'
 import { MAX_GROUPS } from '~/app/domain/consultation'
 import { Refused } from '~/app/domain/refusal'
 import type { PhaseEditor } from './change-phases'
@@ -17,7 +11,7 @@ import { removeUnused } from './still-used'
 export async function addGroup(
   trx: Tx,
   editor: PhaseEditor,
-  group: Pick<Group, 'name' | 'target'>,
+  group: Pick<GroupRow, 'name' | 'target'>,
 ): Promise<string> {
   const groups = await groupsToChange(trx, editor)
   if (groups.length >= MAX_GROUPS) throw new Refused('too-many-groups')
@@ -36,7 +30,7 @@ export async function addGroup(
 export async function changeGroup(
   trx: Tx,
   editor: PhaseEditor,
-  { id, name, target, position }: Group,
+  { id, name, target, position }: GroupRow,
 ): Promise<void> {
   const groups = await groupsToChange(trx, editor)
   const before = groups.find((group) => group.id === id)
@@ -60,12 +54,12 @@ export async function removeGroup(trx: Tx, editor: PhaseEditor, id: string): Pro
   await note(trx, editor, 'group-removed', id, { before })
 }
 
-async function groupsToChange(trx: Tx, { consultationId }: PhaseEditor): Promise<Group[]> {
+async function groupsToChange(trx: Tx, { consultationId }: PhaseEditor): Promise<GroupRow[]> {
   await lockConsultation(trx, consultationId)
   return listGroups(trx, consultationId)
 }
 
-async function renumber(trx: Tx, ordered: readonly Group[]): Promise<void> {
+async function renumber(trx: Tx, ordered: readonly GroupRow[]): Promise<void> {
   for (const [index, group] of ordered.entries()) {
     await updateGroup(trx, { ...group, position: index + 1 })
   }

@@ -21,9 +21,9 @@ import {
   groupKey,
   templateDates,
   type Template,
+  type TemplateKey,
   type TemplatePhase,
 } from '~/app/domain/template'
-import type { TextKey } from '~/app/i18n/keys'
 
 export type ConsultationToCreate = {
   /** `''`: made from the title. */
@@ -53,7 +53,7 @@ export async function createConsultation(
   personId: string,
   input: ConsultationToCreate,
   key: string,
-  namesOf: (key: TextKey) => Localized,
+  namesOf: (key: TemplateKey) => Localized,
 ): Promise<string> {
   await lockCreation(trx)
   const id = idFrom(personId, key)
@@ -106,7 +106,7 @@ async function fillFrom(
   consultationId: string,
   template: Template,
   { startsOn, timeZone }: ConsultationToCreate,
-  namesOf: (key: TextKey) => Localized,
+  namesOf: (key: TemplateKey) => Localized,
 ): Promise<void> {
   const dates = templateDates(template, startsOn, timeZone)
   for (const [index, phase] of template.phases.entries()) {
@@ -133,7 +133,7 @@ async function openActivities(
   trx: Tx,
   phaseId: string,
   phase: TemplatePhase,
-  namesOf: (key: TextKey) => Localized,
+  namesOf: (key: TemplateKey) => Localized,
 ): Promise<void> {
   for (const { kind, title } of phase.activities) {
     if (kind === 'session') continue

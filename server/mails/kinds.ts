@@ -2,12 +2,14 @@ import type { MailOf } from '../outbox'
 import { approvalOpenedMail } from './approval-opened'
 import { contributionReceivedMail } from './contribution-received'
 import { responsePublishedMail } from './response-published'
+import { roleGrantedMail } from './role-granted'
 import type { MailSettings } from './settings'
 
 /** Which mail follows from which outbox kind. */
 export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
   return {
     'mail:contribution-received': contributionReceivedMail(settings),
+    'mail:role-granted': roleGrantedMail(settings),
     'mail:response-published': responsePublishedMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
   }

@@ -4,7 +4,7 @@ import { findConsultationBySlug } from '~/db/queries/consultations'
 import { mayCreateConsultation } from '~/db/queries/creation'
 import { listRoles } from '~/db/queries/people'
 import { listPhases } from '~/db/queries/phases'
-import { listGroups } from '~/db/queries/setup'
+import { listGroups } from '~/db/queries/groups'
 import { findBody } from '~/db/queries/team'
 import { findTemplate } from '~/app/domain/template'
 import {
