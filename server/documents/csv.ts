@@ -74,21 +74,6 @@ export async function* readRows(text: string, delimiter: Delimiter): AsyncGenera
   }
 }
 
-/** The first rows, as a preview shows them. @throws {BrokenCsv} */
-export async function firstRows(
-  text: string,
-  delimiter: Delimiter,
-  count: number,
-): Promise<CsvRow[]> {
-  const rows: CsvRow[] = []
-  if (count === 0) return rows
-  for await (const row of readRows(text, delimiter)) {
-    rows.push(row)
-    if (rows.length === count) break
-  }
-  return rows
-}
-
 type Parser = ReturnType<typeof parse>
 
 /** What the parser has cut so far. A row begins on the line after the end of the one before. */

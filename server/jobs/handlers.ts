@@ -1,4 +1,7 @@
+import { importContributions } from './import-contributions'
 import type { JobHandler } from './runner'
 
 /** What runs each kind of long work. */
-export const jobHandlers: Record<string, JobHandler> = {}
+export const jobHandlers: Record<string, JobHandler> = {
+  'import-contributions': importContributions,
+}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { BrokenCsv, decodeText, detectDelimiter, firstRows, readRows } from '~/server/documents/csv'
+import {
+  BrokenCsv,
+  decodeText,
+  detectDelimiter,
+  readRows,
+  type CsvRow,
+} from '~/server/documents/csv'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -59,7 +65,8 @@ describe('detectDelimiter', () => {
 describe('readRows', () => {
   it('keeps line breaks, delimiters and quotation marks within quoted cells, and knows the lines', async () => {
     const text = 'id,text\n1,"one\ntwo"\n\n2,"say ""yes"", please"\n'
-    const rows = await firstRows(text, ',', 10)
+    const rows: CsvRow[] = []
+    for await (const row of readRows(text, ',')) rows.push(row)
     expect(rows.map((row) => row.cells)).toEqual([
       ['id', 'text'],
       ['1', 'one\ntwo'],

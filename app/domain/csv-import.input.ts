@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CHANNELS } from './contribution'
+import { CONSENTS, CONTRIBUTOR_KINDS } from './contributor'
+import { optional, languageSchema } from './contributor.input'
+import { IMPORT_FIELDS, type ImportPlan } from './csv-import'
+
+const delimiter = z.enum([',', ';', '\t', '|'])
+
+/** What the command line is told of a file: `{"columns": {"text": "comment-body"}, "phase": 1}`. */
+export const importMapSchema = z.strictObject({
+  /** The heading of each column, or its place from 0; guessed when absent. */
+  columns: z
+    .partialRecord(z.enum(IMPORT_FIELDS), z.union([z.string(), z.number().int().nonnegative()]))
+    .optional(),
+  phase: z.number().int().positive().default(1),
+  delimiter: delimiter.optional(),
+  hasHeader: z.boolean().default(true),
+  language: languageSchema.default('en'),
+  kind: z.enum(CONTRIBUTOR_KINDS).default('individual'),
+  groupId: z.uuid().nullable().default(null),
+  channel: z.enum(CHANNELS).default('import'),
+  consent: z.enum(CONSENTS).default('name_hidden'),
+  /** Leave lines with problems out, instead of stopping. */
+  skipProblems: z.boolean().default(false),
+})
+export type ImportMap = z.output<typeof importMapSchema>
+
+/** How many columns of a file can be given a meaning. */
+export const MAX_COLUMNS = 60
+
+/** The form of the desk: `column-3` says what the fourth column is, or nothing. */
+export const importFormSchema = z
+  .object({
+    delimiter: z.enum(['comma', 'semicolon', 'tab', 'bar']),
+    hasHeader: z.literal('yes').optional(),
+    phaseId: z.uuid(),
+    language: languageSchema,
+    kind: z.enum(CONTRIBUTOR_KINDS),
+    groupId: optional(z.uuid()),
+    channel: z.enum(CHANNELS),
+    consent: z.enum(CONSENTS),
+  })
+  .catchall(z.enum(['', ...IMPORT_FIELDS]))
+  .refine((form) => Object.keys(form).every((name) => KNOWN.test(name)), 'unknown-field')
+  .refine((form) => Object.values(form).includes('text'), {
+    path: ['columns'],
+    message: 'required',
+  })
+  .transform(
+    ({ delimiter, hasHeader, phaseId, language, kind, groupId, channel, consent, ...rest }) => {
+      const columns: ImportPlan['columns'] = {}
+      for (const [name, field] of Object.entries(rest)) {
+        const index = Number(name.slice('column-'.length))
+        if (field !== '' && columns[field] === undefined) columns[field] = index
+      }
+      const isHeaded = hasHeader === 'yes'
+      const plan: ImportPlan = {
+        columns,
+        hasHeader: isHeaded,
+        language,
+        kind,
+        groupId,
+        channel,
+        consent,
+      }
+      return { delimiter: DELIMITER_SIGNS[delimiter], phaseId, plan }
+    },
+  )
+
+const KNOWN = /^(column-\d{1,2}|delimiter|hasHeader|phaseId|language|kind|groupId|channel|consent)$/
+
+const DELIMITER_SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const

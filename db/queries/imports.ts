@@ -1,0 +1,328 @@
+import { sql } from 'kysely'
+import type { ImportPlan, LineProblem } from '~/app/domain/csv-import'
+import type { Db, Tx } from '../connection'
+import { json } from '../json'
+import { contributionRow, type NewContribution } from './contributions'
+import type { JobState } from './jobs'
+
+export const IMPORT_KIND = 'import-contributions'
+
+/** A file to be imported, as it was read. */
+export type ImportSource = {
+  fileName: string
+  /** SHA-256 of its bytes, hexadecimal: the same file is known again. */
+  sha256: string
+  encoding: string
+  delimiter: string
+  /** The whole text; gone once the import is done. */
+  text: string
+}
+
+/** What was decided about it before it starts. */
+export type ImportDecision = {
+  plan: ImportPlan
+  phaseId: string
+  /** Lines with problems are left out; else they stop the import. */
+  skipsProblems: boolean
+  /** How often this column of this file was imported and undone before. */
+  round: number
+}
+
+export type LineError = { line: number; problem: LineProblem; value: string }
+
+/** What reading all lines found; of the problems the first 200. */
+export type ImportCheck = {
+  lines: number
+  readable: number
+  empty: number
+  problems: number
+  errors: LineError[]
+}
+
+export type ImportResult = Partial<ImportCheck> & {
+  /** Contributions that came with it. */
+  added?: number
+  /** Lines of this file that were in the register before. */
+  known?: number
+  people?: number
+  undoneAt?: string
+  /** Why it could not be read to its end. */
+  reason?: string
+}
+
+/** An import with everything but its text. */
+export type ImportRow = {
+  id: string
+  consultationId: string
+  state: JobState
+  source: Omit<ImportSource, 'text'>
+  decision: Partial<ImportDecision>
+  done: number
+  total: number | null
+  result: ImportResult | null
+  startedBy: string | null
+  createdAt: Date
+  cancelRequestedAt: Date | null
+}
+
+/** @returns the id of the import, which waits to be checked and started. */
+export async function insertImport(
+  db: Db,
+  consultationId: string,
+  personId: string,
+  source: ImportSource,
+): Promise<string> {
+  const row = await db
+    .insertInto('jobs')
+    .values({
+      consultation_id: consultationId,
+      kind: IMPORT_KIND,
+      input: json({ source } as Record<string, unknown>),
+      state: 'prepared',
+      started_by_id: personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function findImport(db: Db, id: string): Promise<ImportRow | undefined> {
+  const row = await imports(db).where('job.id', '=', id).executeTakeFirst()
+  return row && asImport(row)
+}
+
+/** The same, held until the end of the transaction. */
+export async function lockImport(trx: Tx, id: string): Promise<ImportRow | undefined> {
+  await trx.selectFrom('jobs').where('id', '=', id).select('id').forUpdate().execute()
+  return findImport(trx, id)
+}
+
+/** Newest first, at most 50. */
+export async function listImports(db: Db, consultationId: string): Promise<ImportRow[]> {
+  const rows = await imports(db)
+    .where('job.consultation_id', '=', consultationId)
+    .orderBy('job.created_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(asImport)
+}
+
+/** The text of the file; `length`: only its beginning. `undefined`: there is none any more. */
+export async function findImportText(
+  db: Db,
+  id: string,
+  length?: number,
+): Promise<string | undefined> {
+  const whole = sql<string | null>`input -> 'source' ->> 'text'`
+  const row = await db
+    .selectFrom('jobs')
+    .where('id', '=', id)
+    .where('kind', '=', IMPORT_KIND)
+    .select(
+      (length === undefined ? whole : sql<string | null>`left(${whole}, ${length})`).as('text'),
+    )
+    .executeTakeFirst()
+  return row?.text ?? undefined
+}
+
+/** Keep what was decided, and what reading with it found. */
+export async function updateImport(
+  db: Db,
+  id: string,
+  change: {
+    delimiter?: string
+    decision?: ImportDecision
+    check?: ImportCheck | null
+    state?: 'queued' | 'running'
+  },
+): Promise<void> {
+  const { delimiter, decision, check, state } = change
+  let input = sql`input`
+  if (delimiter) {
+    input = sql`jsonb_set(${input}, '{source,delimiter}', ${JSON.stringify(delimiter)}::jsonb)`
+  }
+  if (decision) input = sql`${input} || ${JSON.stringify({ decision })}::jsonb`
+  await db
+    .updateTable('jobs')
+    .set({
+      input: sql`${input}` as never,
+      ...(check === undefined ? {} : { result: check && json(check as Record<string, unknown>) }),
+      ...(state ? { state, total: check?.lines, heartbeat_at: sql<Date>`now()` } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A file that was never imported is forgotten. */
+export async function deletePreparedImport(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('jobs').where('id', '=', id).where('state', '=', 'prepared').execute()
+}
+
+/** So are those nobody came back to for a week. */
+export async function deleteStaleImports(db: Db, consultationId: string): Promise<void> {
+  await db
+    .deleteFrom('jobs')
+    .where('consultation_id', '=', consultationId)
+    .where('kind', '=', IMPORT_KIND)
+    .where('state', '=', 'prepared')
+    .where('created_at', '<', sql<Date>`now() - interval '7 days'`)
+    .execute()
+}
+
+/** How often a column of a file was imported, and how often of these it was undone. */
+export async function countEarlierImports(
+  db: Db,
+  consultationId: string,
+  sha256: string,
+  textColumn: number,
+): Promise<{ standing: number; undone: number }> {
+  const { rows } = await sql<{ standing: number; undone: number }>`
+    select count(*) filter (where result ->> 'undoneAt' is null) as standing,
+      count(*) filter (where result ->> 'undoneAt' is not null) as undone
+    from jobs where consultation_id = ${consultationId} and kind = ${IMPORT_KIND} and state = 'done'
+      and input -> 'source' ->> 'sha256' = ${sha256}
+      and (input #>> '{decision,plan,columns,text}')::integer = ${textColumn}`.execute(db)
+  return rows[0]!
+}
+
+/** Of these keys, those that stand in the register already. */
+export async function listKnownKeys(
+  db: Db,
+  consultationId: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select origin_key as key from contributions
+    where consultation_id = ${consultationId} and origin_key = any(${[...keys]}::text[])`.execute(
+    db,
+  )
+  return new Set(rows.map((row) => row.key))
+}
+
+export type ImportedAuthor = {
+  /** Made from the import and the author, so that going on after a stop makes nobody twice. */
+  id: string
+  consultationId: string
+  kind: NonNullable<NewContribution['contributorKind']>
+  name: string | null
+  groupId: string | null
+  country: string | null
+  region: string | null
+  language: string
+}
+
+export async function insertImportedAuthors(
+  db: Db,
+  authors: readonly ImportedAuthor[],
+): Promise<void> {
+  if (authors.length === 0) return
+  await db
+    .insertInto('contributors')
+    .values(
+      authors.map((author) => ({
+        id: author.id,
+        consultation_id: author.consultationId,
+        kind: author.kind,
+        name: author.name,
+        stakeholder_group_id: author.groupId,
+        country: author.country,
+        region: author.region,
+        language: author.language,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+export async function insertImportedContributions(
+  db: Db,
+  said: readonly NewContribution[],
+): Promise<void> {
+  if (said.length === 0) return
+  await db
+    .insertInto('contributions')
+    .values(said.map(contributionRow))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['consultation_id', 'origin_key'])
+        .where('origin_key', 'is not', null)
+        .doNothing(),
+    )
+    .execute()
+}
+
+/** Everything of an import enters the register at once, and the text of its file is forgotten. */
+export async function listImported(trx: Tx, id: string): Promise<void> {
+  await trx
+    .updateTable('contributions')
+    .set({ state: 'listed' })
+    .where('job_id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
+  await sql`update jobs set input = input #- '{source,text}' where id = ${id}`.execute(trx)
+}
+
+/** What came with an import, and the people who are named in it. */
+export async function countImported(
+  db: Db,
+  id: string,
+): Promise<{ contributions: number; people: number }> {
+  const { rows } = await sql<{ contributions: number; people: number }>`
+    select count(*) as contributions, count(distinct contributor_id) as people
+    from contributions where job_id = ${id} and state <> 'held'`.execute(db)
+  return rows[0]!
+}
+
+/** What was put in by an import that did not come to its end is taken out: nothing of it stays. */
+export async function removeUnfinishedImport(trx: Tx, id: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct contributor_id as id from contributions
+    where job_id = ${id} and state = 'held' and contributor_id is not null`.execute(trx)
+  await trx
+    .deleteFrom('contributions')
+    .where('job_id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
+  const authors = rows.map((row) => row.id)
+  await sql`delete from contributors where id = any(${authors}::uuid[])
+    and not exists (select from contributions where contributor_id = contributors.id)`.execute(trx)
+}
+
+/** An import is undone: what came with it leaves the register, its numbers stay. @returns how many. */
+export async function withdrawImported(trx: Tx, id: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('contributions')
+    .set({ state: 'withdrawn' })
+    .where('job_id', '=', id)
+    .where('state', 'in', ['held', 'listed', 'replaced', 'hidden'])
+    .executeTakeFirst()
+  await sql`update jobs set result = result || jsonb_build_object('undoneAt', now())
+    where id = ${id}`.execute(trx)
+  return Number(numUpdatedRows)
+}
+
+function imports(db: Db) {
+  return db
+    .selectFrom('jobs as job')
+    .leftJoin('people as person', 'person.id', 'job.started_by_id')
+    .where('job.kind', '=', IMPORT_KIND)
+    .select([
+      'job.id',
+      'job.consultation_id as consultationId',
+      'job.state',
+      sql<Omit<ImportSource, 'text'>>`(job.input -> 'source') - 'text'`.as('source'),
+      sql<Partial<ImportDecision> | null>`job.input -> 'decision'`.as('decision'),
+      'job.done',
+      'job.total',
+      sql<ImportResult | null>`job.result`.as('result'),
+      'person.name as startedBy',
+      'job.created_at as createdAt',
+      'job.cancel_requested_at as cancelRequestedAt',
+    ])
+}
+
+function asImport<Row extends { consultationId: string | null; decision: object | null }>(
+  row: Row,
+) {
+  return { ...row, consultationId: row.consultationId!, decision: row.decision ?? {} }
+}
