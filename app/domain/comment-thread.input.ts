@@ -50,6 +50,21 @@ export const replySchema = z.strictObject({
 })
 export type NewReply = z.output<typeof replySchema>
 
+/** What someone of the team says in a thread: they speak for the house, under their own name. */
+export const asideSchema = z
+  .strictObject({ text: textSchema, language: languageSchema })
+  .transform((said): NewReply => ({ ...said, ...OF_THE_TEAM }))
+
+const OF_THE_TEAM = {
+  contributorKind: 'individual',
+  name: null,
+  email: null,
+  groupId: null,
+  country: null,
+  region: null,
+  consent: 'public',
+} as const
+
 /** Who supports a comment: nothing but the group is asked. */
 export const supportSchema = z.strictObject({
   commentId: z.uuid(),

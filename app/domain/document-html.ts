@@ -18,6 +18,8 @@ export type HtmlOptions = {
   citation?: (citationId: string) => string
   /** Added to every heading's level, up to 6: 1 where the page has its own `h1`. From 0. */
   headingOffset?: number
+  /** HTML at the end of a table's cell: what the page offers to do with it. */
+  cellEnd?: (blockId: string) => string
 }
 
 /**
@@ -82,7 +84,8 @@ function cellHtml(cell: TableCell, scope: 'col' | 'row', options: HtmlOptions): 
     (cell.header ? ` scope="${scope}"` : '') +
     (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') +
     (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '')
-  return `<${tag}${facts(cell)}${spans}>${inlineHtml(cell.children, options)}</${tag}>`
+  const end = options.cellEnd?.(cell.id) ?? ''
+  return `<${tag}${facts(cell)}${spans}>${inlineHtml(cell.children, options)}${end}</${tag}>`
 }
 
 function facts({ id, language, role }: BlockFacts): string {

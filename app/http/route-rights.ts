@@ -170,6 +170,33 @@ const rights = {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.consultations.$slug.responses._index': { read: ['anyone'] },
+  '$lang.consultations.$slug.responses.$responseId': { read: ['anyone'] },
+  '$lang.consultations.$slug.desk.responses._index': { read: ['team'] },
+  '$lang.consultations.$slug.desk.responses.$responseId': {
+    read: ['team'],
+    write: { propose: ['secretariat', 'drafter'], publish: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.reports._index': {
+    read: ['team'],
+    write: { generate: ['secretariat'], cancel: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.reports.$draftId': {
+    read: ['team'],
+    write: { edit: ['secretariat', 'drafter'], publish: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.desk.approvals': {
+    read: ['team'],
+    write: { '': ['secretariat'] },
+  },
+  '$lang.reports.$versionId._index': { read: ['anyone'] },
+  '$lang.reports.$versionId.$file': { read: ['anyone'] },
+  '$lang.approvals.$approvalId': {
+    read: ['anyone'],
+    write: { vote: ['committee'], decide: ['secretariat'] },
+  },
+  '$lang.consultations.$slug.data._index': { read: ['anyone'] },
+  '$lang.consultations.$slug.data.$file': { read: ['anyone'] },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights

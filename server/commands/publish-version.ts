@@ -113,7 +113,7 @@ function frozenText(text: TextToPublish, publishedIds: ReadonlyMap<string, strin
 }
 
 /** SHA-256 over `language:hash` of each text, one a line, in the order of the languages' tags. */
-function hashOfTexts(texts: readonly { language: string; hash: Buffer }[]): Buffer {
+export function hashOfTexts(texts: readonly { language: string; hash: Buffer }[]): Buffer {
   const lines = texts.map(({ language, hash }) => `${language}:${hash.toString('hex')}`)
   return createHash('sha256').update(lines.sort().join('\n')).digest()
 }

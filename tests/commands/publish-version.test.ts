@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { blocksOf } from '~/app/domain/document'
 import { findVersion, listVersions } from '~/db/queries/versions'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { listBlocks } from '~/db/queries/checkpoints'
@@ -147,7 +148,7 @@ describe('publishVersion', () => {
       .insertInto('citations')
       .values({
         draft_id: given.draftId,
-        block_id: document.nodes[0]!.type === 'paragraph' ? document.nodes[0].id : '',
+        block_id: blocksOf(document)[0]!.blockId,
         contribution_id: contributionId,
         stance: 'pending',
         made_by_id: given.secretaryId,

@@ -1,0 +1,113 @@
+import type { CommentedPassage } from '~/app/domain/commented-passage'
+import { direction } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import { useReader } from '~/app/i18n/text'
+import { ContributionSteps } from '../contributions/contribution-steps'
+import { typedIn, type FormState, type OfferedGroup } from '../contributions/contributor-fields'
+import { ContributionPreview, paragraphs } from '../contributions/preview'
+import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { ErrorSummary } from '../ui/error-summary'
+import { CommentFields, PassageQuote } from './comment-box'
+import { InlineDifference } from './inline-difference'
+
+export type CommentAnswer = {
+  step: 'write' | 'check'
+  problems: Record<string, Problem>
+  typed: Record<string, string | string[]>
+  refusal: Refusal | null
+}
+
+type CommentPageProps = {
+  consultation: FramedConsultation
+  versionId: string
+  passage: CommentedPassage
+  groups: readonly OfferedGroup[]
+  /** `null`: nothing was sent yet. */
+  answer: CommentAnswer | null
+}
+
+/** A comment on a page of its own: written or corrected, then read again before it is sent. */
+export function CommentPage(props: CommentPageProps) {
+  const { answer, groups, passage } = props
+  const state: FormState = { typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
+  const isCheck = answer?.step === 'check'
+  return (
+    <ConsultationFrame consultation={props.consultation} current="text" mainClass="wrap flow">
+      <ContributionSteps step={isCheck ? 'check' : 'write'} />
+      <div>
+        <RefusalMessage refusal={answer?.refusal} />
+        {isCheck ? (
+          <ContributionPreview state={state} groups={groups}>
+            <PreviewedComment passage={passage} state={state} />
+          </ContributionPreview>
+        ) : (
+          <WriteComment {...props} state={state} />
+        )}
+      </div>
+    </ConsultationFrame>
+  )
+}
+
+function WriteComment(props: CommentPageProps & { state: FormState }) {
+  const { language, text } = useReader()
+  const { passage, state, groups, versionId } = props
+  const problems = Object.entries(state.problems)
+  const back = `/${language}/versions/${versionId}?language=${passage.language}`
+  return (
+    <>
+      <h1>
+        {passage.number === null
+          ? text(passage.startBlockId === '' ? 'comment.onWhole' : 'comment.onHeading')
+          : text('comment.onPassage', { number: passage.number })}
+      </h1>
+      <ErrorSummary
+        problems={problems.map(([name, problem]) => ({
+          name,
+          sentence: text(`problem.${problem}`),
+        }))}
+      />
+      <PassageQuote passage={passage} />
+      <form method="post" className="form comment-form">
+        <CommentFields passage={passage} groups={groups} state={state} />
+        <p className="form-actions">
+          <Button name="intent" value="preview">
+            {text('comment.preview')}
+          </Button>
+          <a href={`${back}#b-${passage.startBlockId}`}>{text('comment.back')}</a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+/** The comment as others will see it: the passage, the difference, the words. */
+function PreviewedComment({ passage, state }: { passage: CommentedPassage; state: FormState }) {
+  const { text } = useReader()
+  const kind = typedIn(state, 'kind')
+  const words = typedIn(state, 'text')
+  const language = typedIn(state, 'language')
+  return (
+    <>
+      {kind === 'wording' ? (
+        <>
+          <p className="note">{text('thread.kind.wording')}</p>
+          <InlineDifference
+            quote={passage.quote}
+            replacement={typedIn(state, 'replacement')}
+            language={passage.language}
+          />
+        </>
+      ) : (
+        <PassageQuote passage={passage} />
+      )}
+      {words.trim() !== '' && (
+        <blockquote className="said" lang={language} dir={direction(language)}>
+          {paragraphs(words)}
+        </blockquote>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import type { StandingThread } from '~/app/domain/comment-thread'
+import { direction } from '~/app/domain/language'
+import { useReader } from '~/app/i18n/text'
+import { ButtonLink } from '../ui/button'
+import {
+  CommentByline,
+  CommentText,
+  StandingNote,
+  Supports,
+  ThreadKindName,
+  ThreadSign,
+  ThreadStamp,
+  ThreadWording,
+  type ThreadContext,
+} from './thread-parts'
+
+type BesideProps = ThreadContext & { thread: StandingThread; mayReply: boolean }
+
+/** A thread beside its passage: folded to one line and its first words. */
+export function FoldedThread(props: BesideProps) {
+  const { text } = useReader()
+  const { thread } = props
+  const [first, ...replies] = thread.comments
+  return (
+    <details className="thread" id={`thread-${thread.id}`} data-place={placeOf(thread)}>
+      <summary>
+        <ThreadSign thread={thread} />
+        <b>
+          <ThreadKindName thread={thread} />
+        </b>
+        <span className="thread-replies">{text('thread.replies', { count: replies.length })}</span>
+        <span className="thread-excerpt" lang={first!.language} dir={direction(first!.language)}>
+          {excerpt(first!.text ?? text('thread.notPublic'))}
+        </span>
+      </summary>
+      <ThreadBody {...props} />
+      <ThreadFoot {...props} />
+    </details>
+  )
+}
+
+/** The thread a link led to: open, with all that was said. */
+export function OpenThread(props: BesideProps) {
+  const { thread } = props
+  const titleId = `thread-${thread.id}-title`
+  return (
+    <article
+      className="thread-open"
+      id={`thread-${thread.id}`}
+      data-place={placeOf(thread)}
+      aria-labelledby={titleId}
+    >
+      <header>
+        <h3 id={titleId}>
+          <ThreadSign thread={thread} /> <ThreadKindName thread={thread} />
+        </h3>
+        <CommentByline comment={thread.comments[0]!} {...props} />
+      </header>
+      <ThreadBody {...props} isOpen />
+      <footer>
+        <ThreadFoot {...props} />
+      </footer>
+    </article>
+  )
+}
+
+function ThreadBody({ isOpen, ...props }: BesideProps & { isOpen?: boolean }) {
+  const { thread } = props
+  const [first, ...replies] = thread.comments
+  return (
+    <div>
+      {!isOpen && <CommentByline comment={first!} {...props} />}
+      <StandingNote thread={thread} />
+      <ThreadWording thread={thread} />
+      <CommentText comment={first!} />
+      <Supports comment={first!} />
+      {replies.map((reply) => (
+        <div className="reply" key={reply.id}>
+          <CommentByline comment={reply} {...props} />
+          <CommentText comment={reply} />
+          <Supports comment={reply} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function ThreadFoot({ thread, mayReply }: BesideProps) {
+  const { language, text } = useReader()
+  const page = `/${language}/threads/${thread.id}`
+  return (
+    <div className="thread-foot">
+      <ThreadStamp thread={thread} />
+      <span className="actions">
+        {mayReply && (
+          <>
+            <ButtonLink kind="second" size="mini" href={`${page}#support`}>
+              {text('thread.support')}
+            </ButtonLink>
+            <ButtonLink kind="second" size="mini" href={`${page}#reply`}>
+              {text('thread.reply')}
+            </ButtonLink>
+          </>
+        )}
+        <a href={page}>{text('thread.open')}</a>
+      </span>
+    </div>
+  )
+}
+
+/** The words of a passage for the script that lights them: `block:start:block:end`. */
+function placeOf({ standing }: StandingThread): string | undefined {
+  if (standing.state === 'orphaned' || standing.state === 'document') return undefined
+  if (standing.state === 'other-language') return undefined
+  const { startBlockId, startOffset, endBlockId, endOffset } = standing.place
+  return [startBlockId, startOffset, endBlockId, endOffset].join(':')
+}
+
+const EXCERPT_LENGTH = 110
+
+/** The first words, whole, then an ellipsis. */
+export function excerpt(words: string, length = EXCERPT_LENGTH): string {
+  if (words.length <= length) return words
+  const cut = words.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+}

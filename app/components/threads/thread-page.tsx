@@ -1,0 +1,202 @@
+import type { Comment, Standing, Thread } from '~/app/domain/comment-thread'
+import { direction, inLanguage, type Localized } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { formatDay } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import type { FormState, OfferedGroup } from '../contributions/contributor-fields'
+import { ContributionPreview } from '../contributions/preview'
+import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { DISPOSITION_SIGNS, Stamp } from '../signs'
+import { Message } from '../ui/message'
+import { ReplyForm, SupportForm } from './thread-forms'
+import {
+  CommentByline,
+  CommentText,
+  Supports,
+  ThreadKindName,
+  ThreadSign,
+  ThreadWording,
+  type ThreadContext,
+} from './thread-parts'
+import { excerpt } from './thread-beside'
+
+export type ThreadPageProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  thread: Thread
+  /** The newest version with a text in the thread's language, and what stands there now. */
+  now: { versionId: string; number: number; standing: Standing; passage: string | null } | null
+  responses: readonly {
+    id: string
+    text: Localized
+    disposition: string
+    publishedAt: string
+  }[]
+  groups: readonly OfferedGroup[]
+  /** Why no reply is taken now; `null`: they are. */
+  refusal: Refusal | null
+  isTeam: boolean
+  isSupported: boolean
+  answer: (FormState & { step: 'write' | 'check'; refusal: Refusal | null }) | null
+}
+
+/** One thread at an address of its own: its passage, what was said, what was decided. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { text } = useReader()
+  const { consultation, thread, answer } = props
+  if (answer?.step === 'check') {
+    return (
+      <ConsultationFrame consultation={consultation} current="text" mainClass="wrap flow">
+        <div>
+          <RefusalMessage refusal={answer.refusal} />
+          <ContributionPreview state={answer} groups={props.groups} />
+        </div>
+      </ConsultationFrame>
+    )
+  }
+  const context = { slug: consultation.slug, timeZone: consultation.timeZone }
+  const quote = excerpt(thread.quote, 60)
+  return (
+    <ConsultationFrame
+      consultation={consultation}
+      current="text"
+      mainClass="wrap plain thread-page"
+    >
+      <p className="eyebrow">
+        <ThreadSign thread={thread} /> <ThreadKindName thread={thread} />
+      </p>
+      <h1>{quote === '' ? text('thread.titleWhole') : text('thread.title', { quote })}</h1>
+      {props.isSupported && (
+        <Message kind="done">
+          <p>{text('thread.supported')}</p>
+        </Message>
+      )}
+      <RefusalMessage refusal={answer?.refusal} />
+      <Passage {...props} />
+      <Said thread={thread} {...context} />
+      <Decided {...props} />
+      <SupportForm {...props} />
+      <ReplyForm {...props} />
+    </ConsultationFrame>
+  )
+}
+
+/** The passage as it was, and where it stands now. */
+function Passage({ thread, now }: ThreadPageProps) {
+  const { language, text } = useReader()
+  return (
+    <section aria-labelledby="passage-title">
+      <h2 id="passage-title">{text('thread.passage')}</h2>
+      {thread.quote !== '' && (
+        <blockquote
+          className="passage-quote"
+          lang={thread.language}
+          dir={direction(thread.language)}
+        >
+          {thread.quote}
+        </blockquote>
+      )}
+      {thread.selected && (
+        <p className="note">
+          {text('thread.selected')} <q dir="auto">{thread.selected}</q>
+        </p>
+      )}
+      <p>
+        <a
+          href={`/${language}/versions/${thread.versionId}?language=${thread.language}&thread=${thread.id}#thread-${thread.id}`}
+        >
+          {text('version.seeIn', { number: thread.versionNumber })}
+        </a>
+      </p>
+      {now && <StandsNow thread={thread} now={now} />}
+    </section>
+  )
+}
+
+function StandsNow({ thread, now }: { thread: Thread; now: NonNullable<ThreadPageProps['now']> }) {
+  const { language, text } = useReader()
+  const { state } = now.standing
+  if (state === 'own' || state === 'document') return null
+  const isSame = now.passage === thread.quote
+  return (
+    <>
+      <h3>{text('thread.now', { number: now.number })}</h3>
+      <p>{text(`thread.state.${state}`)}</p>
+      {now.passage !== null && !isSame && (
+        <>
+          <p className="note">{text('thread.nowReads')}</p>
+          <blockquote
+            className="passage-quote"
+            lang={thread.language}
+            dir={direction(thread.language)}
+          >
+            {now.passage}
+          </blockquote>
+        </>
+      )}
+      <p>
+        <a
+          href={`/${language}/versions/${now.versionId}?language=${thread.language}&thread=${thread.id}#thread-${thread.id}`}
+        >
+          {text('thread.seeInText')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Said({ thread, ...context }: ThreadContext & { thread: Thread }) {
+  const { text } = useReader()
+  return (
+    <section aria-labelledby="said-title">
+      <h2 id="said-title">{text('thread.said')}</h2>
+      <ThreadWording thread={thread} />
+      <ol className="comments">
+        {thread.comments.map((comment) => (
+          <li key={comment.id} id={`comment-${comment.id}`}>
+            <OneComment comment={comment} {...context} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function OneComment({ comment, ...context }: ThreadContext & { comment: Comment }) {
+  return (
+    <article className="voice">
+      <CommentByline comment={comment} {...context} />
+      <CommentText comment={comment} />
+      <Supports comment={comment} />
+    </article>
+  )
+}
+
+function Decided({ responses, consultation }: ThreadPageProps) {
+  const { language, text } = useReader()
+  return (
+    <section aria-labelledby="decided-title" id="response">
+      <h2 id="decided-title">{text('thread.decided')}</h2>
+      {responses.length === 0 && (
+        <p>
+          <Stamp disposition={null} /> {text('thread.waiting')}
+        </p>
+      )}
+      {responses.map((response) => (
+        <div key={response.id} className={`voice voice-${response.disposition}`}>
+          <p>
+            <Stamp
+              disposition={DISPOSITION_SIGNS.find((name) => name === response.disposition) ?? null}
+            />{' '}
+            <time dateTime={response.publishedAt}>
+              {formatDay(response.publishedAt, language, consultation.timeZone)}
+            </time>
+          </p>
+          <p className="keep-lines" dir="auto">
+            {inLanguage(response.text, language, consultation.languages)}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,197 @@
+import { inLanguage, type Localized } from '~/app/domain/language'
+import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
+import { formatDay } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import { languageName } from '../contributions/text-language'
+import { consultationPath, type FramedConsultation } from '../frames'
+import { Message } from '../ui/message'
+import { NavLinks } from '../ui/nav-links'
+
+/** What the pages of a version say of it. Moments are ISO 8601. */
+export type VersionFacts = {
+  id: string
+  number: number
+  title: Localized
+  hash: string
+  note: Localized
+  publishedAt: string
+  withdrawnAt: string | null
+  withdrawalNote: Localized | null
+  texts: readonly VersionText[]
+  /** The one that is read. */
+  textLanguage: string
+  /** The version before it; `null`: it is the first. */
+  previous: { id: string; number: number } | null
+  /** The newest version of the draft; `null`: it is this one. */
+  latest: { id: string; number: number } | null
+  /** When comments close, while they are taken; `null`: they are not. */
+  commentsUntil: string | null
+}
+
+export type VersionView = 'threads' | 'text' | 'list' | 'changes'
+
+export type VersionContext = {
+  consultation: FramedConsultation & { timeZone: string }
+  version: VersionFacts
+}
+
+/** The head of every page of a version: its title, its facts, and the ways to read it. */
+export function VersionHeader(
+  props: VersionContext & {
+    view: VersionView
+    /** The text's own title, if it has one. */
+    heading: { blockId: string; text: string } | null
+    words: number
+    children?: React.ReactNode
+  },
+) {
+  const { language, text } = useReader()
+  const { consultation, version, heading } = props
+  const title = inLanguage(version.title, language, consultation.languages)
+  return (
+    <header className="reader-header">
+      <p className="eyebrow">
+        <a href={consultationPath(consultation.slug, language)}>
+          {inLanguage(consultation.title, language, consultation.languages)}
+        </a>
+        {heading && (
+          <>
+            {' · '}
+            <span dir="auto">{title}</span>
+          </>
+        )}
+      </p>
+      <h1
+        lang={heading ? version.textLanguage : undefined}
+        dir="auto"
+        id={heading ? `b-${heading.blockId}` : undefined}
+      >
+        {heading?.text ?? title}
+      </h1>
+      <Facts {...props} />
+      <Banners {...props} />
+      {props.children}
+      <Views {...props} />
+    </header>
+  )
+}
+
+function Facts({ consultation, version, words }: VersionContext & { words: number }) {
+  const { language, text } = useReader()
+  const day = (at: string) => formatDay(at, language, consultation.timeZone)
+  const { pages, minutes } = readingLength(words)
+  return (
+    <p className="reader-facts">
+      <span>
+        <b>{text('version.name', { number: version.number })}</b>
+        {', '}
+        {text('version.publishedOn', { day: day(version.publishedAt) })}
+      </span>
+      <span>
+        {text('version.pages', { count: pages })}, {text('version.minutes', { count: minutes })}
+      </span>
+      <span>
+        {text('version.frozen')}{' '}
+        <a className="code" href={`/${language}/versions/${version.id}#hash`} title={version.hash}>
+          {shortHash(version.hash)}
+        </a>
+      </span>
+      {version.commentsUntil && (
+        <span>
+          <b className="now-tag">{text('version.open')}</b>{' '}
+          {text('version.until', { day: day(version.commentsUntil) })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Banners({ consultation, version }: VersionContext) {
+  const { language, text } = useReader()
+  const { withdrawnAt, withdrawalNote, latest } = version
+  const note = inLanguage(version.note, language, consultation.languages)
+  return (
+    <>
+      {note && (
+        <p className="lead" dir="auto">
+          {note}
+        </p>
+      )}
+      {withdrawnAt && (
+        <Message
+          kind="problem"
+          title={text('version.withdrawn', {
+            day: formatDay(withdrawnAt, language, consultation.timeZone),
+          })}
+        >
+          <p dir="auto">{inLanguage(withdrawalNote ?? {}, language, consultation.languages)}</p>
+        </Message>
+      )}
+      {latest && (
+        <Message kind="note">
+          <p>
+            {text('version.older')}{' '}
+            <a href={`/${language}/versions/${latest.id}`}>
+              {text('version.readLatest', { number: latest.number })}
+            </a>
+          </p>
+        </Message>
+      )}
+    </>
+  )
+}
+
+function Views({ version, view }: VersionContext & { view: VersionView }) {
+  const { language, text } = useReader()
+  const page = `/${language}/versions/${version.id}`
+  const inText = `language=${version.textLanguage}`
+  const link = (name: VersionView, href: string, label = text(`version.view.${name}`)) => ({
+    label,
+    href,
+    isCurrent: view === name,
+  })
+  const { previous, texts } = version
+  return (
+    <nav className="views" aria-label={text('version.views')}>
+      <NavLinks
+        className="views-list"
+        links={[
+          link('threads', `${page}?${inText}`),
+          link('text', `${page}?view=text&${inText}`),
+          link('list', `${page}/threads?${inText}`),
+          ...(previous
+            ? [
+                link(
+                  'changes',
+                  `${page}/changes?${inText}`,
+                  text('version.changesSince', { number: previous.number }),
+                ),
+              ]
+            : []),
+        ]}
+      />
+      {texts.length > 1 && <TextLanguages version={version} />}
+    </nav>
+  )
+}
+
+/** The other languages this version was published in. */
+function TextLanguages({ version }: { version: VersionFacts }) {
+  const { language, text } = useReader()
+  return (
+    <ul aria-label={text('version.languages')}>
+      {version.texts.map((one) => (
+        <li key={one.language}>
+          <a
+            href={`/${language}/versions/${version.id}?language=${one.language}`}
+            lang={one.language}
+            hrefLang={one.language}
+            aria-current={one.language === version.textLanguage ? 'true' : undefined}
+          >
+            {languageName(one.language)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,149 @@
+import type { CommentedPassage } from '~/app/domain/commented-passage'
+import type { StandingThread } from '~/app/domain/comment-thread'
+import { wordCount, type Document } from '~/app/domain/document'
+import { citationHtml, type CitationWords } from '~/app/domain/document-citations'
+import { htmlOf } from '~/app/domain/document-html'
+import { readableText, type DocumentRow } from '~/app/domain/document-rows'
+import { direction } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { useReader } from '~/app/i18n/text'
+import { DensityRibbon } from '../charts/density-ribbon'
+import type { OfferedGroup } from '../contributions/contributor-fields'
+import { ConsultationFrame, consultationPath } from '../frames'
+import { CommentBox } from '../threads/comment-box'
+import { Message } from '../ui/message'
+import { Passages } from './passages'
+import { placeThreads, type PlacedThreads } from './placed-threads'
+import { ribbonOf } from './ribbon-of'
+import { VersionHeader, type VersionContext } from './version-header'
+import { VersionOutline } from './version-outline'
+
+export type VersionPageProps = VersionContext & {
+  document: Document
+  citations: readonly (readonly [string, CitationWords])[]
+  threads: readonly StandingThread[]
+  groups: readonly OfferedGroup[]
+  view: 'threads' | 'text'
+  openThreadId: string | null
+  commented: CommentedPassage | null
+  /** Why no comment is taken now; `null`: they are. */
+  refusal: Refusal | null
+}
+
+/** A published text as it is read: with the threads beside it, or alone. */
+export function VersionPage(props: VersionPageProps) {
+  const { language, text } = useReader()
+  const { consultation, version, document, threads, groups, view, commented } = props
+  const readable = readableText(document)
+  const placed = placeThreads(readable.rows, threads)
+  const blocks = readable.sections.flatMap(({ heading, passages }) => [
+    ...(heading ? [heading] : []),
+    ...passages.map(({ block }) => block),
+  ])
+  const citations = new Map(props.citations)
+  const home = consultationPath(consultation.slug, language)
+  const citationFill = {
+    hrefOf: (number: number) => `${home}/contributions/${number}`,
+    withheld: text('version.withheld'),
+  }
+  return (
+    <ConsultationFrame consultation={consultation} current="text">
+      <VersionHeader {...props} view={view} heading={readable.title} words={wordCount(blocks)}>
+        {view === 'threads' && <DensityRibbon {...ribbonOf(readable, placed, groups, language)} />}
+      </VersionHeader>
+      <CommentState {...props} />
+      {commented?.startBlockId === '' && (
+        <CommentBox
+          versionId={version.id}
+          passage={commented}
+          groups={groups}
+          state={{ typed: {}, problems: {} }}
+          closeHref={`?language=${version.textLanguage}`}
+        />
+      )}
+      <div className="reader">
+        <VersionOutline
+          sections={readable.sections}
+          counts={countBySection(readable.rows, placed)}
+          groups={groups}
+          textLanguage={version.textLanguage}
+          hasThreads={view === 'threads'}
+        />
+        {view === 'text' ? (
+          <article
+            className="reading version-text"
+            lang={version.textLanguage}
+            dir={direction(version.textLanguage)}
+            dangerouslySetInnerHTML={{
+              __html: htmlOf(
+                { nodes: document.nodes.filter((node) => !isTitle(node, readable.title)) },
+                {
+                  headingOffset: readable.headingOffset,
+                  citation: (id) => citationHtml(id, citations.get(id), citationFill),
+                },
+              ),
+            }}
+          />
+        ) : (
+          <Passages
+            {...{ readable, citations, citationFill, placed, groups, commented }}
+            versionId={version.id}
+            slug={consultation.slug}
+            timeZone={consultation.timeZone}
+            language={version.textLanguage}
+            openThreadId={props.openThreadId}
+            mayComment={props.refusal === null}
+          />
+        )}
+      </div>
+      <Hash {...props} />
+    </ConsultationFrame>
+  )
+}
+
+/** Why nothing can be said now, or how to speak of the whole. */
+function CommentState({ version, refusal, commented, view }: VersionPageProps) {
+  const { text } = useReader()
+  if (view === 'text') return null
+  if (refusal && refusal !== 'version-not-latest' && refusal !== 'version-withdrawn') {
+    return (
+      <Message kind="note">
+        <p>{text('version.noComments')}</p>
+      </Message>
+    )
+  }
+  if (refusal || commented?.startBlockId === '') return null
+  return (
+    <p className="actions whole-actions">
+      <a href={`?language=${version.textLanguage}&on=whole#say`}>{text('version.reactToWhole')}</a>
+    </p>
+  )
+}
+
+/** The whole hash, and how it was made: who keeps a copy can compare. */
+function Hash({ version }: VersionContext) {
+  const { text } = useReader()
+  return (
+    <section className="version-hash" id="hash" aria-labelledby="hash-title">
+      <h2 id="hash-title">{text('version.hashTitle')}</h2>
+      <p className="note">{text('version.hashNote')}</p>
+      <p className="code hash">{version.hash}</p>
+    </section>
+  )
+}
+
+function isTitle(node: Document['nodes'][number], title: { blockId: string } | null): boolean {
+  return node.type === 'heading' && node.id === title?.blockId
+}
+
+function countBySection(
+  rows: readonly DocumentRow[],
+  placed: PlacedThreads,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { id, section } of rows) {
+    const here = (placed.byRow.get(id)?.length ?? 0) + (placed.goneAfter.get(id)?.length ?? 0)
+    counts.set(section, (counts.get(section) ?? 0) + here)
+  }
+  return counts
+}

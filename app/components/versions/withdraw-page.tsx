@@ -1,0 +1,54 @@
+import { inLanguage, type Localized } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import { useReader } from '~/app/i18n/text'
+import { typedIn } from '../contributions/contributor-fields'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { FormKey } from '../form-key'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { TextArea } from '../ui/field'
+
+type WithdrawPageProps = {
+  consultation: FramedConsultation
+  personName: string
+  version: { number: number; title: Localized }
+  answer?: {
+    problems: Record<string, Problem>
+    typed: Record<string, string | string[]>
+    refusal: Refusal | null
+  }
+}
+
+/** Before a version is withdrawn: what that means, and why it is done, for all to read. */
+export function WithdrawPage({ consultation, personName, version, answer }: WithdrawPageProps) {
+  const { language, text } = useReader()
+  const state = { typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
+  const problem = state.problems.reason
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="drafts"
+      person={personName}
+      title={text('withdraw.title', { number: version.number })}
+      line={<span dir="auto">{inLanguage(version.title, language, consultation.languages)}</span>}
+    >
+      <div className="wrap plain">
+        <RefusalMessage refusal={answer?.refusal} />
+        <p>{text('withdraw.what')}</p>
+        <form method="post" className="form">
+          <FormKey />
+          <TextArea
+            name="reason"
+            label={text('withdraw.reason')}
+            defaultValue={typedIn(state, 'reason')}
+            problem={problem && text(`problem.${problem}`)}
+          />
+          <p className="form-actions">
+            <Button>{text('withdraw.button')}</Button>
+          </p>
+        </form>
+      </div>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,106 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listBlocks } from '~/db/queries/checkpoints'
+import { findPublishableDraft, listVersions } from '~/db/queries/versions'
+import { carriedThreads } from '~/server/commands/carry-threads'
+import { publishVersion } from '~/server/commands/publish-version'
+import { blockChanges, countChanges } from '~/app/domain/block-changes'
+import { wordCount } from '~/app/domain/document'
+import { inLanguage } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { publishSchema } from '~/app/domain/version.input'
+import { PublishPage, type TextSummary } from '~/app/components/versions/publish-page'
+import { attempt } from '~/app/http/attempt.server'
+import { checkForm, readSent, type Problems } from '~/app/http/form.server'
+import { found, foundId } from '~/app/http/found.server'
+import { redirectTo } from '~/app/http/redirect.server'
+import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
+
+const ROUTE = '$lang.drafts.$draftId.publish'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export const handle = { frame: 'work' }
+
+async function enterPublication(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { db } = args.context
+  const draft = found(await findPublishableDraft(db, foundId(args.params.draftId)))
+  found(draft.kind === 'notes' ? null : draft)
+  const visit = await enterConsultation(args, ROUTE, draft)
+  const [previous] = await listVersions(db, draft.id)
+  const texts = await Promise.all(
+    draft.texts.map(async ({ draftTextId, language }) => {
+      const published = previous?.texts.find((text) => text.draftTextId === draftTextId)
+      const before = published ? await listBlocks(db, published.checkpointId) : null
+      const live = await args.context.liveDrafts.readCheckpoint(draftTextId, before ?? [])
+      return { ...live, draftTextId, language, before }
+    }),
+  )
+  const seen = texts.map(({ language, generation, seq }) => `${language}:${generation}:${seq}`)
+  return { ...visit, draft, texts, number: (previous?.number ?? 0) + 1, seen: seen.join(' ') }
+}
+
+type PublicationVisit = Awaited<ReturnType<typeof enterPublication>>
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await enterPublication(args)
+  const { consultation, language, text, person, draft, number, texts, seen } = visit
+  const title = inLanguage(draft.title, language, consultation.languages)
+  const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
+  return {
+    title: `${text('publish.title', { number })} – ${title}`,
+    consultation,
+    personName: person?.name ?? '',
+    draft: { id: draft.id, title: draft.title },
+    number,
+    texts: await Promise.all(texts.map((one) => summaryOf(visit, one))),
+    seen,
+    refusal: isEmpty ? ('draft-is-empty' as const) : null,
+  }
+}
+
+async function summaryOf(
+  { db }: PublicationVisit,
+  { language, draftTextId, blocks, before, problem }: PublicationVisit['texts'][number],
+): Promise<TextSummary> {
+  const threads = await carriedThreads(db, { draftTextId, blocks })
+  const inState = (...states: string[]) =>
+    threads.filter(({ carried }) => states.includes(carried.state))
+  return {
+    language,
+    words: wordCount(blocks),
+    problem,
+    changes: before && countChanges(blockChanges(before, blocks)),
+    kept: inState('exact').length,
+    followed: inState('moved', 'edited').length,
+    orphaned: inState('orphaned').map(({ threadId, quote }) => ({ threadId, quote })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, visitor, language, draft, texts, seen } = await enterPublication(args)
+  const sent = await readSent(args)
+  const typed = { ...sent.typed }
+  const nothing = { problems: {} as Problems, typed, refusal: null as Refusal | null }
+  const checked = checkForm(sent, publishSchema)
+  if (!checked.ok) return json({ ...nothing, problems: checked.problems }, 422)
+  const isOld = checked.value.seen !== seen
+  const refusal =
+    sent.refusal ??
+    sendingRefusal(ROUTE, sent.intent, visitor) ??
+    (isOld ? ('draft-changed-since' as const) : null)
+  if (refusal) return json({ ...nothing, refusal }, 403)
+  if (texts.some(({ problem }) => problem !== null)) return json(nothing, 422)
+
+  const publication = { draftId: draft.id, texts, note: checked.value.note }
+  const published = await attempt(db, (trx, now) =>
+    publishVersion(trx, visitor.personId!, publication, now),
+  )
+  if (!published.ok) return json({ ...nothing, refusal: published.refusal }, published.status)
+  await args.context.afterCommit()
+  return redirectTo(`/${language}/versions/${published.value}`)
+}
+
+export default function PublishRoute() {
+  return <PublishPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
