@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 
 /**
  * What the browser may do with our pages: only our own scripts (by nonce), styles, pictures and
  * sockets; no frames, no plug-ins, no other site. `isDevelopment` lets Vite add its styles.
  */
-export function securityHeaders(isDevelopment: boolean): RequestHandler {
-  return (_request, response, next) => {
+export function securityHeaders(
+  origin: (request: Request) => string,
+  isDevelopment: boolean,
+): RequestHandler {
+  return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
-    response.setHeader('Content-Security-Policy', policy(nonce, isDevelopment))
+    response.setHeader('Content-Security-Policy', policy(nonce, origin(request), isDevelopment))
     response.setHeader('Referrer-Policy', 'same-origin')
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
@@ -19,14 +22,16 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
   }
 }
 
-function policy(nonce: string, isDevelopment: boolean): string {
+function policy(nonce: string, origin: string, isDevelopment: boolean): string {
+  // Not every browser takes 'self' to mean our sockets too.
+  const sockets = origin.replace(/^http/, 'ws')
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${sockets}`,
     "form-action 'self'",
     "manifest-src 'self'",
     "object-src 'none'",

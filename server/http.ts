@@ -31,7 +31,7 @@ export function createApp({ env, log, context }: AppOptions): Express {
   const origin = (request: Request) => originOf(env, request.get('host'))
 
   app.use(logRequests(log))
-  app.use(securityHeaders(vite !== undefined))
+  app.use(securityHeaders(origin, vite !== undefined))
   app.get('/livez', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', (_request, response) => void answerReadiness(context.db, response))
   if (vite) app.use(vite.middlewares)

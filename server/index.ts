@@ -10,7 +10,7 @@ import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
 import { BadSetting, originOf, ownOrigins, readEnv, type Env } from './env'
-import { loadExample, printWelcome } from './example'
+import { loadExample, prepareEmbedded, printWelcome } from './example'
 import { startHousekeeping } from './housekeeping'
 import { createApp } from './http'
 import { jobHandlers } from './jobs/handlers'
@@ -49,6 +49,7 @@ function isForOperator(error: unknown): error is Error {
 async function run(env: Env, given?: Server) {
   const log = pino({ level: env.NODE_ENV === 'test' ? 'warn' : 'info', base: null })
   const logDefect = (error: unknown) => log.error({ stack: stackOf(error) }, 'defect')
+  await prepareEmbedded(env)
   const db = connect(env.databaseUrl)
   await migrate(db)
   const isExample = await loadExample(db, env)

@@ -197,6 +197,8 @@ const rights = {
   },
   '$lang.consultations.$slug.data._index': { read: ['anyone'] },
   '$lang.consultations.$slug.data.$file': { read: ['anyone'] },
+  '$lang.about': { read: ['anyone'] },
+  '$lang.privacy': { read: ['anyone'] },
 } as const satisfies Record<string, RouteRights>
 
 export type RouteId = keyof typeof rights
