@@ -1,10 +1,10 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type TypedResponse } from '@remix-run/node'
 
 /**
  * To another page of ours. Only paths that this program wrote: what does not begin with one
  * slash, or could be read as another host, is a defect.
  */
-export function redirectTo(path: string, headers?: HeadersInit): Response {
+export function redirectTo(path: string, headers?: HeadersInit): TypedResponse<never> {
   if (!isOwnPath(path)) throw new Error('Redirects lead to our own pages only')
   return redirect(path, { status: 303, headers: new Headers(headers) })
 }

@@ -284,3 +284,14 @@ export async function listSessionPoints(db: Db, activityId: string): Promise<Ses
     .orderBy('contribution.seq')
     .execute()
 }
+
+/** Ids that the points in the register had in the notes. */
+export async function listPointIds(db: Db, activityId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contributions')
+    .where('activity_id', '=', activityId)
+    .where('origin_key', 'like', 'session:%')
+    .select('origin_key as originKey')
+    .execute()
+  return rows.map(({ originKey }) => originKey!.slice('session:'.length))
+}

@@ -1,0 +1,99 @@
+import { shownIn, type Localized } from '~/app/domain/language'
+import { attributed, type Attribution, type NotePoint } from '~/app/domain/listening-session'
+import type { Refusal } from '~/app/domain/refusal'
+import { useReader } from '~/app/i18n/text'
+import { FormKey } from '../form-key'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { PointRow } from './point-row'
+import type { ShownGroup } from './session-page'
+
+/** What closing will do: every point as it will stand in the register, then one button. */
+export function ClosePage(props: {
+  consultation: FramedConsultation
+  person: string
+  session: { id: string; title: Localized; attribution: Attribution }
+  attendance: ShownGroup[]
+  points: NotePoint[]
+  refusal: Refusal | null
+}) {
+  const { language, text } = useReader()
+  const { consultation, session, points } = props
+  const title = shownIn(session.title, language, consultation.languages)
+  const notes = `/${language}/sessions/${session.id}/notes`
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="sessions"
+      person={props.person}
+      title={text('session.close')}
+      line={
+        <span className="work-note" lang={title.language} dir="auto">
+          {title.text}
+        </span>
+      }
+    >
+      <section className="pane">
+        <RefusalMessage refusal={props.refusal} />
+        {points.length === 0 ? (
+          <EmptyState actions={<a href={notes}>{text('session.backToNotes')}</a>}>
+            <p>{text('refusal.session-without-points')}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p>
+              <b>{text('session.closeWhat', { count: points.length })}</b>{' '}
+              {text('session.closeCheck')}{' '}
+              {text(
+                session.attribution === 'named' ? 'session.closeNames' : 'session.closeNoNames',
+              )}
+            </p>
+            <ol className="points">
+              {points.map((point, index) => (
+                <ClosingPoint key={point.id} point={point} place={index + 1} {...props} />
+              ))}
+            </ol>
+            <form method="post">
+              <FormKey />
+              <p className="form-actions">
+                <Button>{text('session.close')}</Button>
+                <a href={notes}>{text('session.backToNotes')}</a>
+              </p>
+            </form>
+          </>
+        )}
+      </section>
+    </DeskFrame>
+  )
+}
+
+function ClosingPoint(props: {
+  point: NotePoint
+  place: number
+  session: { attribution: Attribution }
+  attendance: ShownGroup[]
+}) {
+  const { text } = useReader()
+  const { point, session } = props
+  const who = attributed(point, session.attribution)
+  const speaker = who.name ?? who.speaker ?? ''
+  const isDropped = point.speaker.trim() !== '' && speaker === ''
+  return (
+    <PointRow
+      point={{ ...point, speaker, groupId: who.groupId }}
+      place={props.place}
+      offer={{ groups: props.attendance }}
+      actions={
+        isDropped && (
+          <>
+            <s dir="auto">{point.speaker}</s>
+            <br />
+            {text('session.notLost')}
+          </>
+        )
+      }
+    />
+  )
+}

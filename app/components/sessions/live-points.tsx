@@ -1,0 +1,242 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { direction } from '~/app/domain/language'
+import type { NotePoint } from '~/app/domain/listening-session'
+import type { LiveText } from '~/app/editor/live-text'
+import { addPoint, changePoint, removePoint } from '~/app/editor/notes'
+import { usePresence } from '~/app/editor/plugins/presence'
+import { useSaveState } from '~/app/editor/plugins/save-line'
+import { useReader } from '~/app/i18n/text'
+import { Button } from '../ui/button'
+import { Message } from '../ui/message'
+import { PointFields, type PointFacts, type PointOffer } from './point-fields'
+import { PointRow } from './point-row'
+import { SharedWords } from './shared-words'
+
+/** The points, written together: the next one, and all that are noted, newest first. */
+export function LivePoints(props: {
+  live: LiveText
+  points: readonly NotePoint[]
+  offer: PointOffer
+  canWrite: boolean
+}) {
+  const { text } = useReader()
+  const { live, points, offer } = props
+  const state = useSaveState(live)
+  const [nextId, setNextId] = useState<string | null>(null)
+  const [editedId, setEditedId] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<NotePoint | null>(null)
+  const present = usePresence(live.provider, editedId ?? nextId)
+  const hasStopped = state.kind === 'refused' || state.kind === 'ended'
+  const canWrite = props.canWrite && !hasStopped && state.kind !== 'opening'
+  const remove = (point: NotePoint) => {
+    removePoint(live, point.id)
+    setRemoved(point)
+    setEditedId(null)
+  }
+  const noted = points
+    .map((point, index) => ({ point, place: index + 1 }))
+    .filter(({ point }) => point.id !== nextId && point.text !== '')
+  return (
+    <>
+      {hasStopped && <Stopped isEnded={state.kind === 'ended'} points={points} />}
+      {canWrite && (
+        <NextPoint live={live} points={points} offer={offer} id={nextId} onBegin={setNextId} />
+      )}
+      {removed && (
+        <p role="status" className="actions">
+          {text('session.removed')}{' '}
+          <Button
+            size="mini"
+            type="button"
+            onClick={() => {
+              addPoint(live, removed)
+              setRemoved(null)
+            }}
+          >
+            {text('session.undo')}
+          </Button>
+        </p>
+      )}
+      {noted.length === 0 && <p className="note">{text('session.noPoints')}</p>}
+      <ol className="points" reversed>
+        {noted.reverse().map(({ point, place }) => (
+          <OnePoint
+            key={point.id}
+            {...{ live, point, place, offer, canWrite }}
+            writer={present.find(({ sectionId }) => sectionId === point.id)?.name ?? null}
+            isEdited={editedId === point.id}
+            onEdit={setEditedId}
+            onRemove={remove}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The form for the next point. From its first letter on, the others see it and it is kept. */
+function NextPoint(props: {
+  live: LiveText
+  points: readonly NotePoint[]
+  offer: PointOffer
+  id: string | null
+  onBegin: (id: string | null) => void
+}) {
+  const { text } = useReader()
+  const { live, points, offer, id, onBegin } = props
+  const area = useRef<HTMLDivElement>(null)
+  const [facts, setFacts] = useState<PointFacts>({
+    speaker: '',
+    groupId: null,
+    kind: 'comment',
+    language: offer.languages[0] ?? 'fr',
+  })
+  const change = (changed: Partial<PointFacts>) => {
+    const known = points.findLast(({ speaker }) => speaker !== '' && speaker === changed.speaker)
+    const next = { ...facts, ...(known && { groupId: known.groupId }), ...changed }
+    setFacts(next)
+    if (id !== null) changePoint(live, id, next)
+  }
+  const begin = (words: string) => {
+    const begun = crypto.randomUUID()
+    addPoint(live, { ...facts, id: begun, text: words })
+    onBegin(begun)
+  }
+  const note = () => {
+    if (id === null || points.find((point) => point.id === id)?.text.trim() === '') return
+    onBegin(null)
+    setFacts({ ...facts, speaker: '', groupId: null })
+    requestAnimationFrame(() => area.current?.querySelector('textarea')?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    note()
+  }
+  const field = {
+    id: 'point-words',
+    rows: 3,
+    lang: facts.language,
+    dir: direction(facts.language),
+    'aria-describedby': 'point-hint',
+    onKeyDown,
+  }
+  return (
+    <form
+      className="point-form"
+      aria-label={text('session.notePoint')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        note()
+      }}
+    >
+      <PointFields offer={offer} facts={facts} onChange={change} />
+      <label className="visually-hidden" htmlFor="point-words">
+        {text('session.thePoint')}
+      </label>
+      <div ref={area}>
+        {id === null ? (
+          <textarea
+            key="next"
+            {...field}
+            value=""
+            onChange={(event) => begin(event.target.value)}
+          />
+        ) : (
+          <SharedWords key="begun" {...field} live={live} pointId={id} autoFocus />
+        )}
+      </div>
+      <p className="actions">
+        <Button size="small">
+          {text('session.notePoint')} <kbd aria-hidden="true">↵</kbd>
+        </Button>
+        <span className="hint" id="point-hint">
+          {text('session.pointHint')} {text('session.enterHint')}
+        </span>
+      </p>
+    </form>
+  )
+}
+
+function OnePoint(props: {
+  live: LiveText
+  point: NotePoint
+  place: number
+  offer: PointOffer
+  canWrite: boolean
+  writer: string | null
+  isEdited: boolean
+  onEdit: (id: string | null) => void
+  onRemove: (point: NotePoint) => void
+}) {
+  const { text } = useReader()
+  const { live, point, place, offer, isEdited } = props
+  const actions = props.canWrite && (
+    <>
+      <Button
+        size="mini"
+        type="button"
+        aria-expanded={isEdited}
+        aria-label={text('session.changePoint', { place })}
+        onClick={() => props.onEdit(isEdited ? null : point.id)}
+      >
+        {text(isEdited ? 'common.close' : 'common.change')}
+      </Button>{' '}
+      <Button
+        size="mini"
+        type="button"
+        aria-label={text('session.removePoint', { place })}
+        onClick={() => props.onRemove(point)}
+      >
+        {text('common.remove')}
+      </Button>
+    </>
+  )
+  return (
+    <PointRow point={point} place={place} offer={offer} writer={props.writer} actions={actions}>
+      {isEdited && (
+        <div className="point-form">
+          <PointFields
+            offer={offer}
+            facts={point}
+            onChange={(change) => changePoint(live, point.id, change)}
+          />
+          <SharedWords
+            live={live}
+            pointId={point.id}
+            rows={3}
+            lang={point.language}
+            dir={direction(point.language)}
+            aria-label={text('session.thePoint')}
+          />
+        </div>
+      )}
+    </PointRow>
+  )
+}
+
+/** Nothing is taken any more: why, what stands here, and the way on. */
+function Stopped(props: { isEnded: boolean; points: readonly NotePoint[] }) {
+  const { text } = useReader()
+  return (
+    <Message kind="refusal" title={text(props.isEnded ? 'session.isClosed' : 'editor.refused')}>
+      {!props.isEnded && (
+        <>
+          <p>{text('session.refusedOnDevice')}</p>
+          <textarea
+            readOnly
+            rows={6}
+            dir="auto"
+            aria-label={text('editor.yourText')}
+            value={props.points.map((point) => point.text).join('\n\n')}
+          />
+        </>
+      )}
+      <p>
+        <Button size="small" type="button" onClick={() => window.location.reload()}>
+          {text('editor.reload')}
+        </Button>
+      </p>
+    </Message>
+  )
+}
