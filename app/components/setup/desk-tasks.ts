@@ -85,3 +85,20 @@ function tasksOfPhase(phase: PhaseOfDesk, now: Date): DeskTask[] {
     .filter((activity) => activity.kind === 'comments' && !activity.draftId)
     .map((about) => ({ kind: 'draft-missing', count: 1, path: `/activities/${about.id}`, about }))
 }
+
+/** What closes on a day other than its phase, the next three. */
+export function nextDeadlines(
+  phases: readonly {
+    activities: readonly { id: string; title: Localized; closesAt?: string | null }[]
+  }[],
+  now: Date,
+): { id: string; title: Localized; closesAt: Date }[] {
+  return phases
+    .flatMap((phase) => phase.activities)
+    .flatMap(({ id, title, closesAt }) =>
+      closesAt ? [{ id, title, closesAt: new Date(closesAt) }] : [],
+    )
+    .filter(({ closesAt }) => closesAt > now)
+    .sort((one, other) => one.closesAt.getTime() - other.closesAt.getTime())
+    .slice(0, 3)
+}

@@ -5,7 +5,7 @@ import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame } from '../frames'
 import { RoleNames } from '../people/role-names'
 import { ButtonLink } from '../ui/button'
-import { deskTasks, type DeskFacts } from './desk-tasks'
+import { deskTasks, nextDeadlines, type DeskFacts } from './desk-tasks'
 import { PhaseList, type PhaseShown } from './phases-page'
 import type { SetupVisit } from './setup-frame'
 import { Written } from './written'
@@ -44,8 +44,10 @@ export function OverviewPage(props: OverviewProps) {
     >
       <div className="setup-overview">
         {!props.isPublic && <NotPublic desk={`${home}/desk`} mayChange={frame.mayChange} />}
-        <Now {...props} />
-        <Tasks {...props} desk={`${home}/desk`} />
+        <div className="setup-first">
+          <Now {...props} />
+          <Tasks {...props} desk={`${home}/desk`} />
+        </div>
         <section>
           <h2>
             <a href={`${home}/desk/phases`}>{text('setup.phases')}</a>
@@ -100,7 +102,29 @@ function Now({ frame, phases, now }: OverviewProps) {
       )}
       {state === 'not-open' && <p>{text('overview.opens', { moment: moment(phase.opensAt) })}</p>}
       {state === 'late' && <p>{text('overview.closed', { moment: moment(phase.closesAt) })}</p>}
+      <Deadlines frame={frame} phases={phases} now={now} />
     </section>
+  )
+}
+
+/** What closes next on a day of its own. */
+function Deadlines({ frame, phases, now }: Pick<OverviewProps, 'frame' | 'phases' | 'now'>) {
+  const { language, text } = useReader()
+  const { languages, timeZone } = frame.consultation
+  const deadlines = nextDeadlines(phases, now)
+  if (deadlines.length === 0) return null
+  return (
+    <>
+      <h3>{text('overview.deadlines')}</h3>
+      <ul className="setup-list">
+        {deadlines.map(({ id, title, closesAt }) => (
+          <li key={id}>
+            <strong>{formatDay(closesAt, language, timeZone)}</strong>{' '}
+            <Written shown={shownIn(title, language, languages)} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

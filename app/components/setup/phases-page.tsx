@@ -15,7 +15,14 @@ export type PhaseShown = {
   opensAt: Date
   closesAt: Date
   outputs: string[]
-  activities: { id: string; kind: ActivityKind; title: Localized }[]
+  activities: {
+    id: string
+    kind: ActivityKind
+    title: Localized
+    /** ISO 8601; `null`: with the phase. */
+    closesAt: string | null
+    draftId: string | null
+  }[]
 }
 
 type PhasesProps = { frame: SetupVisit; phases: PhaseShown[]; now: Date }
@@ -73,15 +80,23 @@ export function PhaseList(props: {
               <Written shown={shownIn(phase.question, language, languages)} />
             </p>
             <p className="note">
-              {phase.activities.length === 0
-                ? text('setup.activitiesNone')
-                : phase.activities
-                    .map((activity) => inLanguage(activity.title, language, languages))
-                    .join(' · ')}
+              <Opened activities={phase.activities} languages={languages} />
             </p>
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** The activities by name; sessions, which may be many, by their number. */
+function Opened(props: { activities: PhaseShown['activities']; languages: string[] }) {
+  const { language, text } = useReader()
+  const { activities, languages } = props
+  if (activities.length === 0) return text('setup.activitiesNone')
+  const others = activities.filter(({ kind }) => kind !== 'session')
+  const names = others.map(({ title }) => inLanguage(title, language, languages))
+  const count = activities.length - others.length
+  if (count > 0) names.push(text('setup.sessionCount', { count }))
+  return names.join(' · ')
 }

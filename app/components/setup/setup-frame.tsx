@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
@@ -29,6 +30,8 @@ export function SetupFrame(
   props: SetupVisit & { part: SetupPart; title: ReactNode; children: ReactNode },
 ) {
   const { language, text } = useReader()
+  // A form that is refused comes back at the address of what was saved before it.
+  const isRefused = useActionData() !== undefined
   const desk = `${consultationPath(props.consultation.slug, language)}/desk`
   const links = (Object.keys(PAGES) as SetupPart[]).map((part) => ({
     label: text(`setup.${part}`),
@@ -47,7 +50,7 @@ export function SetupFrame(
           <NavLinks className="setup-nav" links={links} />
         </nav>
         <div className="setup-page">
-          {props.isSaved && (
+          {props.isSaved && !isRefused && (
             <Message kind="done">
               <p>{text('common.saved')}</p>
             </Message>
