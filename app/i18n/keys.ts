@@ -9,6 +9,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/drafts.json') &
   typeof import('./en/error.json') &
   typeof import('./en/frame.json') &
+  typeof import('./en/import.json') &
   typeof import('./en/people.json') &
   typeof import('./en/problems.json') &
   typeof import('./en/redline.json') &

@@ -1,0 +1,162 @@
+import type { ApprovalRules, Tally, VoteChoice } from '~/app/domain/approval'
+import { VOTE_CHOICES } from '~/app/domain/approval'
+import { inLanguage, type Localized } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
+import { formatDay, formatMoment } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import { BarList } from '../charts/bar-list'
+import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { ResponseText } from '../responses/response-text'
+import { formState, type FormAnswer } from '../setup/answer'
+import { Message } from '../ui/message'
+import type { ListedApproval } from './approval-line'
+import { DecideForm } from './decide-form'
+import { Seats } from './seats'
+import { VoteForm } from './vote-form'
+
+export type SeatShown = {
+  seatId: string
+  name: string | null
+  organisation: string | null
+  party: string | null
+  isChair: boolean
+  choice: VoteChoice | null
+  reason: string | null
+  isMine: boolean
+}
+
+export type ApprovalPageProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  approval: ListedApproval & { versionHash: string; conditions: Localized | null }
+  rules: ApprovalRules
+  seats: readonly SeatShown[]
+  /** `null`: not shown to this reader yet. */
+  tally: Tally | null
+  isSecretariat: boolean
+  votingRefusal: Refusal | null
+  decisionRefusal: Refusal | null
+  news: string | null
+  answer?: FormAnswer
+}
+
+/** A body's decision on one named version: who may vote, by which rules, what came of it. */
+export function ApprovalPage(props: ApprovalPageProps) {
+  const { language, text } = useReader()
+  const { approval, consultation, seats, tally } = props
+  const { languages, timeZone } = consultation
+  const mine = seats.filter(({ isMine }) => isMine)
+  const title = inLanguage(approval.draftTitle, language, languages)
+  return (
+    <ConsultationFrame consultation={consultation} current="text" mainClass="wrap plain">
+      <News news={props.news} />
+      <p className="eyebrow">{inLanguage(approval.bodyName, language, languages)}</p>
+      <h1>{text('approval.title', { title, number: approval.versionNumber })}</h1>
+      <p className="lead">
+        {approval.result ? (
+          <>
+            <b>{text(`approval.result.${approval.result}`)}</b>{' '}
+            {approval.decidedAt &&
+              text('approval.on', { day: formatDay(approval.decidedAt, language, timeZone) })}
+          </>
+        ) : (
+          text(`approval.state.${approval.state}`)
+        )}
+      </p>
+      <p>
+        {text('approval.window', {
+          from: formatMoment(approval.opensAt, language, timeZone),
+          to: formatMoment(approval.closesAt, language, timeZone),
+        })}
+      </p>
+      {props.votingRefusal === null &&
+        mine.map((seat) => <VoteForm key={seat.seatId} seat={seat} answer={props.answer} />)}
+      {approval.conditions && (
+        <>
+          <h2>{text('approval.conditions')}</h2>
+          <ResponseText text={approval.conditions} languages={languages} />
+        </>
+      )}
+      <TheVersion approval={approval} />
+      <h2>{text('approval.counts')}</h2>
+      {tally ? <Counts tally={tally} /> : <p className="note">{text('approval.secretUntil')}</p>}
+      <Seats {...props} />
+      <Rules rules={props.rules} />
+      {props.isSecretariat && tally && approval.state !== 'decided' && (
+        <DecideForm
+          tally={tally}
+          refusal={props.decisionRefusal}
+          languages={languages}
+          form={formState(props.answer, text, 'decide')}
+        />
+      )}
+    </ConsultationFrame>
+  )
+}
+
+function News({ news }: { news: string | null }) {
+  const { text } = useReader()
+  if (news !== 'vote' && news !== 'decide') return null
+  return (
+    <Message kind="done">
+      <p>{text(news === 'vote' ? 'approval.castDone' : 'approval.decided')}</p>
+    </Message>
+  )
+}
+
+function TheVersion({ approval }: Pick<ApprovalPageProps, 'approval'>) {
+  const { language, text } = useReader()
+  return (
+    <>
+      <h2>{text('approval.version')}</h2>
+      <p>
+        <a href={`/${language}/versions/${approval.versionId}`}>
+          {text('approval.read', { number: approval.versionNumber })}
+        </a>
+      </p>
+      <p className="hint">
+        {text('approval.hash')} <span className="code break-anywhere">{approval.versionHash}</span>
+      </p>
+    </>
+  )
+}
+
+function Counts({ tally }: { tally: Tally }) {
+  const { text } = useReader()
+  return (
+    <>
+      <p>{text('approval.voted', { voted: tally.voted, seats: tally.seats })}</p>
+      <BarList
+        title={text('approval.counts')}
+        unit={text('approval.counts')}
+        total={tally.seats}
+        rows={VOTE_CHOICES.map((choice) => ({
+          id: choice,
+          label: text(`approval.choice.${choice}`),
+          count: tally.counts[choice],
+        }))}
+      />
+      {tally.missingParties.length > 0 && (
+        <p className="note">
+          {text('approval.missing', { parties: tally.missingParties.join(', ') })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Rules({ rules }: { rules: ApprovalRules }) {
+  const { text } = useReader()
+  return (
+    <>
+      <h2>{text('approval.rules')}</h2>
+      <ul>
+        <li>{text('approval.quorum', { count: rules.quorum })}</li>
+        <li>
+          {text('approval.majority', { majority: text(`approval.majority.${rules.majority}`) })}
+        </li>
+        {rules.parity && <li>{text('approval.parity')}</li>}
+        <li>{text('approval.abstain')}</li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ApprovalRules } from '~/app/domain/approval'
+import { inLanguage, type Localized } from '~/app/domain/language'
+import { useReader } from '~/app/i18n/text'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { FormKey } from '../form-key'
+import { RefusalMessage } from '../refusal-message'
+import { formState, type FormAnswer } from '../setup/answer'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorSummary } from '../ui/error-summary'
+import { Field, Select } from '../ui/field'
+import { Message } from '../ui/message'
+import { ApprovalLine, type ListedApproval } from './approval-line'
+
+type DeskProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  person: string
+  body: { name: Localized; rules: ApprovalRules } | null
+  versions: readonly { id: string; number: number; title: Localized }[]
+  approvals: readonly ListedApproval[]
+  news: string | null
+  answer?: FormAnswer
+}
+
+/** The secretariat asks the body to decide about a version, and sees where votes stand. */
+export function ApprovalsDeskPage(props: DeskProps) {
+  const { text } = useReader()
+  const { consultation, approvals } = props
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="approvals"
+      person={props.person}
+      title={text('approval.desk.title')}
+    >
+      <section className="pane" aria-label={text('approval.desk.title')}>
+        {props.news === 'opened' && (
+          <Message kind="done">
+            <p>{text('approval.desk.opened')}</p>
+          </Message>
+        )}
+        <h2>{text('approval.desk.all')}</h2>
+        {approvals.length === 0 && <p className="note">{text('approval.desk.none')}</p>}
+        <ul className="voices-list">
+          {approvals.map((approval) => (
+            <li key={approval.id}>
+              <ApprovalLine approval={approval} consultation={consultation} />
+            </li>
+          ))}
+        </ul>
+        <h2>{text('approval.desk.open')}</h2>
+        <OpenForm {...props} />
+      </section>
+    </DeskFrame>
+  )
+}
+
+function OpenForm({ consultation, body, versions, answer }: DeskProps) {
+  const { language, text } = useReader()
+  const form = formState(answer, text, 'open')
+  const { languages, timeZone } = consultation
+  if (!body) {
+    return (
+      <EmptyState title={text('approval.desk.noBody')}>
+        <p>{text('approval.desk.noBodyNext')}</p>
+      </EmptyState>
+    )
+  }
+  if (versions.length === 0) return <p className="note">{text('approval.desk.noVersion')}</p>
+  return (
+    <form method="post" className="form">
+      <FormKey />
+      <ErrorSummary problems={form.problems} />
+      <RefusalMessage refusal={form.refusal} />
+      <p>
+        {text('approval.desk.body', {
+          body: inLanguage(body.name, language, languages),
+          quorum: body.rules.quorum,
+          majority: text(`approval.majority.${body.rules.majority}`),
+        })}
+      </p>
+      <Select
+        name="versionId"
+        label={text('approval.desk.version')}
+        defaultValue={form.value('versionId')}
+        options={versions.map(({ id, number, title }) => ({
+          value: id,
+          label: text('approval.desk.versionOf', {
+            number,
+            title: inLanguage(title, language, languages),
+          }),
+        }))}
+      />
+      <Field
+        name="opensAt"
+        type="datetime-local"
+        label={text('approval.desk.opensAt')}
+        hint={text('approval.desk.opensHint', { zone: timeZone })}
+        isOptional
+        isShort
+        defaultValue={form.value('opensAt')}
+        problem={form.problem('opensAt')}
+      />
+      <Field
+        name="closesAt"
+        type="datetime-local"
+        label={text('approval.desk.closesAt')}
+        hint={text('approval.desk.closesHint', { zone: timeZone })}
+        isShort
+        required
+        defaultValue={form.value('closesAt')}
+        problem={form.problem('closesAt')}
+      />
+      <p className="form-actions">
+        <Button>{text('approval.desk.open')}</Button>
+      </p>
+    </form>
+  )
+}

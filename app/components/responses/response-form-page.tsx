@@ -1,0 +1,169 @@
+import { hasWords } from '~/app/domain/response'
+import { useReader } from '~/app/i18n/text'
+import { consultationPath, DeskFrame } from '../frames'
+import { FormKey } from '../form-key'
+import { RefusalMessage } from '../refusal-message'
+import { formState, type FormAnswer } from '../setup/answer'
+import { LocalizedFields } from '../setup/localized-fields'
+import { DispositionSign, Stamp } from '../signs'
+import { Button, ButtonLink } from '../ui/button'
+import { RadioGroup } from '../ui/choices'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorSummary } from '../ui/error-summary'
+import { Field } from '../ui/field'
+import { Message } from '../ui/message'
+import { DISPOSITIONS } from '~/app/domain/disposition'
+import { AnsweredTable } from './answered-table'
+import { PassageChoices } from './passage-choices'
+import { generalDisposition, type ResponseFormProps } from './response-form-props'
+import { ResponseText } from './response-text'
+
+/** The team writes a response: what it answers, what is decided, why, and what changes. */
+export function ResponseFormPage(props: ResponseFormProps & { answer?: FormAnswer }) {
+  const { language, text } = useReader()
+  const { consultation, response, isNew, replacesId, rows } = props
+  const isPublished = !isNew && response?.state === 'published'
+  const title = replacesId ? 'correct' : isNew ? 'new' : 'edit'
+  const desk = `${consultationPath(consultation.slug, language)}/desk/responses`
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="responses"
+      person={props.person}
+      title={text(`response.desk.${title}`)}
+      line={<a href={desk}>{text('response.all')}</a>}
+    >
+      <section className="pane" aria-label={text(`response.desk.${title}`)}>
+        <News news={props.news} />
+        {isPublished ? <Published {...props} /> : null}
+        {!isPublished && !replacesId && <ChooseMore isFirst={rows.length === 0} />}
+        {!isPublished && rows.length === 0 && (
+          <EmptyState>
+            <p>{text('response.form.chooseFirst')}</p>
+          </EmptyState>
+        )}
+        {!isPublished && rows.length > 0 && <ResponseForm {...props} />}
+      </section>
+    </DeskFrame>
+  )
+}
+
+function News({ news }: { news: string | null }) {
+  const text = useReader().text
+  if (news !== 'saved' && news !== 'published') return null
+  return (
+    <Message kind="done">
+      <p>{text(`response.form.${news}`)}</p>
+    </Message>
+  )
+}
+
+/** Add contributions by their numbers: the address names them, so that nothing is saved yet. */
+function ChooseMore({ isFirst }: { isFirst: boolean }) {
+  const { text } = useReader()
+  return (
+    <form method="get" className="form">
+      <Field
+        name="contributions"
+        label={text('response.form.numbers')}
+        hint={text('response.form.numbersHint')}
+        autoFocus={isFirst}
+      />
+      <p className="form-actions">
+        <Button kind="second" size="small">
+          {text('response.form.choose')}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function ResponseForm(props: ResponseFormProps & { answer?: FormAnswer }) {
+  const { text } = useReader()
+  const { consultation, response, replacesId, decisions } = props
+  const form = formState(props.answer, text, 'response')
+  const general = generalDisposition(decisions)
+  return (
+    <form method="post" className="form">
+      <FormKey />
+      <ErrorSummary problems={form.problems} />
+      <RefusalMessage refusal={form.refusal} />
+      {props.isCut && <p className="note">{text('response.form.tooMany', { max: 500 })}</p>}
+      <RadioGroup
+        name="disposition"
+        label={text('response.form.decision')}
+        hint={text('response.form.decisionHint')}
+        columns={2}
+        value={form.value('disposition', general) || null}
+        problem={form.problem('disposition')}
+        choices={DISPOSITIONS.map((disposition) => ({
+          value: disposition,
+          label: text(`sign.disposition.${disposition}`),
+          sign: <DispositionSign disposition={disposition} />,
+        }))}
+      />
+      <AnsweredTable {...props} general={general} form={form} />
+      <LocalizedFields
+        name="text"
+        label={text('response.reason')}
+        hint={text('response.form.reasonHint')}
+        languages={consultation.languages}
+        stored={response?.text}
+        form={form}
+        isLong
+        isOptional
+      />
+      {replacesId && (
+        <LocalizedFields
+          name="note"
+          label={text('response.why')}
+          languages={consultation.languages}
+          stored={props.isNew ? undefined : (response?.note ?? undefined)}
+          form={form}
+          isLong
+          isOptional
+        />
+      )}
+      <PassageChoices {...props} form={form} />
+      <p className="hint">{text('response.form.publishHint')}</p>
+      <p className="form-actions">
+        <Button name="intent" value="propose" kind="second">
+          {text('response.form.save')}
+        </Button>
+        <Button name="intent" value="publish">
+          {text('response.form.publish')}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function Published({ consultation, response, rows, decisions }: ResponseFormProps) {
+  const { language, text } = useReader()
+  if (!response) return null
+  const home = consultationPath(consultation.slug, language)
+  const general = generalDisposition(decisions)
+  return (
+    <>
+      {general && <Stamp disposition={general} />}
+      {hasWords(response.text) && (
+        <ResponseText text={response.text} languages={consultation.languages} />
+      )}
+      <p>{text('response.answers', { count: rows.length })}</p>
+      <p className="actions">
+        <ButtonLink href={`${home}/responses/${response.id}`} kind="second" size="small">
+          {text('response.desk.readPublic')}
+        </ButtonLink>
+        {!response.replacedById && (
+          <ButtonLink
+            href={`${home}/desk/responses/new?replaces=${response.id}`}
+            kind="second"
+            size="small"
+          >
+            {text('response.desk.correct')}
+          </ButtonLink>
+        )}
+      </p>
+    </>
+  )
+}

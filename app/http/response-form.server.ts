@@ -1,0 +1,100 @@
+import type { Db } from '~/db/connection'
+import { listBlocks } from '~/db/queries/checkpoints'
+import { listMatchingIds, listRegisterRows, type RegisterRow } from '~/db/queries/register'
+import { listNamed } from '~/db/queries/responses'
+import { findLatestVersion, findVersion, listVersions } from '~/db/queries/versions'
+import { blockChanges } from '~/app/domain/block-changes'
+import { contributionNumber } from '~/app/domain/contribution'
+import type { Block } from '~/app/domain/document'
+import { passageNumbers, sectionsOf } from '~/app/domain/document-sections'
+import { registerFilters } from '~/app/domain/register'
+import { MAX_ANSWERED } from '~/app/domain/response'
+import { textFor, type Version } from '~/app/domain/version'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Contributions an address asks to answer: named by number or id, of a thread, or all that waits in a theme. */
+export async function listChosen(
+  db: Db,
+  consultationId: string,
+  params: URLSearchParams,
+): Promise<string[]> {
+  const names = params.getAll('contributions').flatMap((value) => value.split(/[\s,;]+/))
+  const chosen = await listNamed(db, consultationId, {
+    ids: names.filter((name) => UUID.test(name)),
+    numbers: names.flatMap((name) => contributionNumber(name) ?? []),
+    threadIds: params.getAll('thread').filter((id) => UUID.test(id)),
+  })
+  const filters = { ...registerFilters(params), disposition: ['pending' as const], query: '' }
+  if (filters.theme.length === 0) return chosen
+  const scope = { consultationId, isPublic: false }
+  const waiting = await listMatchingIds(db, scope, filters, MAX_ANSWERED + 1)
+  return [...new Set([...chosen, ...waiting])]
+}
+
+/** Contributions as the form lists them, in order of arrival; those beyond the most it takes are left. */
+export async function listToAnswer(
+  db: Db,
+  consultationId: string,
+  ids: readonly string[],
+): Promise<RegisterRow[]> {
+  return (await listRegisterRows(db, consultationId, ids.slice(0, MAX_ANSWERED))).reverse()
+}
+
+/** A passage that may have changed because of a response. */
+export type OfferedPassage = {
+  versionId: string
+  blockId: string
+  /** As readers quote it; `null`: a heading. */
+  number: string | null
+  text: string
+  language: string
+}
+
+export type PassageOffer = {
+  versionNumber: number
+  passages: OfferedPassage[]
+  others: { id: string; number: number }[]
+}
+
+/** The passages of a version of the strategy that are new or read differently; `null`: none is published. */
+export async function findPassageOffer(
+  db: Db,
+  consultation: { id: string; languages: readonly string[] },
+  versionId: string | null,
+): Promise<PassageOffer | null> {
+  const asked = versionId && UUID.test(versionId) ? await findVersion(db, versionId) : undefined
+  const isOwn = asked?.consultationId === consultation.id && asked.kind === 'strategy'
+  const version = isOwn ? asked : await findLatestVersion(db, consultation.id, 'strategy')
+  if (!version) return null
+  const versions = await listVersions(db, version.draftId)
+  const previous = versions.find(({ number }) => number === version.number - 1)
+  const blocks = await blocksIn(db, version, consultation.languages)
+  const before = previous ? await blocksIn(db, previous, consultation.languages) : []
+  const numbers = passageNumbers(sectionsOf(blocks))
+  const language = textFor(version.texts, consultation.languages)?.language ?? ''
+  const passages = changed(before, blocks).map(({ blockId, text }) => ({
+    versionId: version.id,
+    blockId,
+    number: numbers.get(blockId) ?? null,
+    text,
+    language,
+  }))
+  const others = versions.filter(({ id }) => id !== version.id)
+  return {
+    versionNumber: version.number,
+    passages,
+    others: others.map(({ id, number }) => ({ id, number })),
+  }
+}
+
+function changed(before: readonly Block[], blocks: readonly Block[]): Block[] {
+  return blockChanges(before, blocks).flatMap((change) =>
+    change.status === 'added' || change.status === 'rewritten' ? [change.newBlock] : [],
+  )
+}
+
+async function blocksIn(db: Db, version: Version, languages: readonly string[]) {
+  const text = textFor(version.texts, languages)
+  return text ? listBlocks(db, text.checkpointId) : []
+}
