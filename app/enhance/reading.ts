@@ -41,11 +41,11 @@ function lightPassages() {
   }
 }
 
-/** A place is `block:start:block:end`, offsets as the published text counts them. */
+/** A place is `block:start:end`, and `:block` when it ends in another; offsets as published. */
 function rangeOf(place: string): Range | null {
-  const [startBlock, start, endBlock, end] = place.split(':')
+  const [startBlock, start, end, endBlock] = place.split(':')
   const from = boundaryAt(startBlock, Number(start))
-  const to = boundaryAt(endBlock, Number(end))
+  const to = boundaryAt(endBlock ?? startBlock, Number(end))
   if (!from || !to) return null
   const range = document.createRange()
   range.setStart(from.node, from.offset)

@@ -17,20 +17,6 @@ export async function listThreadAuthors(db: Db, draftId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** To whom a mail about their threads goes; `undefined`: no address, or erased since. */
-export async function findAddressee(
-  db: Db,
-  contributorId: string,
-): Promise<{ email: string; language: string | null } | undefined> {
-  const row = await db
-    .selectFrom('contributors')
-    .where('id', '=', contributorId)
-    .where('erased_at', 'is', null)
-    .select(['email', 'language'])
-    .executeTakeFirst()
-  return row?.email ? { email: row.email, language: row.language } : undefined
-}
-
 /** How the threads of a contributor stand in a version: at a passage, or gone from the text. */
 export async function listOwnThreads(
   db: Db,

@@ -4,6 +4,7 @@ import { contributionReceivedMail } from './contribution-received'
 import { responsePublishedMail } from './response-published'
 import { roleGrantedMail } from './role-granted'
 import type { MailSettings } from './settings'
+import { versionPublishedMail } from './version-published'
 
 /** Which mail follows from which outbox kind. */
 export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
@@ -11,6 +12,7 @@ export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
     'mail:contribution-received': contributionReceivedMail(settings),
     'mail:role-granted': roleGrantedMail(settings),
     'mail:response-published': responsePublishedMail(settings),
+    'mail:version-published': versionPublishedMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
   }
 }

@@ -108,12 +108,13 @@ function ThreadFoot({ thread, mayReply }: BesideProps) {
   )
 }
 
-/** The words of a passage for the script that lights them: `block:start:block:end`. */
+/** The words of a passage for the script that lights them: `block:start:end`, `:block` when it ends in another. */
 function placeOf({ standing }: StandingThread): string | undefined {
   if (standing.state === 'orphaned' || standing.state === 'document') return undefined
   if (standing.state === 'other-language') return undefined
   const { startBlockId, startOffset, endBlockId, endOffset } = standing.place
-  return [startBlockId, startOffset, endBlockId, endOffset].join(':')
+  const place = [startBlockId, startOffset, endOffset]
+  return (endBlockId === startBlockId ? place : [...place, endBlockId]).join(':')
 }
 
 const EXCERPT_LENGTH = 110

@@ -63,27 +63,21 @@ function Row({ row, span, ...props }: RowProps) {
   const threads = props.placed.byRow.get(row.id) ?? []
   return (
     <>
-      {row.kind === 'section' ? (
-        <div className="part-heading">
+      <div className={span > 1 ? `passage threads-span-${span}` : 'passage'}>
+        <Margin row={row} threads={threads} {...props} />
+        <div className={wordsClass(row)}>
           <Words row={row} {...props} />
           {isCommented(row, props.commented) && <Form {...props} row={row} />}
         </div>
-      ) : null}
-      <div className={span > 1 ? `passage threads-span-${span}` : 'passage'}>
-        {row.kind !== 'section' && (
-          <>
-            <Margin row={row} threads={threads} {...props} />
-            <div className={`passage-text passage-depth-${Math.min(row.depth, 4)}`}>
-              <Words row={row} {...props} />
-              {isCommented(row, props.commented) && <Form {...props} row={row} />}
-            </div>
-          </>
-        )}
         {threads.length > 0 && <Beside {...props} threads={threads} number={row.number} />}
       </div>
       <Tombstones {...props} threads={props.placed.goneAfter.get(row.id) ?? []} />
     </>
   )
+}
+
+function wordsClass({ kind, depth }: DocumentRow): string {
+  return kind === 'section' ? 'part-heading' : `passage-text passage-depth-${Math.min(depth, 4)}`
 }
 
 function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
@@ -105,7 +99,7 @@ function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
       className="passage-words"
       lang={props.language}
       dir={direction(props.language)}
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{ __html: withPartNumber(html, row, props.readable) }}
     />
   )
   if (row.kind !== 'table') return words
@@ -114,6 +108,14 @@ function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
       {words}
     </div>
   )
+}
+
+/** The number of a part before its heading, unless its author wrote one. */
+function withPartNumber(html: string, row: DocumentRow, { sections }: ReadableText): string {
+  const section = sections.find(({ number }) => number === row.section)
+  const hasOwn = section?.heading?.text !== section?.title
+  if (row.kind !== 'section' || !section || hasOwn) return html
+  return html.replace(/^<h\d[^>]*>/, (tag) => `${tag}<span data-ui>${section.number} </span>`)
 }
 
 function cellLink(href: string, words: string): string {

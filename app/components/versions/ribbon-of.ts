@@ -10,7 +10,10 @@ export function ribbonOf(
   groups: readonly OfferedGroup[],
   language: string,
 ) {
-  const parts = readable.sections.map(({ number, title }) => ({ number: String(number), title }))
+  const parts = readable.sections.map(({ number, title }) => ({
+    number: number === 0 ? '' : String(number),
+    title,
+  }))
   const partOf = new Map(readable.sections.map(({ number }, index) => [number, index]))
   const passages = readable.rows
     .filter(({ id, number }) => number !== null || placed.byRow.has(id))

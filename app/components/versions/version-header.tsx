@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
-import { formatDay } from '~/app/i18n/dates'
+import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { languageName } from '../contributions/text-language'
 import { consultationPath, type FramedConsultation } from '../frames'
@@ -42,10 +43,10 @@ export function VersionHeader(
     /** The text's own title, if it has one. */
     heading: { blockId: string; text: string } | null
     words: number
-    children?: React.ReactNode
+    children?: ReactNode
   },
 ) {
-  const { language, text } = useReader()
+  const { language } = useReader()
   const { consultation, version, heading } = props
   const title = inLanguage(version.title, language, consultation.languages)
   return (
@@ -78,7 +79,7 @@ export function VersionHeader(
 
 function Facts({ consultation, version, words }: VersionContext & { words: number }) {
   const { language, text } = useReader()
-  const day = (at: string) => formatDay(at, language, consultation.timeZone)
+  const day = (at: Date | string) => formatDay(at, language, consultation.timeZone)
   const { pages, minutes } = readingLength(words)
   return (
     <p className="reader-facts">
@@ -99,7 +100,7 @@ function Facts({ consultation, version, words }: VersionContext & { words: numbe
       {version.commentsUntil && (
         <span>
           <b className="now-tag">{text('version.open')}</b>{' '}
-          {text('version.until', { day: day(version.commentsUntil) })}
+          {text('version.until', { day: day(lastMinute(version.commentsUntil)) })}
         </span>
       )}
     </p>
