@@ -1,0 +1,83 @@
+import { useReader } from '~/app/i18n/text'
+import { FormKey } from '../form-key'
+import { Button } from '../ui/button'
+import { Message } from '../ui/message'
+import type { ImportRowShown } from './import-facts'
+
+/** What reading all lines found, before anything is imported; and the button that imports. */
+export function ImportCheckResult({ shown }: { shown: ImportRowShown }) {
+  const { text } = useReader()
+  const result = shown.result
+  if (result?.readable === undefined) return null
+  const { readable, empty = 0, problems = 0 } = result
+  return (
+    <section aria-labelledby="checked">
+      <Message
+        kind={problems > 0 ? 'problem' : 'done'}
+        title={<span id="checked">{text('import.checked')}</span>}
+      >
+        <ul>
+          <li>
+            <b>{text('import.ready', { count: readable })}</b>
+          </li>
+          {empty > 0 && <li>{text('import.empty', { count: empty })}</li>}
+          {problems > 0 && <li>{text('import.problems', { count: problems })}</li>}
+        </ul>
+      </Message>
+      {problems > 0 && <Errors errors={result.errors ?? []} isCut={problems > 200} />}
+      <form method="post" className="form">
+        <FormKey />
+        {problems > 0 && readable > 0 && (
+          <div className="choices">
+            <div className="choice">
+              <input type="checkbox" name="skip" value="yes" id="field-skip" />
+              <label htmlFor="field-skip">{text('import.skip', { count: problems })}</label>
+            </div>
+          </div>
+        )}
+        <p className="form-actions">
+          {readable > 0 && (
+            <Button size="small" name="intent" value="start">
+              {text('import.start')}
+            </Button>
+          )}
+          <Button kind="second" size="small" name="intent" value="discard">
+            {text('import.discard')}
+          </Button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+function Errors(props: {
+  errors: NonNullable<NonNullable<ImportRowShown['result']>['errors']>
+  isCut: boolean
+}) {
+  const { text } = useReader()
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-labelledby="checked">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('import.line')}</th>
+            <th scope="col">{text('import.problem')}</th>
+            <th scope="col">{text('import.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.errors.map((error) => (
+            <tr key={error.line}>
+              <th scope="row" className="number">
+                {error.line}
+              </th>
+              <td>{text(`import.problem.${error.problem}`)}</td>
+              <td dir="auto">{error.value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {props.isCut && <p className="note">{text('import.firstErrors')}</p>}
+    </div>
+  )
+}
