@@ -19,7 +19,7 @@ export type TemplatePhase = {
   outputs: readonly PhaseOutput[]
 }
 
-export type TemplateActivity = { kind: ActivityKind; title: TemplateKey }
+type TemplateActivity = { kind: ActivityKind; title: TemplateKey }
 
 /** How a body decides. `quorum`: how many of its seats must vote. */
 export type BodyRules = {
@@ -37,7 +37,7 @@ export const TEMPLATE_IDS = [
   'initiatives',
 ] as const
 
-export type TemplateId = (typeof TEMPLATE_IDS)[number]
+type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 type GroupWord =
   | 'academia'

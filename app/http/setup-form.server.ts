@@ -9,7 +9,7 @@ import type { RouteId } from './route-rights'
 import { sendingRefusal, type Visit } from './visit.server'
 
 /** What comes back with a form that was not taken: everything typed, and what is wrong. */
-export type FormAnswer = {
+type FormAnswer = {
   intent: string
   typed: Typed
   problems: Problems

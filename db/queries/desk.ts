@@ -3,7 +3,7 @@ import type { Db } from '../connection'
 import type { Localized } from '~/app/domain/language'
 
 /** What is in a consultation, and what waits for its team. */
-export type DeskCounts = {
+type DeskCounts = {
   contributions: number
   contributors: number
   /** Listed, without a disposition. */
@@ -49,7 +49,7 @@ export async function countForDesk(db: Db, consultationId: string): Promise<Desk
     .executeTakeFirstOrThrow()
 }
 
-export type SessionToClose = { activityId: string; title: Localized; endsAt: Date }
+type SessionToClose = { activityId: string; title: Localized; endsAt: Date }
 
 /** Listening sessions that are over and whose points are not in the register yet, oldest first. */
 export async function listSessionsToClose(
@@ -68,7 +68,7 @@ export async function listSessionsToClose(
     .execute()
 }
 
-export type DraftAtDesk = {
+type DraftAtDesk = {
   id: string
   title: Localized
   /** Of its last version; `null`: none is published. */
@@ -94,7 +94,7 @@ export async function listDraftsAtDesk(db: Db, consultationId: string): Promise<
     .execute()
 }
 
-export type OpenVote = { id: string; closesAt: Date }
+type OpenVote = { id: string; closesAt: Date }
 
 /** Votes of the body that are open now, the first to close first. */
 export async function listOpenVotes(db: Db, consultationId: string): Promise<OpenVote[]> {

@@ -6,7 +6,7 @@ import type { PhaseOutput } from '~/app/domain/consultation'
 import type { Localized } from '~/app/domain/language'
 import type { ActivityKind } from '~/app/domain/phase'
 
-export type NewConsultation = {
+type NewConsultation = {
   id: string
   slug: string
   title: Localized
@@ -48,7 +48,7 @@ export async function lockCreation(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('create-consultation', 0))`.execute(db)
 }
 
-export type ConsultationChange = {
+type ConsultationChange = {
   title?: Localized
   description?: Localized
   languages?: string[]

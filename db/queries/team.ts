@@ -4,9 +4,9 @@ import type { BodyRules } from '~/app/domain/template'
 import type { Localized } from '~/app/domain/language'
 import type { Role } from '~/app/domain/role'
 
-export type TeamRole = { id: string; role: Role; grantedAt: Date }
+type TeamRole = { id: string; role: Role; grantedAt: Date }
 
-export type TeamMember = {
+type TeamMember = {
   personId: string
   name: string | null
   email: string | null
@@ -145,7 +145,7 @@ export async function updateBody(db: Db, { id, name, rules }: Body): Promise<voi
   await db.updateTable('bodies').set({ name, rules: merged }).where('id', '=', id).execute()
 }
 
-export type Seat = {
+type Seat = {
   id: string
   /** `null`: vacant. */
   personId: string | null
@@ -181,7 +181,7 @@ export async function listSeats(db: Db, bodyId: string): Promise<Seat[]> {
     .execute()
 }
 
-export type NewSeat = {
+type NewSeat = {
   bodyId: string
   personId: string | null
   organisation: string | null

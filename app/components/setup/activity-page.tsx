@@ -36,7 +36,6 @@ export function ActivityPage({ frame, activity, drafts, answer }: ActivityPagePr
   const { slug, languages } = frame.consultation
   const desk = `${consultationPath(slug, language)}/desk`
   const form = formState(answer, text, 'change')
-  const hasDraft = activity.kind === 'comments' || activity.kind === 'drafting'
   return (
     <SetupFrame
       {...frame}
@@ -72,20 +71,7 @@ export function ActivityPage({ frame, activity, drafts, answer }: ActivityPagePr
           isLong
           isOptional
         />
-        {hasDraft && (
-          <Select
-            name="draftId"
-            label={text('setup.draft')}
-            hint={text('setup.draftHint')}
-            blank={text('setup.draftNone')}
-            defaultValue={form.value('draftId', activity.draftId)}
-            problem={form.problem('draftId')}
-            options={drafts.map((draft) => ({
-              value: draft.id,
-              label: inLanguage(draft.title, language, languages),
-            }))}
-          />
-        )}
+        <AboutDraft activity={activity} drafts={drafts} form={form} languages={languages} />
         <OwnDates frame={frame} form={form} activity={activity} />
         {frame.mayChange && (
           <p className="form-actions">
@@ -95,6 +81,29 @@ export function ActivityPage({ frame, activity, drafts, answer }: ActivityPagePr
       </form>
       {frame.mayChange && <Removal answer={answer} />}
     </SetupFrame>
+  )
+}
+
+/** Comments and drafting are about a draft. */
+function AboutDraft(
+  props: Pick<ActivityPageProps, 'activity' | 'drafts'> & { form: FormState; languages: string[] },
+) {
+  const { language, text } = useReader()
+  const { activity, drafts, form, languages } = props
+  if (activity.kind !== 'comments' && activity.kind !== 'drafting') return null
+  return (
+    <Select
+      name="draftId"
+      label={text('setup.draft')}
+      hint={text('setup.draftHint')}
+      blank={text('setup.draftNone')}
+      defaultValue={form.value('draftId', activity.draftId)}
+      problem={form.problem('draftId')}
+      options={drafts.map((draft) => ({
+        value: draft.id,
+        label: inLanguage(draft.title, language, languages),
+      }))}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import { formState, type FormAnswer } from './answer'
 import { LocalizedFields } from './localized-fields'
 import { SetupFrame, type SetupVisit } from './setup-frame'
 
-export type SeatShown = {
+type SeatShown = {
   id: string
   personId: string | null
   name: string | null

@@ -14,7 +14,7 @@ export type DeskFacts = {
   votes: { id: string; closesAt: Date }[]
 }
 
-export type DeskTask = {
+type DeskTask = {
   kind:
     | 'no-phase'
     | 'nothing-open'

@@ -90,15 +90,22 @@ function OneGroup(props: { frame: SetupVisit; group: Group; count: number; answe
           </Button>
         </p>
       </form>
-      <form method="post" className="setup-remove">
-        <FormKey />
-        <input type="hidden" name="id" value={group.id} />
-        <Button size="mini" name="intent" value="remove">
-          {text('setup.removeGroup')}
-        </Button>{' '}
-        <span className="note">{text('setup.removeGroupNote')}</span>
-      </form>
+      <RemoveGroup id={group.id} />
     </details>
+  )
+}
+
+function RemoveGroup({ id }: { id: string }) {
+  const { text } = useReader()
+  return (
+    <form method="post" className="setup-remove">
+      <FormKey />
+      <input type="hidden" name="id" value={id} />
+      <Button size="mini" name="intent" value="remove">
+        {text('setup.removeGroup')}
+      </Button>{' '}
+      <span className="note">{text('setup.removeGroupNote')}</span>
+    </form>
   )
 }
 

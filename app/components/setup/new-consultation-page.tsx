@@ -39,11 +39,11 @@ export function NewConsultationPage(props: NewConsultationProps) {
     <PlatformFrame mainClass="wrap plain">
       <p className="eyebrow">{text('create.step2')}</p>
       <h1>{template ? text(`template.${template.id}.name`) : text('create.blank')}</h1>
-      <ErrorSummary problems={problems} />
-      {answer?.refusal !== 'slug-taken' && <RefusalMessage refusal={answer?.refusal} />}
       {template && <TemplateContents template={template} text={text} />}
       <form method="post" className="form">
         <FormKey />
+        <ErrorSummary problems={problems} />
+        {answer?.refusal !== 'slug-taken' && <RefusalMessage refusal={answer?.refusal} />}
         <input type="hidden" name="template" value={template?.id ?? 'blank'} />
         <Words form={form} languages={props.languages} text={text} />
         <Field
@@ -65,16 +65,7 @@ export function NewConsultationPage(props: NewConsultationProps) {
           defaultValue={form.value('timeZone', props.timeZone)}
           problem={form.problem('timeZone')}
         />
-        <Field
-          name="startsOn"
-          type="date"
-          isShort
-          required
-          label={text('create.startsOn')}
-          hint={text('create.startsOnHint')}
-          defaultValue={form.value('startsOn', props.startsOn)}
-          problem={form.problem('startsOn')}
-        />
+        <FirstDay form={form} startsOn={props.startsOn} />
         <p className="form-actions">
           <Button>{text('create.create')}</Button>
           <a href={`/${language}/consultations/new`}>{text('create.back')}</a>
@@ -82,6 +73,22 @@ export function NewConsultationPage(props: NewConsultationProps) {
         <p className="note">{text('create.notPublicYet')}</p>
       </form>
     </PlatformFrame>
+  )
+}
+
+function FirstDay({ form, startsOn }: { form: FormState; startsOn: string }) {
+  const { text } = useReader()
+  return (
+    <Field
+      name="startsOn"
+      type="date"
+      isShort
+      required
+      label={text('create.startsOn')}
+      hint={text('create.startsOnHint')}
+      defaultValue={form.value('startsOn', startsOn)}
+      problem={form.problem('startsOn')}
+    />
   )
 }
 
@@ -112,7 +119,7 @@ function Words(props: { form: FormState; languages: string[]; text: Text }) {
 /** The phases a template brings, to see before one creates. */
 function TemplateContents({ template, text }: { template: Template; text: Text }) {
   return (
-    <details className="outline-fold">
+    <details className="setup-fold">
       <summary>{text('create.contents', { count: template.phases.length })}</summary>
       <ol className="setup-list">
         {template.phases.map((phase) => (

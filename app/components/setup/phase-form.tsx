@@ -20,18 +20,20 @@ export type PhaseStored = {
   outputs: string[]
 }
 
-/** A phase: its question, from when until when, and what it owes. */
-export function PhaseForm(props: {
+type PhaseFormProps = {
   frame: SetupVisit
   form: FormState
   /** `''` for a page with this one form. */
   intent: string
   stored?: PhaseStored
   button: string
-}) {
+}
+
+/** A phase: its question, from when until when, and what it owes. */
+export function PhaseForm(props: PhaseFormProps) {
   const { text } = useReader()
   const { frame, form, stored } = props
-  const { languages, timeZone } = frame.consultation
+  const { languages } = frame.consultation
   const isOverlap = form.refusal === 'phases-overlap'
   return (
     <form method="post" className="form">
@@ -55,6 +57,33 @@ export function PhaseForm(props: {
         form={form}
         isLong
       />
+      <Dates {...props} />
+      <CheckboxGroup
+        name="outputs"
+        label={text('setup.outputs')}
+        columns={2}
+        values={form.values('outputs', stored?.outputs)}
+        problem={form.problem('outputs')}
+        choices={PHASE_OUTPUTS.map((output) => ({
+          value: output,
+          label: text(`setup.output.${output}`),
+        }))}
+      />
+      {frame.mayChange && (
+        <p className="form-actions">
+          <Button size="small">{props.button}</Button>
+        </p>
+      )}
+    </form>
+  )
+}
+
+function Dates({ frame, form, stored }: PhaseFormProps) {
+  const { text } = useReader()
+  const { timeZone } = frame.consultation
+  const isOverlap = form.refusal === 'phases-overlap'
+  return (
+    <>
       <Field
         name="opensAt"
         type="datetime-local"
@@ -75,22 +104,6 @@ export function PhaseForm(props: {
         defaultValue={form.value('closesAt', stored?.closesAt)}
         problem={form.problem('closesAt')}
       />
-      <CheckboxGroup
-        name="outputs"
-        label={text('setup.outputs')}
-        columns={2}
-        values={form.values('outputs', stored?.outputs)}
-        problem={form.problem('outputs')}
-        choices={PHASE_OUTPUTS.map((output) => ({
-          value: output,
-          label: text(`setup.output.${output}`),
-        }))}
-      />
-      {frame.mayChange && (
-        <p className="form-actions">
-          <Button size="small">{props.button}</Button>
-        </p>
-      )}
-    </form>
+    </>
   )
 }

@@ -15,7 +15,7 @@ export type SetupVisit = {
   isSaved: boolean
 }
 
-export type SetupPart = 'words' | 'phases' | 'groups' | 'body' | 'team'
+type SetupPart = 'words' | 'phases' | 'groups' | 'body' | 'team'
 
 const PAGES: Record<SetupPart, string> = {
   words: 'settings',

@@ -9,7 +9,7 @@ import { Field } from '../ui/field'
 import { formState, type FormAnswer } from './answer'
 import { SetupFrame, type SetupVisit } from './setup-frame'
 
-export type MemberShown = {
+type MemberShown = {
   personId: string
   name: string | null
   email: string | null
