@@ -1,0 +1,257 @@
+import { describe, expect } from 'vitest'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { renderToString } from 'react-dom/server'
+import type { Context } from '~/app/http/context'
+import { newFormKey } from '~/app/http/form-key.server'
+import type { Db, Tx } from '~/db/connection'
+import { startThread } from '~/server/commands/start-thread'
+import { action, loader as commentLoader } from '~/app/routes/$lang.versions.$versionId.comment'
+import { loader } from '~/app/routes/$lang.versions.$versionId._index'
+import { loader as changesLoader } from '~/app/routes/$lang.versions.$versionId.changes'
+import { loader as listLoader } from '~/app/routes/$lang.versions.$versionId.threads'
+import { loader as publishLoader } from '~/app/routes/$lang.drafts.$draftId.publish'
+import {
+  action as threadAction,
+  loader as threadLoader,
+} from '~/app/routes/$lang.threads.$threadId'
+import { Passages } from '~/app/components/versions/passages'
+import { placeThreads } from '~/app/components/versions/placed-threads'
+import { readableText } from '~/app/domain/document-rows'
+import { catalogueOf } from '~/app/i18n/catalogues.server'
+import { TextProvider } from '~/app/i18n/text'
+import {
+  documentOf,
+  givenComment,
+  givenPublication,
+  givenPublished,
+  givenSender,
+  SECRET,
+} from '../support/given-publication'
+import { duringThePhase } from '../support/moments'
+import { test } from '../support/database'
+import { createElement } from 'react'
+
+const ORIGIN = 'http://localhost'
+
+function argsOf(db: Db, path: string, params: Record<string, string>, form?: FormFields) {
+  const context = {
+    db,
+    origin: ORIGIN,
+    secret: SECRET,
+    afterCommit: () => Promise.resolve(),
+  } as unknown as Context
+  const init = form && { method: 'POST', body: new URLSearchParams(form) }
+  const request = new Request(`${ORIGIN}${path}`, init)
+  const args = { request, params: { lang: 'en', ...params }, context }
+  return args as unknown as LoaderFunctionArgs & ActionFunctionArgs
+}
+
+type FormFields = Record<string, string>
+
+async function givenVersion(trx: Tx) {
+  const given = await givenPublication(trx)
+  const version = await givenPublished(trx, given, documentOf(['Clean water for all by 2040.']))
+  return { given, ...version }
+}
+
+function commentForm(version: { checkpointId: string; blockIds: string[] }): FormFields {
+  return {
+    form: newFormKey(SECRET, undefined, Date.now()),
+    intent: 'preview',
+    contributorKind: 'individual',
+    consent: 'public',
+    name: '',
+    email: '',
+    country: '',
+    checkpointId: version.checkpointId,
+    startBlockId: version.blockIds[0]!,
+    startOffset: '0',
+    endBlockId: version.blockIds[0]!,
+    endOffset: '11',
+    quote: 'Clean water',
+    kind: 'comment',
+    text: 'Rivers too?',
+    replacement: 'Clean water',
+    language: 'en',
+  }
+}
+
+describe('the page of a version', () => {
+  test('is there for anyone', async ({ trx }) => {
+    const { versionId } = await givenVersion(trx)
+
+    const data = await loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
+
+    expect(data).toMatchObject({ version: { number: 1 }, refusal: null, threads: [] })
+  })
+
+  test('is not found for what is no version', async ({ trx }) => {
+    const { given } = await givenVersion(trx)
+    const versionId = given.draftId
+
+    const read = loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
+
+    await expect(read).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('opens the form of a passage by its address, with the words selected', async ({ trx }) => {
+    const { versionId, blockIds } = await givenVersion(trx)
+    const path = `/en/versions/${versionId}?on=${blockIds[0]}&start=6&end=11&quote=water`
+
+    const data = await loader(argsOf(trx, path, { versionId }))
+
+    expect(data.commented).toMatchObject({ startOffset: 6, quote: 'water', number: '0.1' })
+  })
+
+  test('lists its threads, and compares only with versions there are', async ({ trx }) => {
+    const { versionId } = await givenVersion(trx)
+
+    const list = await listLoader(argsOf(trx, `/en/versions/${versionId}/threads`, { versionId }))
+    const changes = changesLoader(argsOf(trx, `/en/versions/${versionId}/changes`, { versionId }))
+
+    expect(list.threads).toEqual([])
+    await expect(changes).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('the comment form', () => {
+  test('shows what will be sent, and keeps nothing yet', async ({ trx }) => {
+    const version = await givenVersion(trx)
+    const { versionId } = version
+    const path = `/en/versions/${versionId}/comment`
+
+    const answer = await action(argsOf(trx, path, { versionId }, commentForm(version)))
+
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ step: 'check', passage: { quote: 'Clean water' } })
+    expect(await trx.selectFrom('comment_threads').selectAll().execute()).toEqual([])
+  })
+
+  test('sent, leads to the receipt', async ({ db }) => {
+    const version = await db.transaction().execute(givenVersion)
+    const { versionId } = version
+    const form = { ...commentForm(version), intent: 'send' }
+
+    const answer = await action(
+      argsOf(db, `/en/versions/${versionId}/comment`, { versionId }, form),
+    )
+
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/en\/receipts\/[0-9A-Z-]{19}\?new$/)
+  })
+
+  test('comes back full when something is missing', async ({ trx }) => {
+    const version = await givenVersion(trx)
+    const { versionId } = version
+    const form = { ...commentForm(version), kind: 'wording', replacement: ' ', text: 'Better.' }
+
+    const answer = await action(
+      argsOf(trx, `/en/versions/${versionId}/comment`, { versionId }, form),
+    )
+
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({
+      problems: { replacement: 'required' },
+      typed: { text: 'Better.' },
+    })
+  })
+
+  test('of another session is refused, and the text stays', async ({ trx }) => {
+    const version = await givenVersion(trx)
+    const { versionId } = version
+    const form = { ...commentForm(version), form: 'stolen.1.x' }
+
+    const answer = await action(
+      argsOf(trx, `/en/versions/${versionId}/comment`, { versionId }, form),
+    )
+
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({
+      refusal: 'form-not-yours',
+      typed: { text: 'Rivers too?' },
+    })
+  })
+
+  test('without a passage leads back to the text', async ({ trx }) => {
+    const { versionId } = await givenVersion(trx)
+
+    const read = commentLoader(argsOf(trx, `/en/versions/${versionId}/comment`, { versionId }))
+
+    await expect(read).rejects.toMatchObject({ status: 303 })
+  })
+})
+
+describe('the page of a thread', () => {
+  test('shows it, and takes replies', async ({ db }) => {
+    const { threadId } = await db.transaction().execute(async (trx) => {
+      const { given, ...version } = await givenVersion(trx)
+      const { versionId } = version
+      const comment = givenComment(version)
+      const started = { versionId, comment, secret: SECRET }
+      return startThread(trx, givenSender(given), started, duringThePhase)
+    })
+    const path = `/en/threads/${threadId}`
+    const reply = {
+      form: newFormKey(SECRET, undefined, Date.now()),
+      intent: 'send',
+      contributorKind: 'individual',
+      consent: 'public',
+      text: 'Lakes too.',
+      language: 'en',
+    }
+
+    const data = await threadLoader(argsOf(db, path, { threadId }))
+    const answer = await threadAction(argsOf(db, path, { threadId }, reply))
+
+    expect(data.thread.comments).toHaveLength(1)
+    expect(answer.status).toBe(303)
+  })
+})
+
+test('publishing is not offered to passers-by', async ({ trx }) => {
+  const { given } = await givenVersion(trx)
+  const { draftId } = given
+
+  const read = publishLoader(argsOf(trx, `/en/drafts/${draftId}/publish`, { draftId }))
+
+  await expect(read).rejects.toMatchObject({ status: 303 })
+})
+
+test('150 threads stand beside the text, each exactly once', async ({ trx }) => {
+  const given = await givenPublication(trx)
+  const paragraphs = Array.from({ length: 75 }, (_, index) => `Clean water for village ${index}.`)
+  const version = await givenPublished(trx, given, documentOf(paragraphs))
+  const { versionId, blockIds } = version
+  for (let index = 0; index < 150; index++) {
+    const blockId = blockIds[index % 75]!
+    const passage = { startBlockId: blockId, endBlockId: blockId }
+    const comment = givenComment(version, passage)
+    const started = { versionId, comment, secret: SECRET }
+    await startThread(trx, givenSender(given), started, duringThePhase)
+  }
+
+  const data = await loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
+  const readable = readableText(data.document)
+  const html = renderToString(
+    createElement(
+      TextProvider,
+      { language: 'en', catalogue: catalogueOf('en'), children: undefined },
+      createElement(Passages, {
+        versionId,
+        readable,
+        language: 'en',
+        citations: new Map(),
+        citationFill: { hrefOf: String, withheld: '' },
+        placed: placeThreads(readable.rows, data.threads),
+        groups: [],
+        openThreadId: null,
+        commented: null,
+        mayComment: true,
+        slug: 'housing',
+        timeZone: 'Europe/Paris',
+      }),
+    ),
+  )
+
+  expect(html.match(/class="thread"/g)).toHaveLength(150)
+}, 60_000)
