@@ -1,7 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listWordsOfDraft } from '~/db/queries/citations'
+import type { Db } from '~/db/connection'
+import { listStandingThreads } from '~/db/queries/comment-threads'
 import { findDraft } from '~/db/queries/drafts'
+import { findVersion } from '~/db/queries/versions'
 import { startDraftText } from '~/server/commands/start-draft-text'
 import { newDraftTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
@@ -33,9 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
     text,
     html: htmlOf(live.document),
     citations: await listWordsOfDraft(visit.db, draft.id),
+    threads: await listWaitingThreads(visit.db, draft.versions[0]?.id, text.language),
     personName: visit.person?.name ?? visit.person?.email ?? '',
     canWrite: draftingRefusal(visit.visitor, draft) === null,
   }
+}
+
+/** The threads of the latest version nobody has decided about, where its text of this language has them. */
+async function listWaitingThreads(db: Db, versionId: string | undefined, language: string) {
+  const version = versionId && (await findVersion(db, versionId))
+  const own = version && version.texts.find((one) => one.language === language)
+  if (!version || !own) return []
+  const threads = await listStandingThreads(db, version.texts, own.checkpointId)
+  return threads.filter(({ comments: [first] }) => first && !first.isAside && !first.disposition)
 }
 
 /** One more language: its text begins with the one it translates. */

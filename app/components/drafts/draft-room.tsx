@@ -1,3 +1,4 @@
+import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
 import { useReader } from '~/app/i18n/text'
@@ -5,6 +6,8 @@ import { languageName } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { Button, ButtonLink } from '../ui/button'
+import { WaitingThreads } from './waiting-threads'
+import { useKeepSession } from './use-keep-session'
 
 export type RoomDraft = {
   id: string
@@ -20,6 +23,8 @@ type DraftRoomProps = {
   /** The text as it stands, for readers without JavaScript. Made from the tree, never typed. */
   html: string
   citations: Record<string, string>
+  /** Of the latest version, not answered yet. */
+  threads: readonly StandingThread[]
   personName: string
   canWrite: boolean
 }
@@ -29,6 +34,7 @@ export function DraftRoom(props: DraftRoomProps) {
   const { consultation, draft, text: own, personName } = props
   const { language, text } = useReader()
   const latest = draft.versions[0]
+  useKeepSession()
   return (
     <DeskFrame
       consultation={consultation}
@@ -61,7 +67,12 @@ export function DraftRoom(props: DraftRoomProps) {
             </ButtonLink>
           </>
         }
-        aside={<Languages {...props} />}
+        aside={
+          <aside className="pane pane-detail" aria-label={text('draft.beside')}>
+            <WaitingThreads threads={props.threads} />
+            <Languages {...props} />
+          </aside>
+        }
       >
         <WithoutScript {...props} />
       </DraftEditor>
@@ -76,8 +87,8 @@ function Languages({ consultation, draft, text: own, canWrite }: DraftRoomProps)
     (one) => !draft.texts.some((known) => known.language === one),
   )
   return (
-    <aside className="pane pane-detail" aria-label={text('draft.languages')}>
-      <h2>{text('draft.languages')}</h2>
+    <section aria-labelledby="draft-languages">
+      <h2 id="draft-languages">{text('draft.languages')}</h2>
       <ul>
         {draft.texts.map((one) => (
           <li key={one.id} lang={one.language}>
@@ -100,7 +111,7 @@ function Languages({ consultation, draft, text: own, canWrite }: DraftRoomProps)
             </Button>
           </form>
         ))}
-    </aside>
+    </section>
   )
 }
 

@@ -58,7 +58,7 @@ function DraftTable({ drafts, consultation }: DraftsPageProps) {
   const { language, text } = useReader()
   return (
     <div className="scroll" tabIndex={0} role="region" aria-labelledby="drafts">
-      <table className="data-table">
+      <table className="data-table words">
         <thead>
           <tr>
             <th scope="col">{text('draft.title')}</th>
