@@ -2,7 +2,6 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
-import { FormKey } from './form-key'
 import { PublicFrame } from './ui/public-frame'
 import { WorkFrame } from './ui/work-frame'
 
@@ -108,7 +107,7 @@ export function DeskFrame(props: {
         href: `${desk}/${part}`,
         isCurrent: props.current === part,
       }))}
-      person={<SignedIn name={props.person} />}
+      person={<a href={`/${language}/me`}>{props.person || text('frame.mine')}</a>}
       path={usePath()}
       title={props.title}
       line={props.line}
@@ -126,19 +125,6 @@ export function consultationPath(slug: string, language: string): string {
 
 function titleOf(consultation: FramedConsultation, language: string): string {
   return inLanguage(consultation.title, language, consultation.languages)
-}
-
-function SignedIn({ name }: { name: string }) {
-  const { language, text } = useReader()
-  return (
-    <form method="post" action={`/${language}/sign-out`}>
-      <FormKey />
-      <a href={`/${language}/me`}>{name}</a>{' '}
-      <button type="submit" className="button-mini">
-        {text('frame.signOut')}
-      </button>
-    </form>
-  )
 }
 
 function usePath(): string {

@@ -4,9 +4,8 @@ import { formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ButtonLink } from '../ui/button'
 import { activityPath } from './activity-path'
-import type { ShownConsultation } from './consultation-page'
 import { consultationPath } from '../frames'
-import type { ShownPhase } from './phase-list'
+import type { ShownConsultation, ShownPhase } from './shown'
 
 const FIRST_KINDS = ['comments', 'discussion', 'survey'] as const
 

@@ -8,26 +8,9 @@ import { LineBend } from '../ui/line-bend'
 import { Asked } from './asked'
 import { Happened, type HappenedProps } from './happened'
 import { Participate } from './participate'
-import { PhaseList, type ShownPhase } from './phase-list'
+import { PhaseList } from './phase-list'
+import type { ShownConsultation, ShownOutcome, ShownPhase } from './shown'
 import { Story } from './story'
-
-export type ShownConsultation = {
-  slug: string
-  title: Localized
-  description: Localized
-  languages: string[]
-  timeZone: string
-  publicAt: Date | null
-}
-
-export type ShownOutcome = {
-  versionId: string
-  kind: 'strategy' | 'synthesis' | 'report'
-  number: number
-  title: Localized
-  phaseId: string | null
-  publishedAt: Date
-}
 
 type ConsultationPageProps = Omit<HappenedProps, 'timeZone'> & {
   consultation: ShownConsultation

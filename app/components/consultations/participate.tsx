@@ -3,7 +3,7 @@ import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ChannelSign } from '../signs'
 import { activityPath } from './activity-path'
-import type { ShownActivity, ShownPhase } from './phase-list'
+import type { ShownActivity, ShownPhase } from './shown'
 
 const SIGNS = {
   discussion: 'discussion',

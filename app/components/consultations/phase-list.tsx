@@ -1,28 +1,8 @@
-import { shownIn, type Localized } from '~/app/domain/language'
-import { arrival, type ActivityKind } from '~/app/domain/phase'
+import { shownIn } from '~/app/domain/language'
+import { arrival } from '~/app/domain/phase'
 import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
-import type { ShownConsultation, ShownOutcome } from './consultation-page'
-
-export type ShownActivity = {
-  id: string
-  kind: ActivityKind
-  title: Localized
-  introduction: Localized
-  opensAt: string | null
-  closesAt: string | null
-}
-
-export type ShownPhase = {
-  id: string
-  position: number
-  title: Localized
-  question: Localized
-  opensAt: Date
-  closesAt: Date
-  outputs: string[]
-  activities: readonly ShownActivity[]
-}
+import type { ShownConsultation, ShownOutcome, ShownPhase } from './shown'
 
 type PhaseListProps = {
   consultation: ShownConsultation
