@@ -30,7 +30,7 @@ async function givenSurvey(trx: Tx, phase: { opens_at: Date; closes_at: Date } =
     introduction: {},
   })
   const choices = { 'choices.fr': 'Oui\nNon\nUn peu', 'choices.en': 'Yes\nNo\nA little' }
-  const forms = [
+  const forms: Record<string, string>[] = [
     { kind: 'single', 'wording.fr': 'Prenez-vous part ?', required: 'yes', ...choices },
     { kind: 'multiple', 'wording.fr': 'Par quoi ?', ...choices },
     { kind: 'scale', 'wording.fr': 'Est-ce utile ?', min: '1', max: '5' },

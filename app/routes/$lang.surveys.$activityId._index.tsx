@@ -1,0 +1,107 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listGroups } from '~/db/queries/groups'
+import { findActivity } from '~/db/queries/phases'
+import { listQuestions } from '~/db/queries/surveys'
+import { inLanguage } from '~/app/domain/language'
+import { arrival } from '~/app/domain/phase'
+import type { Refusal } from '~/app/domain/refusal'
+import { answerField, checkAnswers, type SurveyQuestion } from '~/app/domain/survey'
+import { respondentSchema } from '~/app/domain/survey.input'
+import { SurveyPage } from '~/app/components/surveys/survey-page'
+import { answerSurvey } from '~/server/commands/answer-survey'
+import { attempt } from '~/app/http/attempt.server'
+import {
+  checkForm,
+  readSent,
+  type Problems,
+  type SentForm,
+  type Typed,
+} from '~/app/http/form.server'
+import { found, foundId } from '~/app/http/found.server'
+import { redirectTo } from '~/app/http/redirect.server'
+import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
+
+const ROUTE = '$lang.surveys.$activityId._index'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+async function enterSurvey(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const survey = found(await findActivity(args.context.db, foundId(args.params.activityId)))
+  found(survey.kind === 'survey' || null)
+  const visit = await enterConsultation(args, ROUTE, survey)
+  return { survey, questions: await listQuestions(visit.db, survey.id), ...visit }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { consultation, db, language, now, questions, survey } = await enterSurvey(args)
+  const title = inLanguage(survey.title, language, consultation.languages)
+  return {
+    title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
+    consultation,
+    survey,
+    questions,
+    groups: await listGroups(db, consultation.id),
+    now,
+  }
+}
+
+type Answer = { step: 'write' | 'check'; problems: Problems; typed: Typed; refusal: Refusal | null }
+
+export async function action(args: ActionFunctionArgs) {
+  const { consultation, db, language, now, questions, survey, visitor } = await enterSurvey(args)
+  const sent = await readSent(args)
+  const answer: Answer = { step: 'write', problems: {}, typed: sent.typed, refusal: sent.refusal }
+  if (sent.intent === 'edit') return json({ ...answer, refusal: null })
+
+  const { respondent, sheet } = readSheet(sent, questions)
+  if (!respondent.ok || Object.keys(sheet.problems).length > 0) {
+    const problems = { ...sheet.problems, ...(respondent.ok ? {} : respondent.problems) }
+    return json({ ...answer, problems }, 422)
+  }
+  const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
+  if (refusal) return json({ ...answer, refusal }, 403)
+  if (sent.intent !== 'send') {
+    // Said before the preview, so that nobody checks a sheet that cannot be sent yet.
+    if (arrival(survey, now) === 'not-open') {
+      return json({ ...answer, refusal: 'activity-not-open' as const }, 403)
+    }
+    return json({ ...answer, step: 'check' as const })
+  }
+
+  const { language: textLanguage, ...contributor } = respondent.value
+  const received = await attempt(db, (trx, at) =>
+    answerSurvey(
+      trx,
+      {
+        ...contributor,
+        consultationId: consultation.id,
+        personId: visitor.personId,
+        language,
+        idempotencyKey: sent.idempotencyKey,
+      },
+      { activityId: survey.id, language: textLanguage, answers: sheet.answers, texts: sheet.texts },
+      args.context.secret,
+      at,
+    ),
+  )
+  if (!received.ok) return json({ ...answer, refusal: received.refusal }, received.status)
+
+  await args.context.afterCommit()
+  const news = received.value.isNew ? 'new' : 'again'
+  return redirectTo(`/${language}/receipts/${received.value.code}?${news}`)
+}
+
+/** The answers to the questions of this survey, and beside them who gives them. */
+function readSheet(sent: SentForm, questions: readonly SurveyQuestion[]) {
+  const fields = new Set(questions.map(({ id }) => answerField(id)))
+  const others = Object.entries(sent.typed).filter(([name]) => !fields.has(name))
+  return {
+    sheet: checkAnswers(questions, sent.typed),
+    respondent: checkForm({ ...sent, typed: Object.fromEntries(others) }, respondentSchema),
+  }
+}
+
+export default function SurveyRoute() {
+  return <SurveyPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
