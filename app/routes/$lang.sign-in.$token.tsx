@@ -8,10 +8,7 @@ import { isOwnPath, redirectTo } from '~/app/http/redirect.server'
 import { hashToken, newToken, sessionCookie } from '~/app/http/session.server'
 import { enter } from '~/app/http/visit.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Reading the page never uses the link: mail scanners read it too. */
 export async function loader(args: LoaderFunctionArgs) {
