@@ -13,6 +13,8 @@ export type CommentedPassage = {
   endBlockId: string
   endOffset: number
   quote: string
+  /** Whether it is all of a block, or of the text: nothing was selected in it. */
+  isWhole: boolean
   /** `3.2`; `null`: a heading, or the whole text. */
   number: string | null
 }
@@ -51,8 +53,21 @@ export function commentedPassage(
     endOffset: block.text.length,
   }
   return seen === null
-    ? { checkpointId, language, ...whole, quote: block.text, number }
-    : { checkpointId, language, ...place, quote: seen, number }
+    ? { checkpointId, language, ...whole, quote: block.text, isWhole: true, number }
+    : { checkpointId, language, ...place, quote: seen, isWhole: seen === block.text, number }
+}
+
+/** The query that names a passage in an address; what was selected travels in the form. */
+export function passageQuery(passage: CommentedPassage): string {
+  const { language, startBlockId, startOffset, endBlockId, endOffset } = passage
+  if (startBlockId === '') return new URLSearchParams({ language, on: 'whole' }).toString()
+  return new URLSearchParams({
+    language,
+    on: startBlockId,
+    start: String(startOffset),
+    end: String(endOffset),
+    endBlock: endBlockId,
+  }).toString()
 }
 
 const WHOLE = {
@@ -61,6 +76,7 @@ const WHOLE = {
   endBlockId: '',
   endOffset: 0,
   quote: '',
+  isWhole: true,
   number: null,
 }
 

@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, consultation, language, text, version, published, refusal } = visit
   const { searchParams } = new URL(args.request.url)
   const document = await contentOf(visit)
+  const view = searchParams.get('view') === 'text' ? ('text' as const) : ('threads' as const)
   const isOpen = refusal === null && searchParams.has('on')
   const title = inLanguage(version.title, language, consultation.languages)
   return {
@@ -29,9 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
     version: versionFacts(visit),
     document,
     citations: [...(await listCitationWords(db, citationIdsOf(document)))],
-    threads: await listStandingThreads(db, version.texts, published.checkpointId),
+    threads:
+      view === 'text' ? [] : await listStandingThreads(db, version.texts, published.checkpointId),
     groups: await listGroups(db, consultation.id),
-    view: searchParams.get('view') === 'text' ? ('text' as const) : ('threads' as const),
+    view,
     openThreadId: searchParams.get('thread'),
     commented: isOpen
       ? commentedPassage(published, await listBlocks(db, published.checkpointId), searchParams)

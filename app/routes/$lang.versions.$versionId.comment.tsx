@@ -27,9 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const blocks = await listBlocks(db, published.checkpointId)
   const title = inLanguage(consultation.title, language, consultation.languages)
   const passage = commentedPassage(published, blocks, searchParams)
-  if (passage === null && args.request.method === 'GET') {
-    throw redirectTo(`/${language}/versions/${version.id}`)
-  }
+  if (passage === null) throw redirectTo(`/${language}/versions/${version.id}`)
   return {
     title: `${text('comment.title')} – ${title}`,
     consultation,
@@ -98,7 +96,5 @@ async function sentPassage({ db, version }: VersionVisit, sent: SentForm) {
 export default function CommentRoute() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const passage = answer?.passage ?? data.passage
-  if (!passage) return null
-  return <CommentPage {...data} passage={passage} answer={answer ?? null} />
+  return <CommentPage {...data} passage={answer?.passage ?? data.passage} answer={answer ?? null} />
 }

@@ -1,5 +1,5 @@
 import { THREAD_KINDS } from '~/app/domain/comment-thread'
-import type { CommentedPassage } from '~/app/domain/commented-passage'
+import { passageQuery, type CommentedPassage } from '~/app/domain/commented-passage'
 import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import {
@@ -31,7 +31,7 @@ export function CommentBox(props: CommentBoxProps) {
       className="comment-box is-open"
       id="say"
       method="post"
-      action={`/${language}/versions/${versionId}/comment`}
+      action={`/${language}/versions/${versionId}/comment?${passageQuery(passage)}`}
       aria-labelledby="say-title"
     >
       <h3 id="say-title">
@@ -39,7 +39,7 @@ export function CommentBox(props: CommentBoxProps) {
           ? text(passage.startBlockId === '' ? 'comment.onWhole' : 'comment.onHeading')
           : text('comment.onPassage', { number: passage.number })}
       </h3>
-      <PassageQuote passage={passage} />
+      {!passage.isWhole && <PassageQuote passage={passage} />}
       <CommentFields {...props} />
       <p className="actions">
         <Button size="small" name="intent" value="preview">
@@ -59,9 +59,6 @@ export function CommentFields(props: Pick<CommentBoxProps, 'passage' | 'groups' 
     const found = state.problems[name]
     return found && text(`problem.${found}`)
   }
-  const hasContributorProblem = ['name', 'email', 'country', 'groupId', 'consent'].some(
-    (name) => state.problems[name],
-  )
   return (
     <>
       <FormKey />
@@ -88,12 +85,23 @@ export function CommentFields(props: Pick<CommentBoxProps, 'passage' | 'groups' 
         />
       </div>
       <TextLanguage value={typedIn(state, 'language')} problem={problem('language')} />
-      <details className="who-speaks" open={hasContributorProblem || undefined}>
-        <summary>{text('comment.who')}</summary>
-        <p className="hint">{text('comment.whoHint')}</p>
-        <ContributorFields state={state} groups={groups} />
-      </details>
+      <WhoSpeaks state={state} groups={groups} />
     </>
+  )
+}
+
+/** Who speaks, folded away: nothing of it must be said. */
+export function WhoSpeaks(props: { state: FormState; groups: readonly OfferedGroup[] }) {
+  const { text } = useReader()
+  const hasProblem = ['name', 'email', 'country', 'groupId', 'consent'].some(
+    (name) => props.state.problems[name],
+  )
+  return (
+    <details className="who-speaks" open={hasProblem || undefined}>
+      <summary>{text('comment.who')}</summary>
+      <p className="hint">{text('comment.whoHint')}</p>
+      <ContributorFields {...props} />
+    </details>
   )
 }
 

@@ -117,7 +117,7 @@ function placeOf({ standing }: StandingThread): string | undefined {
   return (endBlockId === startBlockId ? place : [...place, endBlockId]).join(':')
 }
 
-const EXCERPT_LENGTH = 110
+const EXCERPT_LENGTH = 80
 
 /** The first words, whole, then an ellipsis. */
 export function excerpt(words: string, length = EXCERPT_LENGTH): string {

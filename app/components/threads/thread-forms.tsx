@@ -1,11 +1,12 @@
 import { inLanguage } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
-import { ContributorFields, typedIn, type FormState } from '../contributions/contributor-fields'
+import { typedIn, type FormState } from '../contributions/contributor-fields'
 import { TextLanguage } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Select, TextArea } from '../ui/field'
+import { WhoSpeaks } from './comment-box'
 import type { ThreadPageProps } from './thread-page'
 
 /** One more reader who thinks so: no name, no account; a group if they wish. */
@@ -75,7 +76,7 @@ export function ReplyForm(props: ThreadPageProps) {
         problem={problem('text')}
       />
       <TextLanguage value={typedIn(state, 'language')} problem={problem('language')} />
-      {!isTeam && <ContributorFields state={state} groups={groups} />}
+      {!isTeam && <WhoSpeaks state={state} groups={groups} />}
       <p className="form-actions">
         <Button name="intent" value={isTeam ? 'send' : 'preview'}>
           {text(isTeam ? 'thread.send' : 'comment.preview')}

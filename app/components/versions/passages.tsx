@@ -162,7 +162,9 @@ function Beside(
   props: PassagesProps & { threads: readonly StandingThread[]; number: string | null },
 ) {
   const { text } = useReader()
-  const { threads, number, openThreadId, mayComment } = props
+  const { threads, number, openThreadId } = props
+  const first = threads.length > MOST_BESIDE + 1 ? MOST_BESIDE : threads.length
+  const isAmongRest = threads.slice(first).some(({ id }) => id === openThreadId)
   return (
     <aside
       className="passage-threads"
@@ -170,12 +172,27 @@ function Beside(
         number === null ? text('version.threadsHere') : text('version.threadsOf', { number })
       }
     >
-      {threads.map((thread) => {
-        const Beside = thread.id === openThreadId ? OpenThread : FoldedThread
-        return <Beside key={thread.id} {...props} thread={thread} mayReply={mayComment} />
-      })}
+      {threads.slice(0, first).map((thread) => (
+        <OneBeside key={thread.id} {...props} thread={thread} />
+      ))}
+      {threads.length > first && (
+        <details className="more-threads" open={isAmongRest || undefined}>
+          <summary>{text('version.moreThreads', { count: threads.length - first })}</summary>
+          {threads.slice(first).map((thread) => (
+            <OneBeside key={thread.id} {...props} thread={thread} />
+          ))}
+        </details>
+      )}
     </aside>
   )
+}
+
+/** So many threads are shown beside a passage at once; the others unfold. */
+const MOST_BESIDE = 3
+
+function OneBeside(props: PassagesProps & { thread: StandingThread }) {
+  const Shown = props.thread.id === props.openThreadId ? OpenThread : FoldedThread
+  return <Shown {...props} mayReply={props.mayComment} />
 }
 
 function Tombstones(props: PassagesProps & { threads: readonly StandingThread[] }) {
@@ -202,25 +219,26 @@ function isCommented(row: DocumentRow, commented: CommentedPassage | null): bool
   return commented !== null && row.blockIds.includes(commented.startBlockId)
 }
 
-/** Threads may reach beside the rows after theirs, as long as these have none: from 1 to 4 rows. */
+/** Threads may reach beside the lines of the grid after theirs, as long as these have none. */
 function threadSpans(
   rows: readonly DocumentRow[],
   placed: PlacedThreads,
   openThreadId: string | null,
 ): number[] {
-  const threadsAt = (index: number) => placed.byRow.get(rows[index]?.id ?? '') ?? []
+  const goneAfter = (index: number) => placed.goneAfter.get(rows[index]?.id ?? '')?.length ?? 0
   return rows.map((row, index) => {
-    const threads = threadsAt(index)
+    const threads = placed.byRow.get(row.id) ?? []
     const isOpen = threads.some(({ id }) => id === openThreadId)
-    const wanted = isOpen ? 4 : Math.ceil(threads.length / 2)
-    let span = 1
-    while (span < Math.min(4, wanted)) {
-      const next = rows[index + span]
-      const isFree = next && next.kind !== 'section' && threadsAt(index + span).length === 0
-      const hasTombstone = placed.goneAfter.has(rows[index + span - 1]?.id ?? '')
-      if (!isFree || hasTombstone) break
-      span++
+    const wanted = isOpen ? MOST_LINES : Math.min(MOST_LINES, threads.length)
+    let span = 1 + goneAfter(index)
+    for (let next = index + 1; span < wanted; next++) {
+      const following = rows[next]
+      const isFree = following !== undefined && !placed.byRow.has(following.id)
+      if (!isFree) break
+      span += 1 + goneAfter(next)
     }
-    return row.kind === 'section' ? 1 : span
+    return Math.max(1, Math.min(span, wanted))
   })
 }
+
+const MOST_LINES = 6
