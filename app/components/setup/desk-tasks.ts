@@ -1,5 +1,6 @@
 import type { Localized } from '~/app/domain/language'
 import { arrival, type ActivityKind } from '~/app/domain/phase'
+import { lastMinute } from '~/app/i18n/dates'
 
 /** What the database says of the work: counts, and what is open. */
 export type DeskFacts = {
@@ -51,7 +52,7 @@ export function deskTasks(facts: DeskFacts, phases: readonly PhaseOfDesk[], now:
   if (phases.length === 0) tasks.push({ kind: 'no-phase', count: 1, path: '/phases/new' })
   for (const phase of phases) tasks.push(...tasksOfPhase(phase, now))
   for (const vote of facts.votes) {
-    tasks.push({ kind: 'vote', count: 1, path: '/approvals', until: vote.closesAt })
+    tasks.push({ kind: 'vote', count: 1, path: '/approvals', until: lastMinute(vote.closesAt) })
   }
   if (facts.held > 0) tasks.push({ kind: 'held', count: facts.held, path: '/register?state=held' })
   for (const { activityId: id, title } of facts.sessions) {

@@ -1,6 +1,6 @@
 import { shownIn, type Localized } from '~/app/domain/language'
 import { arrival, currentPhase, daysLeft } from '~/app/domain/phase'
-import { formatDay, formatMoment } from '~/app/i18n/dates'
+import { formatDay, formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame } from '../frames'
 import { RoleNames } from '../people/role-names'
@@ -96,12 +96,14 @@ function Now({ frame, phases, now }: OverviewProps) {
       </p>
       {state === 'in-time' && (
         <p>
-          {text('overview.until', { moment: moment(phase.closesAt) })}{' '}
+          {text('overview.until', { moment: moment(lastMinute(phase.closesAt)) })}{' '}
           <strong>{text('overview.left', { count: daysLeft(phase, now) })}</strong>
         </p>
       )}
       {state === 'not-open' && <p>{text('overview.opens', { moment: moment(phase.opensAt) })}</p>}
-      {state === 'late' && <p>{text('overview.closed', { moment: moment(phase.closesAt) })}</p>}
+      {state === 'late' && (
+        <p>{text('overview.closed', { moment: moment(lastMinute(phase.closesAt)) })}</p>
+      )}
       <Deadlines frame={frame} phases={phases} now={now} />
     </section>
   )
@@ -119,7 +121,7 @@ function Deadlines({ frame, phases, now }: Pick<OverviewProps, 'frame' | 'phases
       <ul className="setup-list">
         {deadlines.map(({ id, title, closesAt }) => (
           <li key={id}>
-            <strong>{formatDay(closesAt, language, timeZone)}</strong>{' '}
+            <strong>{formatDay(lastMinute(closesAt), language, timeZone)}</strong>{' '}
             <Written shown={shownIn(title, language, languages)} />
           </li>
         ))}

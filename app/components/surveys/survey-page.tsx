@@ -3,7 +3,7 @@ import { direction, shownIn, type Localized } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
 import { answerField, type SurveyQuestion } from '~/app/domain/survey'
-import { formatMoment } from '~/app/i18n/dates'
+import { formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ContributionSteps } from '../contributions/contribution-steps'
 import {
@@ -114,7 +114,7 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
 function Deadline({ survey, consultation, now }: SurveyPageProps) {
   const { language, text } = useReader()
   const state = arrival(survey, now)
-  const at = state === 'not-open' ? survey.opensAt : survey.closesAt
+  const at = state === 'not-open' ? survey.opensAt : lastMinute(survey.closesAt)
   const moment = formatMoment(at, language, consultation.timeZone)
   const sentences = {
     'not-open': 'contribution.opens',

@@ -1,5 +1,5 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
-import { formatRange } from '~/app/i18n/dates'
+import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import type { FormState } from '../contributions/contributor-fields'
 import { typedIn } from '../contributions/contributor-fields'
@@ -61,7 +61,12 @@ export function SurveysPage(props: SurveysPageProps) {
                   <a href={`${desk}/${survey.id}`}>{title.text}</a>
                 </h2>
                 <p>
-                  {formatRange(survey.opensAt, survey.closesAt, language, consultation.timeZone)}
+                  {formatRange(
+                    survey.opensAt,
+                    lastMinute(survey.closesAt),
+                    language,
+                    consultation.timeZone,
+                  )}
                 </p>
                 <p className="byline">
                   {text('survey.questions', { count: survey.questions })} ·{' '}
