@@ -1,0 +1,170 @@
+import { describe, expect } from 'vitest'
+import type { Db } from '~/db/connection'
+import { listEvidence, listStatementCounts, listUncovered } from '~/db/queries/citations-writing'
+import {
+  citeContributions,
+  quoteContribution,
+  unciteContribution,
+} from '~/server/commands/cite-contribution'
+import { publishSynthesis } from '~/server/commands/publish-synthesis'
+import {
+  quotePlace,
+  statementsOf,
+  withoutStatement,
+  withStatement,
+  withStatementMoved,
+  withStatementText,
+} from '~/app/domain/synthesis'
+import { duringThePhase, givenConsultation, givenContribution, givenMember } from '../support/given'
+import { givenDraft } from '../support/given-draft'
+import { blockIdFor } from '../support/documents'
+import { test } from '../support/database'
+
+const statementId = blockIdFor(1)
+
+async function givenSynthesis(db: Db) {
+  const consultation = await givenConsultation(db)
+  const { consultationId, phaseId } = consultation
+  const ines = await givenMember(db, 'Inès', 'secretariat', consultationId)
+  const draft = await givenDraft(db, consultation, {
+    kind: 'synthesis',
+    created_by_id: ines,
+    language: 'fr',
+  })
+  const group = { stakeholder_group_id: consultation.groupIds[0] }
+  const said = await givenContribution(db, consultation, {
+    language: 'fr',
+    text: '👩‍🌾 De l’eau, et de l’ombre.',
+    ...group,
+  })
+  const other = await givenContribution(db, consultation)
+  const where = { consultationId, draftId: draft.draftId }
+  return {
+    ...draft,
+    consultationId,
+    phaseId,
+    ines,
+    said,
+    other,
+    where,
+    groupId: group.stakeholder_group_id,
+  }
+}
+
+describe('citeContributions', () => {
+  test('gives a statement its evidence once, counted apart from people', async ({ trx }) => {
+    const { ines, said, other, where, draftId, phaseId, groupId } = await givenSynthesis(trx)
+    const cite = { ...where, statementId, stance: 'supports' as const }
+
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
+    await citeContributions(trx, ines, { ...cite, contributionIds: [other], stance: 'dissents' })
+
+    expect(await listStatementCounts(trx, draftId)).toEqual([
+      {
+        blockId: statementId,
+        contributions: 2,
+        people: 2,
+        supports: 1,
+        dissents: 1,
+        groups: [{ groupId, supports: 1, dissents: 0 }],
+      },
+    ])
+    expect(await listUncovered(trx, { phaseId, draftId }, 10)).toEqual({ count: 0, first: [] })
+  })
+
+  test('is refused when nothing is chosen, and for another consultation', async ({ trx }) => {
+    const { ines, where } = await givenSynthesis(trx)
+    const foreign = await givenContribution(trx, await givenConsultation(trx))
+    const cite = { ...where, statementId, stance: 'supports' as const }
+
+    await expect(
+      citeContributions(trx, ines, { ...cite, contributionIds: [] }),
+    ).rejects.toMatchObject({ refusal: 'nothing-chosen' })
+    await expect(
+      citeContributions(trx, ines, { ...cite, contributionIds: [foreign] }),
+    ).rejects.toMatchObject({ refusal: 'contribution-not-listed' })
+  })
+})
+
+describe('quoteContribution', () => {
+  test('keeps the words as they were said, at their place', async ({ trx }) => {
+    const { ines, said, where, draftId } = await givenSynthesis(trx)
+    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
+    await citeContributions(trx, ines, cite)
+    const [citation] = await listEvidence(trx, draftId)
+
+    await quoteContribution(trx, ines, { ...where, citationId: citation!.id, quote: ' De l’eau ' })
+
+    expect(await listEvidence(trx, draftId)).toMatchObject([{ quote: 'De l’eau' }])
+    const attempt = quoteContribution(trx, ines, {
+      ...where,
+      citationId: citation!.id,
+      quote: 'Du vin',
+    })
+    await expect(attempt).rejects.toMatchObject({ refusal: 'quote-not-literal' })
+  })
+
+  test('is undone with its citation', async ({ trx }) => {
+    const { ines, said, where, draftId, phaseId } = await givenSynthesis(trx)
+    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
+    await citeContributions(trx, ines, cite)
+    const [citation] = await listEvidence(trx, draftId)
+
+    await unciteContribution(trx, ines, { ...where, citationId: citation!.id })
+
+    expect(await listEvidence(trx, draftId)).toEqual([])
+    expect((await listUncovered(trx, { phaseId, draftId }, 10)).count).toBe(2)
+  })
+})
+
+describe('publishSynthesis', () => {
+  test('is refused while a statement rests on nothing; then copies what it rests on', async ({
+    trx,
+  }) => {
+    const { ines, said, where, draftId, textId } = await givenSynthesis(trx)
+    const document = withStatement(
+      { nodes: [] },
+      { id: statementId, text: 'Il faut de l’eau.' },
+      { id: blockIdFor(2), text: 'Eau' },
+    )
+    const text = { language: 'fr', draftTextId: textId, document, generation: 1, seq: 1 }
+    const publication = { draftId, texts: [text], note: {} }
+
+    const early = publishSynthesis(trx, ines, publication, duringThePhase)
+    await expect(early).rejects.toMatchObject({ refusal: 'statement-without-evidence' })
+
+    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
+    await citeContributions(trx, ines, cite)
+    const versionId = await publishSynthesis(trx, ines, publication, duringThePhase)
+
+    expect(await listEvidence(trx, draftId, versionId)).toMatchObject([{ contributionId: said }])
+  })
+})
+
+describe('the text of a synthesis', () => {
+  const heading = { id: blockIdFor(9), text: 'Eau' }
+  const one = withStatement({ nodes: [] }, { id: blockIdFor(1), text: 'Un' }, heading)
+  const two = withStatement(one, { id: blockIdFor(2), text: 'Deux' }, heading)
+
+  test('holds its statements under headings, in order', () => {
+    expect(statementsOf(two)).toEqual([
+      { blockId: blockIdFor(1), text: 'Un', heading: 'Eau' },
+      { blockId: blockIdFor(2), text: 'Deux', heading: 'Eau' },
+    ])
+  })
+
+  test('is changed statement by statement', () => {
+    const texts = (document: typeof two) => statementsOf(document).map(({ text }) => text)
+    expect(texts(withStatementMoved(two, blockIdFor(2), 'earlier'))).toEqual(['Deux', 'Un'])
+    expect(texts(withStatementMoved(two, blockIdFor(2), 'later'))).toEqual(['Un', 'Deux'])
+    expect(texts(withoutStatement(two, blockIdFor(1)))).toEqual(['Deux'])
+    expect(texts(withStatementText(two, blockIdFor(1), 'Une'))).toEqual(['Une', 'Deux'])
+  })
+
+  test('finds a quote word for word only', () => {
+    expect(quotePlace('👍 oui, oui', 'oui')).toEqual({ start: 3, end: 6 })
+    expect(quotePlace('oui', 'Oui')).toBeNull()
+    expect(quotePlace('oui', ' ')).toBeNull()
+  })
+})
