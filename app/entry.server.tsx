@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { Context } from './http/context'
+import { rootData } from './http/root-data.server'
 
 const TIMEOUT_MS = 15_000
 
@@ -12,8 +13,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: Context,
+  context: Context,
 ): Promise<Response> {
+  const { nonce } = context
+  const { loaderData, matches } = remix.staticHandlerContext
+  // After an action that threw, no loader has run; its error page is in the reader's language too.
+  loaderData.root ??= rootData(request, matches[0]?.params ?? {}, context)
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={TIMEOUT_MS} />,

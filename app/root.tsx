@@ -11,13 +11,10 @@ import {
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { direction, isInterfaceLanguage, type InterfaceLanguage } from './domain/language'
+import { direction } from './domain/language'
 import { Sprite } from './components/sprite'
 import { ErrorPage } from './components/ui/error-page'
-import { newFormKey } from './http/form-key.server'
-import { preferredLanguage } from './http/language.server'
-import { sessionToken } from './http/session.server'
-import { catalogueOf } from './i18n/catalogues.server'
+import { rootData } from './http/root-data.server'
 import { TextProvider } from './i18n/text'
 import styles from './styles/app.css?url'
 
@@ -37,16 +34,7 @@ export type RouteHandle = {
 }
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language: InterfaceLanguage = isInterfaceLanguage(params.lang)
-    ? params.lang
-    : preferredLanguage(request)
-  const session = sessionToken(request.headers.get('cookie'), context.origin)
-  return {
-    language,
-    catalogue: catalogueOf(language),
-    formKey: newFormKey(context.secret, session, Date.now()),
-    nonce: context.nonce,
-  }
+  return rootData(request, params, context)
 }
 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>

@@ -1,0 +1,22 @@
+import { isInterfaceLanguage, type InterfaceLanguage } from '~/app/domain/language'
+import { catalogueOf } from '~/app/i18n/catalogues.server'
+import type { Context } from './context'
+import { newFormKey } from './form-key.server'
+import { preferredLanguage } from './language.server'
+import { sessionToken } from './session.server'
+
+/** What every page needs, the error page too: its language and words, a form key, its nonce. */
+export function rootData(
+  request: Request,
+  { lang }: { lang?: string },
+  context: Pick<Context, 'secret' | 'origin' | 'nonce'>,
+) {
+  const language: InterfaceLanguage = isInterfaceLanguage(lang) ? lang : preferredLanguage(request)
+  const session = sessionToken(request.headers.get('cookie'), context.origin)
+  return {
+    language,
+    catalogue: catalogueOf(language),
+    formKey: newFormKey(context.secret, session, Date.now()),
+    nonce: context.nonce,
+  }
+}
