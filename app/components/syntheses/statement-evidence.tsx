@@ -1,0 +1,133 @@
+import { contributionCode } from '~/app/domain/contribution'
+import { direction, type Localized } from '~/app/domain/language'
+import type { Stance } from '~/app/domain/synthesis'
+import { formatNumber } from '~/app/i18n/create-text'
+import { useReader } from '~/app/i18n/text'
+import { Speaker } from '../contributions/speaker'
+import { SignRow } from '../signs'
+
+export type ShownCounts = {
+  contributions: number
+  people: number
+  supports: number
+  dissents: number
+  groups: { groupId: string; supports: number; dissents: number }[]
+}
+
+/** One contribution a statement rests on, as its reader may see it. */
+export type ShownEvidence = {
+  id: string
+  number: number | null
+  stance: Stance
+  quote: string | null
+  /** `null`: not to be shown. */
+  text: string | null
+  language: string
+  name: string | null
+  speaker: string | null
+  contributorKind: string | null
+  groupId: string | null
+}
+
+type Groups = readonly { id: string; position: number; name: Localized }[]
+
+/** What a statement rests on: computed counts, who says so and who dissents, the words quoted. */
+export function StatementEvidence(props: {
+  counts: ShownCounts
+  evidence: readonly ShownEvidence[]
+  groups: Groups
+  /** Where the page of a contribution is. */
+  hrefOf: (number: number) => string
+}) {
+  const quoted = props.evidence.filter((one) => one.quote !== null && one.text !== null)
+  return (
+    <>
+      <StatementCounts counts={props.counts} groups={props.groups} />
+      {quoted.map((one) => (
+        <EvidenceQuote key={one.id} evidence={one} groups={props.groups} hrefOf={props.hrefOf} />
+      ))}
+    </>
+  )
+}
+
+/** Contributions, people and groups of a statement, each counted apart. */
+export function StatementCounts({ counts, groups }: { counts: ShownCounts; groups: Groups }) {
+  const { language, text } = useReader()
+  const written = (count: number) => formatNumber(count, language)
+  return (
+    <>
+      <div className="live-counts">
+        <p>
+          <b className="number">{written(counts.contributions)}</b>{' '}
+          {text('synthesis.contributions')}
+        </p>
+        <p>
+          <b className="number">{written(counts.people)}</b> {text('synthesis.people')}
+        </p>
+        <p>
+          <b className="number">{written(counts.groups.length)}</b> {text('synthesis.groups')}
+        </p>
+      </div>
+      <div>
+        <p>
+          <b>{text('synthesis.for')}</b> {written(counts.supports)}{' '}
+          <Voices counts={counts} groups={groups} stance="supports" />
+        </p>
+        {counts.dissents > 0 && (
+          <p>
+            <b>{text('synthesis.against')}</b> {written(counts.dissents)}{' '}
+            <Voices counts={counts} groups={groups} stance="dissents" />
+          </p>
+        )}
+        <p className="hint">{text('synthesis.recounted')}</p>
+      </div>
+    </>
+  )
+}
+
+const MOST_SIGNS = 60
+
+function Voices(props: { counts: ShownCounts; groups: Groups; stance: Stance }) {
+  const positions = props.groups.flatMap(({ id, position }) => {
+    const count = props.counts.groups.find((one) => one.groupId === id)?.[props.stance] ?? 0
+    return Array.from({ length: count }, () => position)
+  })
+  if (positions.length === 0 || positions.length > MOST_SIGNS) return null
+  return <SignRow positions={positions} words="" />
+}
+
+function EvidenceQuote(props: {
+  evidence: ShownEvidence
+  groups: Groups
+  hrefOf: (number: number) => string
+}) {
+  const { evidence } = props
+  const group = props.groups.find((one) => one.id === evidence.groupId) ?? null
+  return (
+    <div>
+      <blockquote
+        className={group ? `said voice voice-${group.position}` : 'said voice'}
+        lang={evidence.language}
+        dir={direction(evidence.language)}
+      >
+        <p>{evidence.quote}</p>
+      </blockquote>
+      <p className="byline">
+        <Speaker
+          name={evidence.name}
+          kind={evidence.contributorKind}
+          group={group}
+          speaker={evidence.speaker}
+        />
+        {evidence.number !== null && (
+          <>
+            {', '}
+            <a className="code" href={props.hrefOf(evidence.number)}>
+              {contributionCode(evidence.number)}
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
