@@ -32,7 +32,8 @@ export const newThreadSchema = z
     const isWording = sent.kind === 'wording'
     const missing = (name: string) =>
       context.addIssue({ code: 'custom', message: 'required', path: [name] })
-    if (isWording && !sent.replacement?.trim()) missing('replacement')
+    const wording = sent.replacement?.trim() ?? ''
+    if (isWording && (wording === '' || wording === sent.quote.trim())) missing('replacement')
     if (!isWording && sent.text.trim() === '') missing('text')
   })
   .transform(({ replacement, ...sent }) => {

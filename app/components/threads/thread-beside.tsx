@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button'
 import {
   CommentByline,
   CommentText,
+  OpeningText,
   StandingNote,
   Supports,
   ThreadKindName,
@@ -24,7 +25,9 @@ export function FoldedThread(props: BesideProps) {
   return (
     <details className="thread" id={`thread-${thread.id}`} data-place={placeOf(thread)}>
       <summary>
-        <ThreadSign thread={thread} />
+        <span>
+          <ThreadSign thread={thread} />
+        </span>
         <b>
           <ThreadKindName thread={thread} />
         </b>
@@ -72,7 +75,7 @@ function ThreadBody({ isOpen, ...props }: BesideProps & { isOpen?: boolean }) {
       {!isOpen && <CommentByline comment={first!} {...props} />}
       <StandingNote thread={thread} />
       <ThreadWording thread={thread} />
-      <CommentText comment={first!} />
+      <OpeningText thread={thread} />
       <Supports comment={first!} />
       {replies.map((reply) => (
         <div className="reply" key={reply.id}>

@@ -13,6 +13,7 @@ import { ReplyForm, SupportForm } from './thread-forms'
 import {
   CommentByline,
   CommentText,
+  OpeningText,
   Supports,
   ThreadKindName,
   ThreadSign,
@@ -154,7 +155,7 @@ function Said({ thread, ...context }: ThreadContext & { thread: Thread }) {
       <ol className="comments">
         {thread.comments.map((comment) => (
           <li key={comment.id} id={`comment-${comment.id}`}>
-            <OneComment comment={comment} {...context} />
+            <OneComment comment={comment} thread={thread} {...context} />
           </li>
         ))}
       </ol>
@@ -162,11 +163,13 @@ function Said({ thread, ...context }: ThreadContext & { thread: Thread }) {
   )
 }
 
-function OneComment({ comment, ...context }: ThreadContext & { comment: Comment }) {
+function OneComment(props: ThreadContext & { comment: Comment; thread: Thread }) {
+  const { comment, thread, ...context } = props
+  const isFirst = comment.id === thread.comments[0]?.id
   return (
     <article className="voice">
       <CommentByline comment={comment} {...context} />
-      <CommentText comment={comment} />
+      {isFirst ? <OpeningText thread={thread} /> : <CommentText comment={comment} />}
       <Supports comment={comment} />
     </article>
   )

@@ -63,6 +63,13 @@ export function CommentText({ comment }: { comment: Comment }) {
   )
 }
 
+/** The words that opened a thread; a wording given without a reason stands in its difference. */
+export function OpeningText({ thread }: { thread: Thread }) {
+  const first = thread.comments[0]!
+  const isWordingAlone = first.text !== null && first.text === thread.replacement
+  return isWordingAlone ? null : <CommentText comment={first} />
+}
+
 /** The proposed wording of a thread, within its passage. */
 export function ThreadWording({ thread }: { thread: Thread }) {
   if (thread.replacement === null) return null

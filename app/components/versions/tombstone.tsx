@@ -9,12 +9,8 @@ export function Tombstone({ thread, ...context }: ThreadContext & { thread: Stan
   const { language, text } = useReader()
   const first = thread.comments[0]!
   return (
-    <section
-      className="tombstone"
-      id={`thread-${thread.id}`}
-      aria-label={text('version.goneTitle')}
-    >
-      <p>
+    <section className="tombstone" id={`thread-${thread.id}`} aria-labelledby={`gone-${thread.id}`}>
+      <p id={`gone-${thread.id}`}>
         <b>{text('version.stoodHere', { number: thread.versionNumber })}</b>{' '}
         <q lang={thread.language} dir={direction(thread.language)}>
           {thread.quote}
