@@ -1,7 +1,7 @@
 import { direction } from '~/app/domain/language'
-import { useText } from '~/app/i18n/text'
+import { languageName } from '~/app/i18n/languages'
+import { useReader, useText } from '~/app/i18n/text'
 import { typedIn, type FormState } from '../contributions/contributor-fields'
-import { languageName } from '../contributions/text-language'
 
 /** The parts of a session, a line each: how long, and what is done, per language. */
 export function AgendaFields(props: {
@@ -24,7 +24,7 @@ export function AgendaFields(props: {
 }
 
 function AgendaRow(props: { part: number; languages: readonly string[]; state: FormState }) {
-  const text = useText()
+  const { language: reader, text } = useReader()
   const { part, languages, state } = props
   const name = `agenda${part}`
   const heading = text('session.agendaPart', { part })
@@ -45,8 +45,10 @@ function AgendaRow(props: { part: number; languages: readonly string[]; state: F
       </label>
       {languages.map((language) => (
         <label key={language}>
-          <span className="visually-hidden">{heading} : </span>
-          {text('session.partTitle')} <span lang={language}>({languageName(language)})</span>
+          <span className="visually-hidden">
+            {heading}, {text('session.partTitle')} :{' '}
+          </span>
+          {languageName(language, reader)}
           <input
             id={`field-${name}.${language}`}
             name={`${name}.${language}`}

@@ -113,14 +113,6 @@ function NextPoint(props: {
     event.preventDefault()
     note()
   }
-  const field = {
-    id: 'point-words',
-    rows: 3,
-    lang: facts.language,
-    dir: direction(facts.language),
-    'aria-describedby': 'point-hint',
-    onKeyDown,
-  }
   return (
     <form
       className="point-form"
@@ -135,16 +127,17 @@ function NextPoint(props: {
         {text('session.thePoint')}
       </label>
       <div ref={area}>
-        {id === null ? (
-          <textarea
-            key="next"
-            {...field}
-            value=""
-            onChange={(event) => begin(event.target.value)}
-          />
-        ) : (
-          <SharedWords key="begun" {...field} live={live} pointId={id} autoFocus />
-        )}
+        <SharedWords
+          live={live}
+          pointId={id}
+          onBegin={begin}
+          id="point-words"
+          rows={3}
+          lang={facts.language}
+          dir={direction(facts.language)}
+          aria-describedby="point-hint"
+          onKeyDown={onKeyDown}
+        />
       </div>
       <p className="actions">
         <Button size="small">

@@ -37,7 +37,10 @@ export function PointRow(props: {
       )}
       <span className="point-state">
         {writer && (
-          <span className="writer writer-2">{text('session.writes', { name: writer })}</span>
+          <>
+            <span className="writer writer-2">{text('session.writes', { name: writer })}</span>
+            <br />
+          </>
         )}
         {props.actions}
       </span>

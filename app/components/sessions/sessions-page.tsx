@@ -43,9 +43,11 @@ export function SessionsPage(props: SessionsPageProps) {
       person={props.person}
       title={text('session.list')}
       line={
-        <ButtonLink className="push" size="small" href={`${desk}/new`}>
-          {text('session.plan')}
-        </ButtonLink>
+        <p className="push">
+          <ButtonLink size="small" href={`${desk}/new`}>
+            {text('session.plan')}
+          </ButtonLink>
+        </p>
       }
     >
       <section className="pane">
@@ -85,8 +87,8 @@ export function SessionsPage(props: SessionsPageProps) {
 function SessionRows(props: { sessions: Listed[]; now: Date; languages: string[]; desk: string }) {
   const { language, text } = useReader()
   return (
-    <ul className="session-list">
-      {props.sessions.map((session) => {
+    <ul className="entries">
+      {openFirst(props.sessions).map((session) => {
         const title = shownIn(session.title, language, props.languages)
         const state = sessionState(session, props.now)
         const page = `/${language}/sessions/${session.id}`
@@ -126,4 +128,11 @@ function SessionRows(props: { sessions: Listed[]; now: Date; languages: string[]
       })}
     </ul>
   )
+}
+
+/** What is still to be held or closed in order of time, then what is closed, the latest first. */
+function openFirst(sessions: readonly Listed[]): Listed[] {
+  const open = sessions.filter((session) => session.closedAt === null)
+  const closed = sessions.filter((session) => session.closedAt !== null)
+  return [...open, ...closed.reverse()]
 }

@@ -2,21 +2,25 @@ import { useLayoutEffect, useRef, useState, type TextareaHTMLAttributes } from '
 import type { LiveText } from '~/app/editor/live-text'
 import { movedPlace, wordsOf, writeWords } from '~/app/editor/notes'
 
-/** A field for the words of one point, which others may be writing in at the same time. */
+/**
+ * A field for the words of one point, which others may be writing in at the same time. Without a
+ * point, the first letter begins one: the field stays the same, so that no stroke is lost.
+ */
 export function SharedWords(
-  props: { live: LiveText; pointId: string } & Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'value' | 'onChange'
-  >,
+  props: {
+    live: LiveText
+    pointId: string | null
+    onBegin?: (words: string) => void
+  } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange'>,
 ) {
-  const { live, pointId, ...native } = props
+  const { live, pointId, onBegin, ...native } = props
   const area = useRef<HTMLTextAreaElement>(null)
-  const [value, setValue] = useState(() => wordsOf(live, pointId)?.toJSON() ?? '')
+  const [value, setValue] = useState('')
   const selection = useRef<[number, number] | null>(null)
 
   useLayoutEffect(() => {
-    const words = wordsOf(live, pointId)
-    if (!words) return
+    const words = pointId === null ? null : wordsOf(live, pointId)
+    if (!words) return setValue('')
     const follow = (event: {
       delta: Parameters<typeof movedPlace>[1]
       transaction: { local: boolean }
@@ -47,8 +51,11 @@ export function SharedWords(
       ref={area}
       value={value}
       onChange={(event) => {
-        const words = wordsOf(live, pointId)
-        if (words) writeWords(words, event.target.value)
+        const written = event.target.value
+        const words = pointId === null ? null : wordsOf(live, pointId)
+        if (words) return writeWords(words, written)
+        setValue(written)
+        onBegin?.(written)
       }}
     />
   )

@@ -59,7 +59,7 @@ export function BuildPage(props: BuildPageProps) {
             <p>{text('survey.noQuestions')}</p>
           </EmptyState>
         )}
-        <ol className="question-list">
+        <ol className="entries">
           {questions.map((question) => (
             <li key={question.id}>
               <QuestionRow question={question} languages={consultation.languages} />

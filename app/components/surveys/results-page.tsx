@@ -92,9 +92,7 @@ function QuestionResult(props: ResultsPageProps & { result: ShownResult }) {
       </p>
       {question.kind === 'text' ? (
         <p>
-          <a href={`${register}?channel=survey`}>
-            {text('survey.readTexts')}
-          </a>
+          <a href={`${register}?channel=survey`}>{text('survey.readTexts')}</a>
         </p>
       ) : (
         <>

@@ -52,7 +52,7 @@ export function SurveysPage(props: SurveysPageProps) {
             <p>{text('survey.none')}</p>
           </EmptyState>
         )}
-        <ul className="session-list">
+        <ul className="entries">
           {surveys.map((survey) => {
             const title = shownIn(survey.title, language, consultation.languages)
             return (
