@@ -31,6 +31,15 @@ export async function listThemes(db: Db, consultationId: string): Promise<ThemeR
     .execute()
 }
 
+/** Also those merged and rejected since: a history speaks of them. */
+export async function listAllThemes(db: Db, consultationId: string): Promise<ThemeRow[]> {
+  return db
+    .selectFrom('themes')
+    .where('consultation_id', '=', consultationId)
+    .select(COLUMNS)
+    .execute()
+}
+
 export async function findTheme(
   db: Db,
   consultationId: string,

@@ -35,7 +35,9 @@ export async function createTheme(
 type Change = {
   consultationId: string
   themeId: string
-  name: Localized
+  /** In `language`; its names in other languages stay. */
+  name: string
+  language: string
   /** `null`: at the top. */
   parentId: string | null
   /** Shown by name however few it holds, never merged silently. */
@@ -44,10 +46,11 @@ type Change = {
 
 /** A theme is renamed, moved, or marked as a minority's: one decision, with before and after. */
 export async function changeTheme(trx: Tx, personId: string, change: Change): Promise<void> {
-  const { consultationId, themeId, name, parentId, isMinority } = change
+  const { consultationId, themeId, parentId, isMinority } = change
   const themes = await lockThemes(trx, consultationId)
   const before = requireTheme(themes, themeId)
   if (parentId !== null) requirePlace(themes, themeId, parentId)
+  const name = { ...before.name, [change.language]: change.name }
   await updateTheme(trx, themeId, { name, parentId, isMinority })
   await insertEvent(trx, {
     kind: 'theme-changed',

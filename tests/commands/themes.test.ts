@@ -122,7 +122,7 @@ describe('the code frame', () => {
     const { consultationId, ines, create } = await givenDesk(trx)
     const parent = await create('Langues')
     const child = await create('Vote', parent)
-    const change = { consultationId, name: { fr: 'Langues' }, isMinority: false }
+    const change = { consultationId, name: 'Langues', language: 'fr', isMinority: false }
 
     const attempt = changeTheme(trx, ines, { ...change, themeId: parent, parentId: child })
 
@@ -161,7 +161,8 @@ describe('the code frame', () => {
     await changeTheme(trx, ines, {
       consultationId,
       themeId,
-      name: { fr: 'L’eau' },
+      name: 'L’eau',
+      language: 'fr',
       parentId: null,
       isMinority: true,
     })

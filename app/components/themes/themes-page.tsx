@@ -1,0 +1,283 @@
+import { contributionCode } from '~/app/domain/contribution'
+import { inLanguage, type Localized } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import { formatMoment } from '~/app/i18n/dates'
+import { useReader } from '~/app/i18n/text'
+import { paragraphs } from '../contributions/preview'
+import { FormKey } from '../form-key'
+import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import type { ListedContribution } from '../register/register-page'
+import { Button } from '../ui/button'
+import { Field, Select } from '../ui/field'
+import { Pane } from '../ui/work-frame'
+import { ThemeTree, type TreeTheme } from './theme-tree'
+
+export type ThemesPageProps = {
+  consultation: FramedConsultation & { timeZone: string }
+  person: string
+  themes: (TreeTheme & { parentId: string | null })[]
+  groups: { id: string; position: number; name: Localized }[]
+  /** What is listed: a theme's id, `none` for what is in none; `null`: nothing is chosen. */
+  themeId: string | null
+  rows: ListedContribution[]
+  count: number
+  older: number | null
+  unsorted: number
+  history: {
+    kind: string
+    name: Localized
+    before: Localized
+    personName: string | null
+    createdAt: Date
+  }[]
+  mayChange: boolean
+  answer?: { refusal: Refusal | null; problems: Record<string, Problem> }
+}
+
+/** The code frame and what is in it; every change is kept in its history. */
+export function ThemesPage(props: ThemesPageProps) {
+  const { language, text } = useReader()
+  const { consultation, themes, themeId } = props
+  const theme = themes.find((one) => one.id === themeId)
+  const desk = `${consultationPath(consultation.slug, language)}/desk`
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="synthesis"
+      person={props.person}
+      desk="synthesis"
+      title={text('themes.title')}
+      line={
+        <a className="push" href={`${desk}/synthesis`}>
+          {text('synthesis.title')}
+        </a>
+      }
+    >
+      <nav className="pane" aria-label={text('synthesis.themes')}>
+        <h2>{text('synthesis.themes')}</h2>
+        {themes.length === 0 && <p className="note">{text('themes.none')}</p>}
+        <ThemeTree
+          themes={themes}
+          groups={props.groups}
+          current={themeId}
+          hrefOf={(id) => `?theme=${id}`}
+        />
+        <p>
+          <a href="?theme=none" aria-current={themeId === 'none' ? 'true' : undefined}>
+            {text('themes.unsorted')}
+          </a>{' '}
+          <span className="number">{props.unsorted}</span>
+        </p>
+        {props.mayChange && <NewTheme {...props} />}
+      </nav>
+      <ThemeContributions {...props} theme={theme} />
+      <Pane label={text('themes.history')} kind="detail">
+        <RefusalMessage refusal={props.answer?.refusal} />
+        {props.mayChange && theme && <ChangeTheme {...props} theme={theme} />}
+        <History {...props} />
+      </Pane>
+    </DeskFrame>
+  )
+}
+
+function useThemeOptions(themes: ThemesPageProps['themes']) {
+  const { language } = useReader()
+  return themes.map(({ id, name, depth }) => ({
+    value: id,
+    label: '\u2003'.repeat(depth) + inLanguage(name, language),
+  }))
+}
+
+function NewTheme(props: ThemesPageProps) {
+  const { text } = useReader()
+  const problem = props.answer?.problems.name
+  return (
+    <form method="post" className="form">
+      <FormKey />
+      <h3>{text('themes.new')}</h3>
+      <Field
+        name="name"
+        id="field-new-name"
+        label={text('themes.name')}
+        required
+        maxLength={120}
+        dir="auto"
+        problem={problem && text(`problem.${problem}`)}
+      />
+      <Select
+        name="parentId"
+        id="field-new-parent"
+        label={text('themes.parent')}
+        blank={text('themes.top')}
+        options={useThemeOptions(props.themes)}
+      />
+      <Button size="small" name="intent" value="create">
+        {text('themes.create')}
+      </Button>
+    </form>
+  )
+}
+
+function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes'][number] }) {
+  const { language, text } = useReader()
+  const { theme } = props
+  const others = useThemeOptions(props.themes.filter((one) => one.id !== theme.id))
+  const name = inLanguage(theme.name, language, props.consultation.languages)
+  return (
+    <section key={theme.id}>
+      <h2>{text('themes.edit', { name })}</h2>
+      <form method="post" className="form">
+        <FormKey />
+        <input type="hidden" name="themeId" value={theme.id} />
+        <Field
+          name="name"
+          label={text('themes.name')}
+          defaultValue={name}
+          maxLength={120}
+          dir="auto"
+        />
+        <Select
+          name="parentId"
+          label={text('themes.parent')}
+          blank={text('themes.top')}
+          defaultValue={theme.parentId ?? ''}
+          options={others}
+        />
+        <div className="choices">
+          <div className="choice">
+            <input
+              type="checkbox"
+              name="isMinority"
+              value="yes"
+              id="field-isMinority"
+              defaultChecked={theme.isMinority}
+            />
+            <label htmlFor="field-isMinority">{text('themes.minority')}</label>
+          </div>
+        </div>
+        <Button size="small" name="intent" value="change">
+          {text('themes.change')}
+        </Button>
+      </form>
+      {others.length > 0 && (
+        <form method="post" className="form">
+          <FormKey />
+          <input type="hidden" name="themeId" value={theme.id} />
+          <Select
+            name="intoId"
+            label={text('themes.mergeInto')}
+            hint={text('themes.mergeNote')}
+            options={others}
+          />
+          <Button size="small" kind="second" name="intent" value="merge">
+            {text('themes.merge')}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function ThemeContributions(
+  props: ThemesPageProps & { theme: ThemesPageProps['themes'][number] | undefined },
+) {
+  const { language, text } = useReader()
+  const { theme, themeId, rows } = props
+  const options = useThemeOptions(props.themes.filter((one) => one.id !== themeId))
+  if (themeId === null) {
+    return (
+      <Pane label={text('themes.contributions')}>
+        <p className="note">{text('themes.choose')}</p>
+      </Pane>
+    )
+  }
+  return (
+    <Pane label={text('themes.contributions')}>
+      <h2>
+        {theme ? inLanguage(theme.name, language) : text('themes.unsorted')}{' '}
+        <span className="count">{text('common.contributions', { count: props.count })}</span>
+      </h2>
+      <form method="post">
+        <FormKey />
+        {props.mayChange && rows.length > 0 && (
+          <div className="selection" role="group" aria-label={text('register.selection')}>
+            <label>
+              <span className="visually-hidden">{text('register.assignTo')}</span>
+              <select name="themeId">
+                {options.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button size="mini" name="intent" value="assign">
+              {text('register.assign')}
+            </Button>
+            {theme && (
+              <Button size="mini" name="intent" value="unassign">
+                {text('themes.remove')}
+              </Button>
+            )}
+          </div>
+        )}
+        <ol className="candidates">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <label>
+                {props.mayChange && <input type="checkbox" name="contributionIds" value={row.id} />}{' '}
+                <span className="code">{contributionCode(row.number)}</span>
+              </label>
+              <div className="point-text" lang={row.language} dir="auto">
+                {paragraphs(row.isCut ? `${row.text}…` : (row.text ?? ''))}
+              </div>
+              <p className="assignment-reason">
+                {row.themes.map((one) => (
+                  <span key={one.id} className="is-confirmed">
+                    {inLanguage(one.name, language)}
+                  </span>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </form>
+      {props.older !== null && (
+        <p>
+          <a href={`?theme=${themeId}&before=${props.older}`} rel="next">
+            {text('register.older')}
+          </a>
+        </p>
+      )}
+    </Pane>
+  )
+}
+
+const EVENTS = ['theme-created', 'theme-changed', 'theme-merged'] as const
+
+function History({ consultation, history }: ThemesPageProps) {
+  const { language, text } = useReader()
+  return (
+    <section>
+      <h2>{text('themes.history')}</h2>
+      <ol className="theme-history">
+        {history.map((event, index) => {
+          const kind = EVENTS.find((one) => one === event.kind) ?? 'theme-changed'
+          const name = inLanguage(event.name, language, consultation.languages)
+          const before = inLanguage(event.before, language, consultation.languages)
+          return (
+            <li key={index}>
+              <p dir="auto">{text(`themes.event.${kind}`, { name, before })}</p>
+              <p className="hint">
+                {event.personName} ·{' '}
+                {formatMoment(event.createdAt, language, consultation.timeZone)}
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
