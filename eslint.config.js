@@ -27,7 +27,7 @@ const noInlineStyle = {
   message: 'The content security policy refuses inline styles: use a class.',
 }
 const ownRedirects = {
-  selector: "ImportSpecifier[imported.name=/^redirect(Document)?$/]",
+  selector: 'ImportSpecifier[imported.name=/^redirect(Document)?$/]',
   message: 'Redirect with `redirectTo`, which knows own paths only.',
 }
 
@@ -40,9 +40,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { 'react-hooks': reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -54,14 +52,13 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        noSqlOutsideDb,
-        noBarrels,
-        noInlineStyle,
-        ownRedirects,
-      ],
+      'no-restricted-syntax': ['error', noSqlOutsideDb, noBarrels, noInlineStyle, ownRedirects],
     },
+  },
+  {
+    files: ['app/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ['app/domain/**'],
@@ -83,7 +80,13 @@ export default tseslint.config(
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', globalThis: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        globalThis: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 )

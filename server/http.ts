@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
@@ -12,6 +13,8 @@ import { originOf, type Env } from './env'
 import { bodyLimit, guard } from './guard'
 import { securityHeaders } from './headers'
 import { rateLimit } from './rate-limit'
+
+const ownBuild = build as ServerBuild
 
 export type AppOptions = {
   env: Env
@@ -37,19 +40,17 @@ export function createApp({ env, log, context }: AppOptions): Express {
   if (vite) app.use(vite.middlewares)
   else serveFiles(app)
   app.use(guard(origin), bodyLimit, rateLimit(WRITES_PER_TEN_MINUTES, TEN_MINUTES_MS))
-  app.all(
-    '*',
-    createRequestHandler({
-      build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : build,
-      mode: env.NODE_ENV,
-      getLoadContext: (request, response) => ({
-        ...context,
-        nonce: response.locals.nonce as string,
-        origin: origin(request),
-        isLocal: isLocal(request),
-      }),
+  const answer = createRequestHandler({
+    build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as never : ownBuild,
+    mode: env.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      ...context,
+      nonce: response.locals.nonce as string,
+      origin: origin(request),
+      isLocal: isLocal(request),
     }),
-  )
+  })
+  app.all('*', (request, response, next) => void answer(request, response, next))
   return app
 }
 

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { connect, type Db } from '~/db/connection'
+import { EmbeddedDatabaseInUse } from '~/db/embedded/lock'
 import { migrate } from '~/db/migrate'
+import { requeueRunningJobs } from '~/db/queries/jobs'
 import { EXAMPLE_PEOPLE } from '~/db/seed/people'
 import { visitorOf, findPerson } from '~/app/http/visit.server'
 import { admit } from './collaboration/admit'
@@ -13,14 +15,18 @@ import { BadSetting, originOf, ownOrigins, readEnv, type Env } from './env'
 import { loadExample, prepareEmbedded, printWelcome } from './example'
 import { startHousekeeping } from './housekeeping'
 import { createApp } from './http'
+import { generateReportJob } from './jobs/generate-report'
 import { jobHandlers } from './jobs/handlers'
 import { startJobs } from './jobs/runner'
+import type { Delivery } from './outbox'
 import { createLiveDrafts } from './live-drafts'
 import { createMailer } from './mails/mailer'
 import { mailsByKind } from './mails/kinds'
 
 /** How often open rooms look for what another process stored, should Redis lose a message. */
 const FOLLOW_MS = 5_000
+/** How often what follows from commits is looked for, besides right after each. */
+const HOUSEKEEPING_MS = 1_000
 
 type StartOptions = {
   /** The HTTP server of development, which is already listening to nothing. */
@@ -43,90 +49,100 @@ export async function start({ http }: StartOptions = {}) {
 
 /** Errors that say all an operator needs in their message. */
 function isForOperator(error: unknown): error is Error {
-  return error instanceof BadSetting || (error instanceof Error && 'isForOperator' in error)
+  return error instanceof BadSetting || error instanceof EmbeddedDatabaseInUse
 }
 
-async function run(env: Env, given?: Server) {
+async function run(env: Env, given?: Server): Promise<void> {
   const log = pino({ level: env.NODE_ENV === 'test' ? 'warn' : 'info', base: null })
-  const logDefect = (error: unknown) => log.error({ stack: stackOf(error) }, 'defect')
-  await prepareEmbedded(env)
-  const db = connect(env.databaseUrl)
-  await migrate(db)
+  const db = await openDatabase(env)
   const isExample = await loadExample(db, env)
-
-  const mails = createMailer(env.SMTP_URL, env.MAIL_FROM, path.resolve(env.DATA_DIR, 'mails'))
-  const relay = env.REDIS_URL ? connectRedisRelay(env.REDIS_URL, logDefect) : null
-  const rooms = new Rooms({
-    db,
-    relay,
-    followMs: env.DATABASE_URL ? FOLLOW_MS : null,
-    onTrouble: logDefect,
-  })
-  const housekeeping = startHousekeeping(
-    db,
-    {
-      mails: mailsByKind({ origin: () => originOf(env, undefined), secret: env.secret }),
-      others: {
-        'sockets:role-ended': async (row) => rooms.closeFor({ personId: row.personId! }),
-      },
-      send: (mail) => mails.send(mail),
-    },
-    1000,
-    logDefect,
-  )
-  const jobs = startJobs({
-    db,
-    handlers: jobHandlers,
-    onError: logDefect,
-    afterCommit: () => housekeeping.afterCommit(),
-  })
+  const services = startServices(env, db, (error) => log.error({ stack: stackOf(error) }, 'defect'))
 
   const server = given ?? createServer()
+  const { liveDrafts, mails, housekeeping } = services
   const app = createApp({
     env,
     log,
     context: {
       db,
       secret: env.secret,
-      liveDrafts: createLiveDrafts(db, rooms),
+      liveDrafts,
       mails,
       examplePeople: isExample ? EXAMPLE_PEOPLE : [],
       afterCommit: () => housekeeping.afterCommit(),
     },
   })
   server.on('request', app)
-  const origins: string[] = []
-  const collaboration = attachCollaboration(server, {
-    rooms,
-    origins,
-    admit: (request, draftTextId) => admit(db, findVisitor, request, draftTextId),
-    onTrouble: logDefect,
+  const live = openSockets(server, env, db, services)
+
+  await listen(server, env)
+  live.origins.push(...ownOrigins(env, portOf(server)))
+  printWelcome(env, portOf(server), isExample)
+  stopGracefully({ server, db, log, close: [() => live.close(), () => services.stop()] })
+}
+
+/** Migrated, with the example where it is wanted. @throws {BadSetting} when it cannot be reached. */
+async function openDatabase(env: Env): Promise<Db> {
+  await prepareEmbedded(env)
+  const db = connect(env.databaseUrl)
+  try {
+    await migrate(db)
+    if (!env.DATABASE_URL) await requeueRunningJobs(db)
+    return db
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    const isUnreachable = /^(E[A-Z]+|28\w{3}|3D000|08\w{3})$/.test(code)
+    if (!env.DATABASE_URL || !isUnreachable) throw error
+    throw new BadSetting(`DATABASE_URL: ${(error as Error).message || code}`)
+  }
+}
+
+type Services = ReturnType<typeof startServices>
+
+/** What runs beside the pages: rooms of live drafts, what follows from commits, long work. */
+function startServices(env: Env, db: Db, onError: (error: unknown) => void) {
+  const mails = createMailer(env.SMTP_URL, env.MAIL_FROM, path.resolve(env.DATA_DIR, 'mails'))
+  const relay = env.REDIS_URL ? connectRedisRelay(env.REDIS_URL, onError) : null
+  const followMs = env.DATABASE_URL ? FOLLOW_MS : null
+  const rooms = new Rooms({ db, relay, followMs, onTrouble: onError })
+  const liveDrafts = createLiveDrafts(db, rooms)
+  const delivery: Delivery = {
+    mails: mailsByKind({ origin: () => originOf(env, undefined), secret: env.secret }),
+    others: { 'sockets:role-ended': (row) => rooms.closeFor({ personId: row.personId! }) },
+    send: (mail) => mails.send(mail),
+  }
+  const housekeeping = startHousekeeping(db, delivery, HOUSEKEEPING_MS, onError)
+  const jobs = startJobs({
+    db,
+    handlers: { ...jobHandlers, 'generate-report': generateReportJob(liveDrafts) },
+    onError,
+    afterCommit: () => housekeeping.afterCommit(),
   })
-  async function findVisitor(request: IncomingMessage, consultationId: string) {
+  const stop = async () => {
+    await jobs.stop()
+    await housekeeping.stop()
+    await relay?.close()
+  }
+  return { mails, rooms, liveDrafts, housekeeping, onError, stop }
+}
+
+/** Live drafts at `/collaboration/…`; nobody is let in before `origins` are known. */
+function openSockets(server: Server, env: Env, db: Db, { rooms, onError }: Services) {
+  const findVisitor = async (request: IncomingMessage, consultationId: string) => {
     const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-    const person = await findPerson(
-      { headers },
-      { db, origin: originOf(env, request.headers.host) },
-    )
+    const origin = originOf(env, request.headers.host)
+    const person = await findPerson({ headers }, { db, origin })
     const visitor = await visitorOf(db, person, consultationId)
     return { visitor, name: person?.name ?? person?.email ?? null }
   }
-
-  await listen(server, env)
-  origins.push(...ownOrigins(env, portOf(server)))
-  printWelcome(env, portOf(server), isExample)
-  stopGracefully({
-    server,
-    db,
-    log,
-    close: [
-      () => jobs.stop(),
-      () => housekeeping.stop(),
-      () => collaboration.close(),
-      async () => relay?.close(),
-    ],
+  const origins: string[] = []
+  const { close } = attachCollaboration(server, {
+    rooms,
+    origins,
+    admit: (request, draftTextId) => admit(db, findVisitor, request, draftTextId),
+    onTrouble: onError,
   })
-  return app
+  return { origins, close }
 }
 
 function listen(server: Server, env: Env): Promise<void> {

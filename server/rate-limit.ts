@@ -15,8 +15,14 @@ export function rateLimit(limit: number, windowMs: number): RequestHandler {
 
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next()
-    if (today() !== keyDay) [key, keyDay] = [randomBytes(32), today()]
-    if (Date.now() - windowStart > windowMs) [windowStart, counts] = [Date.now(), new Map()]
+    if (today() !== keyDay) {
+      key = randomBytes(32)
+      keyDay = today()
+    }
+    if (Date.now() - windowStart > windowMs) {
+      windowStart = Date.now()
+      counts = new Map()
+    }
 
     const who = createHmac('sha256', key)
       .update(request.ip ?? '')
@@ -30,7 +36,9 @@ export function rateLimit(limit: number, windowMs: number): RequestHandler {
     response
       .status(429)
       .type('text/plain')
-      .send(`Too many requests from this connection. Your text is still in the form: go back and try again in ${seconds} s.`)
+      .send(
+        `Too many requests from this connection. Your text is still in the form: go back and try again in ${seconds} s.`,
+      )
   }
 }
 
