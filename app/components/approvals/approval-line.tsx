@@ -28,26 +28,28 @@ export function ApprovalLine({ approval, consultation }: LineProps) {
   const { languages, timeZone } = consultation
   return (
     <>
-      <p>
+      <h3>
         <a href={`/${language}/approvals/${approval.id}`}>
           {text('approval.desk.versionOf', {
             title: inLanguage(approval.draftTitle, language, languages),
             number: approval.versionNumber,
           })}
-        </a>{' '}
+        </a>
+      </h3>
+      <p className="entry-facts">
         <b>
           {approval.result
             ? text(`approval.result.${approval.result}`)
             : text(`approval.state.${approval.state}`)}
         </b>
-      </p>
-      <p className="hint">
-        {text('approval.by', { body: inLanguage(approval.bodyName, language, languages) })}
-        {' · '}
-        {text('approval.window', {
-          from: formatMoment(approval.opensAt, language, timeZone),
-          to: formatMoment(lastMinute(approval.closesAt), language, timeZone),
-        })}
+        <span className="hint">
+          {text('approval.by', { body: inLanguage(approval.bodyName, language, languages) })}
+          {' · '}
+          {text('approval.window', {
+            from: formatMoment(approval.opensAt, language, timeZone),
+            to: formatMoment(lastMinute(approval.closesAt), language, timeZone),
+          })}
+        </span>
       </p>
     </>
   )

@@ -41,7 +41,7 @@ export function ApprovalsDeskPage(props: DeskProps) {
         )}
         <h2>{text('approval.desk.all')}</h2>
         {approvals.length === 0 && <p className="note">{text('approval.desk.none')}</p>}
-        <ul className="voices-list">
+        <ul className="entries">
           {approvals.map((approval) => (
             <li key={approval.id}>
               <ApprovalLine approval={approval} consultation={consultation} />

@@ -1,5 +1,6 @@
+import { formatNumber } from '~/app/i18n/create-text'
 import { useReader } from '~/app/i18n/text'
-import { DISPOSITION_SIGNS, type DispositionSignName } from '../signs'
+import { DISPOSITION_SIGNS, Stamp, type DispositionSignName } from '../signs'
 import { round } from './river-layout'
 
 const WIDTH = 1000
@@ -32,6 +33,21 @@ export function DispositionBar({ counts }: { counts: DispositionCounts }) {
         />
       ))}
     </svg>
+  )
+}
+
+/** What the pieces of the bar are: sign, word and number, in the same order. */
+export function DispositionWords({ counts }: { counts: DispositionCounts }) {
+  const { language, text } = useReader()
+  return (
+    <ul className="disposition-words">
+      {placeDispositions(counts).map(({ disposition }) => (
+        <li key={disposition}>
+          <Stamp disposition={disposition} />{' '}
+          <span className="number">{formatNumber(counts[disposition]!, language)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -73,10 +73,12 @@ export function MePage({ person, consultations, mayCreate, answer }: MePageProps
           <Button>{text('me.saveName')}</Button>
         </p>
       </form>
-      <form method="post" action={`/${language}/sign-out`}>
+      <form method="post" action={`/${language}/sign-out`} className="form">
         <FormKey />
         <p>{text('me.signedInAs', { email: person.email ?? '' })}</p>
-        <Button kind="second">{text('frame.signOut')}</Button>
+        <p className="form-actions">
+          <Button kind="second">{text('frame.signOut')}</Button>
+        </p>
       </form>
     </PlatformFrame>
   )

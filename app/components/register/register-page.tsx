@@ -66,7 +66,7 @@ export function RegisterPage(props: RegisterPageProps) {
           {page.rows.length === 0 && (
             <p className="note">{text(isFiltered(filters) ? 'register.none' : 'register.empty')}</p>
           )}
-          <ol className="voices-list">
+          <ol className="entries">
             {page.rows.map((row) => (
               <li key={row.id}>
                 <ListedVoice row={row} offer={props.offer} consultation={consultation} />

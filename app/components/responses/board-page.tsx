@@ -1,8 +1,6 @@
 import { inLanguage, type Localized } from '~/app/domain/language'
-import { countDispositions } from '~/app/domain/response'
 import type { ResponseFilters } from '~/app/domain/response-filters'
 import { useReader } from '~/app/i18n/text'
-import { DispositionBar } from '../charts/disposition-bar'
 import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -63,12 +61,12 @@ export function BoardPage(props: BoardProps) {
 function PhaseCounts({ consultation, phases, counts }: BoardProps) {
   const { language, text } = useReader()
   return (
-    <ul className="plain-list">
+    <ul className="entries">
       {counts.map(({ position, answered, proposed, pending }) => {
         const phase = phases.find((one) => one.position === position)
         const title = inLanguage(phase?.title ?? {}, language, consultation.languages)
         return (
-          <li key={position}>
+          <li key={position} className="entry-facts">
             <b>{text('response.phaseTitle', { position, title })}</b>{' '}
             {text('response.counts', { answered, proposed, pending })}
           </li>
@@ -97,7 +95,7 @@ function Pending({ consultation, pending, filters }: BoardProps) {
             : text('response.noTheme')
           const query = `theme=${themeId ?? 'none'}${phase}`
           return (
-            <li key={themeId ?? 'none'} className="act">
+            <li key={themeId ?? 'none'} className="act act-plain">
               <div className="act-body">
                 <strong dir="auto">{theme}</strong>
                 <span>
@@ -129,11 +127,10 @@ function ResponseList(props: {
 }) {
   const { consultation, responses } = props
   return (
-    <ul className="voices-list">
+    <ul className="entries">
       {responses.map((response) => (
         <li key={response.id}>
           <ResponseLine response={response} consultation={consultation} isDesk />
-          <DispositionBar counts={countDispositions(response.dispositions)} />
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export function ResponseFiltersForm({ filters, phases, themes, languages }: Prop
   const { language, text } = useReader()
   const named = [...new Map(themes.map((theme) => [theme.id, theme])).values()]
   return (
-    <form method="get" role="search" className="form response-filters">
+    <form method="get" role="search" className="filter-row">
       <Field
         name="q"
         type="search"

@@ -61,7 +61,7 @@ export function ResponsePage(props: ResponsePageProps) {
       <h2>{text('response.answered')}</h2>
       <p>{text('response.answers', { count: rows.length })}</p>
       <DispositionBar counts={countDispositions(response.dispositions)} />
-      <ul className="voices-list">
+      <ul className="entries">
         {rows.map((row) => (
           <li key={row.id}>
             <AnsweredLine row={row} {...props} home={home} />

@@ -3,7 +3,7 @@ import { inLanguage, type Localized } from '~/app/domain/language'
 import { countDispositions } from '~/app/domain/response'
 import type { ResponseFilters } from '~/app/domain/response-filters'
 import { useReader } from '~/app/i18n/text'
-import { DispositionBar } from '../charts/disposition-bar'
+import { DispositionBar, DispositionWords } from '../charts/disposition-bar'
 import { ConsultationFrame, type FramedConsultation } from '../frames'
 import { EmptyState } from '../ui/empty-state'
 import { ResponseFiltersForm } from './response-filters-form'
@@ -40,8 +40,11 @@ export function ResponsesPage(props: ResponsesPageProps) {
       ) : (
         <>
           <DispositionBar counts={counts} />
+          <DispositionWords counts={counts} />
           <ResponseFiltersForm {...props} languages={consultation.languages} />
-          <p role="status">{text('response.found', { count: shown })}</p>
+          <p className="note" role="status">
+            {text('response.found', { count: shown })}
+          </p>
         </>
       )}
       {total > 0 && shown === 0 && (
@@ -63,7 +66,7 @@ function PhaseOfResponses(
   const { consultation, phases, group } = props
   const phase = phases.find(({ position }) => position === group.phase)
   return (
-    <section className="responses-phase">
+    <section>
       {phase && (
         <h2>
           {text('response.phaseTitle', {
@@ -79,7 +82,7 @@ function PhaseOfResponses(
               ? inLanguage(theme.name, language, consultation.languages)
               : text('response.noTheme')}
           </h3>
-          <ul className="voices-list">
+          <ul className="entries">
             {responses.map((response) => (
               <li key={response.id} id={`r-${response.id}`}>
                 <ResponseLine response={response} consultation={consultation} />

@@ -97,16 +97,13 @@ function SessionRows(props: { sessions: Listed[]; now: Date; languages: string[]
             <h2 lang={title.language} dir="auto">
               <a href={page}>{title.text}</a>
             </h2>
-            <p>
-              <StateTag state={state} />{' '}
-              {formatMoment(session.startsAt, language, session.timeZone)}{' '}
-              <small>({session.timeZone})</small>
-              {session.place && (
-                <>
-                  {' · '}
-                  <span dir="auto">{session.place}</span>
-                </>
-              )}
+            <p className="entry-facts">
+              <StateTag state={state} />
+              <span>
+                {formatMoment(session.startsAt, language, session.timeZone)}{' '}
+                <small>({session.timeZone})</small>
+              </span>
+              {session.place && <span dir="auto">{session.place}</span>}
             </p>
             <p className="byline">
               {text(`session.format.${session.format}`)}
