@@ -118,7 +118,7 @@ function Counterpart({ row }: { row: RedlineRow }) {
 }
 
 function BlockText({ row, language }: { row: RedlineRow; language: string }) {
-  const { kind, level } = (row.newBlock ?? row.oldBlock)!
+  const { kind, level } = row.newBlock ?? row.oldBlock
   const words = <Runs runs={row.runs} />
   const facts = {
     className: `redline-text redline-${kind}`,
@@ -217,5 +217,5 @@ function tableAt(row: RedlineRow, tableOf: Map<string, TableNode>, before: Table
 }
 
 function keyOf({ status, oldBlock, newBlock }: RedlineRow): string {
-  return `${status}-${(newBlock ?? oldBlock)!.blockId}`
+  return `${status}-${(newBlock ?? oldBlock).blockId}`
 }

@@ -1,9 +1,13 @@
 import type { CommentedPassage } from '~/app/domain/commented-passage'
 import type { StandingThread } from '~/app/domain/comment-thread'
 import { wordCount, type Document } from '~/app/domain/document'
-import { citationHtml, type CitationWords } from '~/app/domain/document-citations'
+import {
+  citationHtml,
+  type CitationFill,
+  type CitationWords,
+} from '~/app/domain/document-citations'
 import { htmlOf } from '~/app/domain/document-html'
-import { readableText, type DocumentRow } from '~/app/domain/document-rows'
+import { readableText, type DocumentRow, type ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
@@ -70,20 +74,7 @@ export function VersionPage(props: VersionPageProps) {
           hasThreads={view === 'threads'}
         />
         {view === 'text' ? (
-          <article
-            className="reading version-text"
-            lang={version.textLanguage}
-            dir={direction(version.textLanguage)}
-            dangerouslySetInnerHTML={{
-              __html: htmlOf(
-                { nodes: document.nodes.filter((node) => !isTitle(node, readable.title)) },
-                {
-                  headingOffset: readable.headingOffset,
-                  citation: (id) => citationHtml(id, citations.get(id), citationFill),
-                },
-              ),
-            }}
-          />
+          <TextAlone {...props} readable={readable} citations={citations} fill={citationFill} />
         ) : (
           <Passages
             {...{ readable, citations, citationFill, placed, groups, commented }}
@@ -98,6 +89,33 @@ export function VersionPage(props: VersionPageProps) {
       </div>
       <Hash {...props} />
     </ConsultationFrame>
+  )
+}
+
+/** The text without its threads, as it was frozen. */
+function TextAlone(props: {
+  version: VersionPageProps['version']
+  document: Document
+  readable: ReadableText
+  citations: ReadonlyMap<string, CitationWords>
+  fill: CitationFill
+}) {
+  const { version, document, readable, citations, fill } = props
+  const nodes = document.nodes.filter((node) => !isTitle(node, readable.title))
+  const html = htmlOf(
+    { nodes },
+    {
+      headingOffset: readable.headingOffset,
+      citation: (id) => citationHtml(id, citations.get(id), fill),
+    },
+  )
+  return (
+    <article
+      className="reading version-text"
+      lang={version.textLanguage}
+      dir={direction(version.textLanguage)}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   )
 }
 
