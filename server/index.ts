@@ -121,7 +121,7 @@ function startServices(env: Env, db: Db, onError: (error: unknown) => void) {
   const stop = async () => {
     await jobs.stop()
     await housekeeping.stop()
-    await relay?.close()
+    relay?.close()
   }
   return { mails, rooms, liveDrafts, housekeeping, onError, stop }
 }

@@ -1,0 +1,194 @@
+import { describe, expect } from 'vitest'
+import { listPosts } from '~/db/queries/discussion'
+import { listContributionPaths } from '~/db/queries/contribution-paths'
+import { numberContributions } from '~/db/queries/sealing'
+import { findReceipt } from '~/db/queries/receipts'
+import { changeConsent } from '~/server/commands/change-consent'
+import { contribute } from '~/server/commands/contribute'
+import { hashReceiptCode, type Sender } from '~/server/commands/receive-contributions'
+import type { Tx } from '~/db/connection'
+import { test } from '../support/database'
+import { beforeThePhase, duringThePhase, givenConsultation, givenPerson } from '../support/given'
+
+const SECRET = 'a secret of the server, long enough to be one'
+const words = { text: 'L’eau est trop chère.', language: 'fr', replyToId: null }
+
+async function givenCitizen(trx: Tx, facts: Partial<Sender> = {}) {
+  const given = await givenConsultation(trx)
+  const sender: Sender = {
+    consultationId: given.consultationId,
+    personId: null,
+    contributorKind: 'individual',
+    name: 'Amina',
+    email: null,
+    groupId: given.groupIds[0],
+    country: 'CI',
+    region: null,
+    consent: 'public',
+    language: 'fr',
+    idempotencyKey: 'form-1',
+    ...facts,
+  }
+  return { ...given, sender, activityId: given.activityIds.discussion }
+}
+
+describe('contribute', () => {
+  test('enters what was said into the register, with a receipt that opens it', async ({ trx }) => {
+    const { sender, activityId, consultationId } = await givenCitizen(trx)
+
+    const { code, isNew } = await contribute(
+      trx,
+      sender,
+      { activityId, ...words },
+      SECRET,
+      duringThePhase,
+    )
+    await numberContributions(trx, consultationId)
+
+    expect(isNew).toBe(true)
+    const receipt = await findReceipt(trx, hashReceiptCode(code))
+    expect(await listContributionPaths(trx, { receiptId: receipt!.id })).toMatchObject([
+      { number: 1, text: 'L’eau est trop chère.', themes: [], responses: [] },
+    ])
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+      { name: 'Amina', text: 'L’eau est trop chère.', replyToId: null },
+    ])
+  })
+
+  test('receives the same form once, however often it is sent', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const send = () => contribute(trx, sender, { activityId, ...words }, SECRET, duringThePhase)
+
+    const first = await send()
+    const again = await send()
+
+    expect(again).toMatchObject({ code: first.code, isNew: false, contributionIds: [] })
+    expect(await listPosts(trx, activityId, 10)).toHaveLength(1)
+  })
+
+  test('takes the same form with another text for a second thought, not for a copy', async ({
+    trx,
+  }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const post = { activityId, ...words }
+
+    const first = await contribute(trx, sender, post, SECRET, duringThePhase)
+    const second = await contribute(trx, sender, { ...post, text: 'Non.' }, SECRET, duringThePhase)
+
+    expect(second.code).not.toBe(first.code)
+    expect(await listPosts(trx, activityId, 10)).toHaveLength(2)
+  })
+
+  test('is refused before the discussion opens, and leaves nothing behind', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+
+    const early = contribute(trx, sender, { activityId, ...words }, SECRET, beforeThePhase)
+
+    await expect(early).rejects.toMatchObject({ refusal: 'activity-not-open' })
+    expect(await listPosts(trx, activityId, 10)).toEqual([])
+  })
+
+  test('after the deadline is received and marked late, by the database’s clock', async ({
+    trx,
+  }) => {
+    // The phase of this consultation ended long ago, whatever the application's clock says.
+    const { sender, activityId } = await givenCitizen(trx)
+
+    const { isLate } = await contribute(
+      trx,
+      sender,
+      { activityId, ...words },
+      SECRET,
+      duringThePhase,
+    )
+
+    expect(isLate).toBe(true)
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ isLate: true }])
+  })
+
+  test('keeps no time finer than the hour of someone without an account', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    await contribute(trx, sender, { activityId, ...words }, SECRET, duringThePhase)
+
+    const times = await trx
+      .selectFrom('contributions')
+      .innerJoin('receipts', 'receipts.id', 'contributions.receipt_id')
+      .innerJoin('events', 'events.subject_id', 'receipts.id')
+      .select(['contributions.received_at', 'receipts.received_at as kept', 'events.created_at'])
+      .executeTakeFirstOrThrow()
+
+    for (const time of Object.values(times)) {
+      expect(time.getTime() % 3_600_000).toBe(0)
+    }
+  })
+
+  test('makes one contributor of an account, and one of each sending without', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const personId = await givenPerson(trx)
+    const send = (idempotencyKey: string, who: string | null) =>
+      contribute(
+        trx,
+        { ...sender, personId: who, idempotencyKey },
+        { activityId, ...words },
+        SECRET,
+        duringThePhase,
+      )
+
+    await send('a', personId)
+    await send('b', personId)
+    await send('c', null)
+    await send('d', null)
+
+    const contributors = await trx.selectFrom('contributors').select('person_id').execute()
+    expect(contributors.filter((one) => one.person_id === personId)).toHaveLength(1)
+    expect(contributors.filter((one) => one.person_id === null)).toHaveLength(2)
+  })
+
+  test('replies to a post of the same discussion only', async ({ trx }) => {
+    const { sender, activityId, activityIds } = await givenCitizen(trx)
+    const post = { activityId, ...words }
+    const first = await contribute(trx, sender, post, SECRET, duringThePhase)
+    const replyToId = first.contributionIds[0]!
+
+    await contribute(trx, sender, { ...post, text: 'D’accord.', replyToId }, SECRET, duringThePhase)
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+      { replyToId: null },
+      { text: 'D’accord.', replyToId },
+    ])
+    const elsewhere = contribute(
+      trx,
+      sender,
+      { ...post, activityId: activityIds.mailbox, replyToId },
+      SECRET,
+      duringThePhase,
+    )
+
+    await expect(elsewhere).rejects.toMatchObject({ refusal: 'contribution-not-listed' })
+  })
+
+  test('queues a mail only for who left an address, and never stores the code', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx, { email: 'amina@example.org' })
+
+    const { code } = await contribute(trx, sender, { activityId, ...words }, SECRET, duringThePhase)
+
+    const rows = await trx.selectFrom('outbox').selectAll().execute()
+    expect(rows).toMatchObject([{ kind: 'mail:contribution-received', is_done: false }])
+    expect(JSON.stringify(rows)).not.toContain(code)
+  })
+})
+
+describe('changeConsent', () => {
+  test('hides a name or the words at once, for all that came with the receipt', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const { code } = await contribute(trx, sender, { activityId, ...words }, SECRET, duringThePhase)
+    const receipt = (await findReceipt(trx, hashReceiptCode(code)))!
+
+    await changeConsent(trx, receipt, 'name_hidden')
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+      { name: null, text: 'L’eau est trop chère.' },
+    ])
+
+    await changeConsent(trx, receipt, 'secretariat_only')
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ name: null, text: null }])
+  })
+})
