@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { NotePoint } from '~/app/domain/listening-session'
+import { Refused } from '~/app/domain/refusal'
+import { movedPlace, writeWords } from '~/app/editor/notes'
+import { createLiveDrafts } from '~/server/live-drafts'
+import { givenConsultation, givenMember } from '../support/given'
+import { givenDraft } from '../support/given-draft'
+import { live, synced } from './live'
+import { join, type Client } from './server'
+
+const point = (text: string): NotePoint => ({
+  id: randomUUID(),
+  text,
+  speaker: '',
+  groupId: null,
+  kind: 'comment',
+  language: 'fr',
+})
+
+function note(client: Client, text: string) {
+  const map = new Y.Map<unknown>(Object.entries({ ...point(''), groupId: '' }))
+  map.set('text', new Y.Text(text))
+  client.doc.getArray('points').push([map])
+  return map.get('text') as Y.Text
+}
+
+describe('notes of a session', () => {
+  live('are taken by two at once, and by the plain form', async ({ db, server, clients }) => {
+    const consultation = await givenConsultation(db)
+    const { textId } = await givenDraft(db, consultation, { kind: 'notes' })
+    const lina = await givenMember(db, 'Lina', 'facilitator', consultation.consultationId)
+    const marc = await givenMember(db, 'Marc', 'secretariat', consultation.consultationId)
+    const one = clients(join(server.port, textId, lina))
+    const other = clients(join(server.port, textId, marc))
+    await synced(one, other)
+    const drafts = createLiveDrafts(db, server.rooms)
+
+    const words = note(one, 'La navette')
+    note(other, 'Deux réunions par an.')
+    writeWords(words, 'La navette s’arrête à 18 h.')
+    await vi.waitFor(async () => expect(await drafts.readNotes(textId)).toHaveLength(2))
+    await drafts.editNotes(textId, lina, (points) => [...points, point('Sans script.')])
+
+    await vi.waitFor(async () => {
+      const texts = (await drafts.readNotes(textId)).map(({ text }) => text)
+      expect(texts.sort()).toEqual([
+        'Deux réunions par an.',
+        'La navette s’arrête à 18 h.',
+        'Sans script.',
+      ])
+      expect(other.doc.getArray('points')).toHaveLength(3)
+    })
+  })
+
+  live('take nothing from the plain form once it is refused', async ({ db, server }) => {
+    const consultation = await givenConsultation(db)
+    const { textId } = await givenDraft(db, consultation, { kind: 'notes' })
+    const drafts = createLiveDrafts(db, server.rooms)
+
+    const late = drafts.editNotes(
+      textId,
+      null,
+      (points) => [...points, point('Trop tard.')],
+      () => Promise.reject(new Refused('session-closed')),
+    )
+
+    await expect(late).rejects.toThrow('session-closed')
+    expect(await drafts.readNotes(textId)).toEqual([])
+  })
+})
+
+describe('writeWords', () => {
+  live.for([
+    ['La vette', 'La navette'],
+    ['aaa', 'aa'],
+    ['', 'Un'],
+    ['👩‍🌾 oui', '👨‍🌾 oui'],
+    ['نعم', 'نعم، لا'],
+  ] as const)('brings "%s" to "%s"', ([before, next]) => {
+    const words = new Y.Doc().getText('text')
+    words.insert(0, before)
+
+    writeWords(words, next)
+
+    expect(words.toJSON()).toBe(next)
+  })
+
+  live('leaves what others write elsewhere in the same words', () => {
+    const [one, other] = [new Y.Doc(), new Y.Doc()]
+    one.getText('text').insert(0, 'La navette part.')
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one))
+
+    writeWords(one.getText('text'), 'La petite navette part.')
+    writeWords(other.getText('text'), 'La navette part tôt.')
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(other))
+
+    expect(one.getText('text').toJSON()).toBe('La petite navette part tôt.')
+  })
+})
+
+describe('movedPlace', () => {
+  live('moves with what is written and removed before it, and with nothing after', () => {
+    expect(movedPlace(5, [{ insert: 'abc' }])).toBe(8)
+    expect(movedPlace(5, [{ retain: 5 }, { insert: 'abc' }])).toBe(5)
+    expect(movedPlace(5, [{ retain: 1 }, { delete: 2 }])).toBe(3)
+    expect(movedPlace(5, [{ retain: 3 }, { delete: 9 }])).toBe(3)
+  })
+})
