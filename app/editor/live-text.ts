@@ -65,6 +65,7 @@ export function openLiveText(options: {
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
   provider.on('connection-error', () => tracker.offline())
   provider.on('connection-close', (event) => tracker.closed(event?.code))
+  const stopWatching = watchNetwork(provider)
   void kept.whenSynced.then(
     () => tracker.kept(),
     () => undefined,
@@ -77,6 +78,7 @@ export function openLiveText(options: {
     listen: tracker.listen,
     forget: () => kept.clearData(),
     close() {
+      stopWatching()
       provider.destroy()
       void kept.destroy()
       doc.destroy()
@@ -86,6 +88,19 @@ export function openLiveText(options: {
 
 function collaborationUrl(): string {
   return `${window.location.origin.replace(/^http/, 'ws')}/collaboration`
+}
+
+/** The browser notices sooner than the socket, which would wait half a minute for an answer. */
+function watchNetwork(provider: WebsocketProvider): () => void {
+  const tryAgain = () => {
+    if (!provider.shouldConnect) return
+    provider.disconnect()
+    provider.connect()
+  }
+  for (const change of ['offline', 'online']) window.addEventListener(change, tryAgain)
+  return () => {
+    for (const change of ['offline', 'online']) window.removeEventListener(change, tryAgain)
+  }
 }
 
 function trackState() {
