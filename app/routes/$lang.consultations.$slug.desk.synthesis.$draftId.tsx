@@ -8,6 +8,8 @@ import {
   listStatementCounts,
   listUncovered,
 } from '~/db/queries/citations-writing'
+import { listBlocks } from '~/db/queries/checkpoints'
+import { listVersions } from '~/db/queries/versions'
 import { findDraft } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
@@ -185,7 +187,7 @@ async function changeText(
   visit: SynthesisVisit,
   form: TextChange,
 ): Promise<Attempt<string | null>> {
-  const { consultation, db, draft, draftText, visitor } = visit
+  const { consultation, draft, draftText, visitor } = visit
   const personId = visitor.personId!
   const statementId = form.intent === 'write' ? randomUUID() : form.statementId
   const heading = form.intent === 'write' ? await headingFor(visit, form.themeId) : null
@@ -197,7 +199,6 @@ async function changeText(
     if (form.intent === 'move') return withStatementMoved(document, statementId, form.where)
     return withoutStatement(document, statementId)
   }
-  void db
   return settled(async () => {
     await context.liveDrafts.edit(draftText.id, personId, change, async (trx) => {
       if (form.intent === 'remove') await deleteCitationsOfBlock(trx, draft.id, statementId)
@@ -224,12 +225,14 @@ async function headingFor(visit: SynthesisVisit, themeId: string | null) {
 
 async function publish(args: ActionFunctionArgs, visit: SynthesisVisit, note: string) {
   const { db, draft, visitor } = visit
+  const [previous] = await listVersions(db, draft.id)
   const texts = await Promise.all(
-    draft.texts.map(async ({ id, language }) => ({
-      ...(await args.context.liveDrafts.read(id)),
-      draftTextId: id,
-      language,
-    })),
+    draft.texts.map(async ({ id, language }) => {
+      const published = previous?.texts.find((text) => text.draftTextId === id)
+      const before = published ? await listBlocks(db, published.checkpointId) : []
+      const live = await args.context.liveDrafts.readCheckpoint(id, before)
+      return { ...live, draftTextId: id, language }
+    }),
   )
   const spoken = note === '' ? {} : { [visit.draftText.language]: note }
   return attempt(db, (trx, now) =>

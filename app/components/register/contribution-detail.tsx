@@ -123,9 +123,9 @@ function Who({ consultation, detail }: DetailProps) {
       )}
       <br />
       {path.consent === 'secretariat_only' ? (
-        <b>{text('register.forSecretariat')}</b>
+        <b>{text('register.consent.secretariat_only')}</b>
       ) : (
-        text(`consent.${path.consent}`)
+        text(`register.consent.${path.consent}`)
       )}
     </p>
   )

@@ -160,7 +160,10 @@ function Defaults({ plan, phases, groups, shown }: ImportPageProps) {
         name="consent"
         label={text('import.consent')}
         defaultValue={plan.consent}
-        options={CONSENTS.map((consent) => ({ value: consent, label: text(`consent.${consent}`) }))}
+        options={CONSENTS.map((consent) => ({
+          value: consent,
+          label: text(`register.consent.${consent}`),
+        }))}
       />
     </div>
   )
