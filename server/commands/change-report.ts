@@ -1,0 +1,51 @@
+import type { Tx } from '~/db/connection'
+import { findDraft } from '~/db/queries/drafts'
+import { insertEvent } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import { replaceReportCitations, type ReportCitation } from '~/db/queries/reports'
+import type { EditableSection } from '~/app/domain/commented-report'
+import { draftingRefusal } from '~/app/domain/draft'
+import { Refused } from '~/app/domain/refusal'
+
+/**
+ * Someone of the team writes in one of the marked places of a report; goes with the change of the
+ * live text, in one transaction.
+ *
+ * @throws {Refused}
+ */
+export async function changeReport(
+  trx: Tx,
+  personId: string,
+  { draftId, section }: { draftId: string; section: EditableSection },
+): Promise<void> {
+  const draft = await findDraft(trx, draftId)
+  if (draft?.kind !== 'report') throw new Refused('not-found')
+  const roles = await listRoles(trx, personId, draft.consultationId)
+  const refusal = draftingRefusal({ personId, roles, seatIds: [] }, draft)
+  if (refusal) throw new Refused(refusal)
+  await insertEvent(trx, {
+    kind: 'report-changed',
+    consultationId: draft.consultationId,
+    subjectId: draftId,
+    personId,
+    data: { section },
+  })
+}
+
+/**
+ * What a report lists as pending, by number, on the day it is published.
+ *
+ * @param citations `[]`: it lists none, and cannot be published while there are any.
+ * @throws {Refused}
+ */
+export async function listPending(
+  trx: Tx,
+  personId: string,
+  { draftId, citations }: { draftId: string; citations: readonly ReportCitation[] },
+): Promise<void> {
+  const draft = await findDraft(trx, draftId)
+  if (draft?.kind !== 'report') throw new Refused('not-found')
+  const roles = await listRoles(trx, personId, draft.consultationId)
+  if (!roles.includes('secretariat')) throw new Refused('not-your-role')
+  await replaceReportCitations(trx, draftId, personId, citations, 'pending')
+}
