@@ -7,7 +7,9 @@ let failed = Number(failedSteps)
 
 for (const file of reports) {
   if (!existsSync(file)) continue
-  const { success, numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  const { success, numPassedTests, numFailedTests, testResults } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
   // A file that cannot even be loaded has no failed test of its own.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
@@ -21,7 +23,8 @@ for (const file of reports) {
     for (const test of assertionResults) {
       if (test.status === 'failed') console.log(`failed: ${name}: ${test.fullName}`)
     }
-    if (message && broken.some((one) => one.name === name)) console.log(`failed: ${name}: ${message}`)
+    if (message && broken.some((one) => one.name === name))
+      console.log(`failed: ${name}: ${message}`)
   }
 }
 console.log(`${passed} passed, ${failed} failed`)
