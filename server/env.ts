@@ -39,7 +39,7 @@ export class BadSetting extends Error {}
  *
  * @throws {BadSetting} naming every variable that is wrong or missing.
  */
-export function readEnv(variables: NodeJS.ProcessEnv): Env {
+export function readEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
