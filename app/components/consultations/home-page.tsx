@@ -56,7 +56,7 @@ function ConsultationRow({ consultation, now }: { consultation: Listed; now: Dat
   const question =
     consultation.phase && inLanguage(consultation.phase.question, language, consultation.languages)
   return (
-    <a className="act act-plain" href={consultationPath(consultation.slug, language)}>
+    <a className="act" href={consultationPath(consultation.slug, language)}>
       <span className="act-body">
         <strong lang={title.language}>{title.text}</strong>
         <span dir="auto">{question}</span>

@@ -8,7 +8,7 @@ import { languageName, TextLanguage } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
-import { Button } from '../ui/button'
+import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field, Select, TextArea } from '../ui/field'
@@ -46,7 +46,7 @@ export function DraftsPage(props: DraftsPageProps) {
             <p>{text('draft.noneNext')}</p>
           </EmptyState>
         ) : (
-          <DraftTable {...props} />
+          <DraftList {...props} />
         )}
       </section>
       <NewDraftForm {...props} />
@@ -54,61 +54,49 @@ export function DraftsPage(props: DraftsPageProps) {
   )
 }
 
-function DraftTable({ drafts, consultation }: DraftsPageProps) {
+function DraftList({ drafts, consultation }: DraftsPageProps) {
   const { language, text } = useReader()
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-labelledby="drafts">
-      <table className="data-table words">
-        <thead>
-          <tr>
-            <th scope="col">{text('draft.title')}</th>
-            <th scope="col">{text('draft.kind')}</th>
-            <th scope="col">{text('draft.texts')}</th>
-            <th scope="col">{text('draft.published')}</th>
-            <th scope="col">{text('draft.next')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {drafts.map((draft) => {
-            const title = shownIn(draft.title, language, consultation.languages)
-            const latest = draft.versions[0]
-            return (
-              <tr key={draft.id}>
-                <th scope="row" lang={title.language}>
-                  {title.text}
-                </th>
-                <td>{text(`draft.kind.${draft.kind}`)}</td>
-                <td>
-                  {draft.texts.map((one) => (
-                    <span key={one.id}>
-                      <a href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}>
-                        {text('draft.write')}{' '}
-                        <span lang={one.language}>{languageName(one.language)}</span>
-                      </a>{' '}
-                    </span>
-                  ))}
-                </td>
-                <td>
-                  {latest ? (
-                    <a href={`/${language}/versions/${latest.id}`}>
-                      {text('draft.version', {
-                        number: latest.number,
-                        day: formatDay(latest.publishedAt, language, consultation.timeZone),
-                      })}
-                    </a>
-                  ) : (
-                    text('draft.notPublished')
-                  )}
-                </td>
-                <td>
-                  <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <ul className="entries">
+      {drafts.map((draft) => {
+        const title = shownIn(draft.title, language, consultation.languages)
+        const latest = draft.versions[0]
+        return (
+          <li key={draft.id}>
+            <h3 lang={title.language} dir="auto">
+              {title.text}
+            </h3>
+            <p className="entry-facts">
+              <span>{text(`draft.kind.${draft.kind}`)}</span>
+              {latest ? (
+                <a href={`/${language}/versions/${latest.id}`}>
+                  {text('draft.version', {
+                    number: latest.number,
+                    day: formatDay(latest.publishedAt, language, consultation.timeZone),
+                  })}
+                </a>
+              ) : (
+                <span>{text('draft.notPublished')}</span>
+              )}
+            </p>
+            <p className="actions">
+              {draft.texts.map((one) => (
+                <ButtonLink
+                  key={one.id}
+                  kind="second"
+                  size="small"
+                  href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
+                >
+                  {text('draft.write')}{' '}
+                  <span lang={one.language}>{languageName(one.language)}</span>
+                </ButtonLink>
+              ))}
+              <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
+            </p>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -89,7 +89,7 @@ function MyConsultation({ consultation }: { consultation: Mine }) {
   const home = consultationPath(consultation.slug, language)
   const isTeam = consultation.roles.length > 0
   return (
-    <a className="act act-plain" href={isTeam ? `${home}/desk` : home}>
+    <a className="act" href={isTeam ? `${home}/desk` : home}>
       <span className="act-body">
         <strong dir="auto">
           {inLanguage(consultation.title, language, consultation.languages)}

@@ -20,7 +20,7 @@ export function TryPage({ people }: { people: readonly ExamplePerson[] }) {
       <ul className="act-list act-list-spaced">
         {people.map((person) => (
           <li key={person.email}>
-            <form method="post" className="act act-plain">
+            <form method="post" className="act">
               <FormKey />
               <input type="hidden" name="email" value={person.email} />
               <span className="act-body">

@@ -68,12 +68,18 @@ export function ContributionDetail(props: DetailProps) {
           <Themes {...props} />
         </li>
         <li className={path.responses[0] && `voice-${path.responses[0].disposition}`}>
-          <span className="node node-answered" aria-hidden="true" />
+          <span
+            className={path.responses.length > 0 ? 'node node-answered' : 'node node-to-come'}
+            aria-hidden="true"
+          />
           <h3>{text('register.decision')}</h3>
           <Decisions path={path} />
         </li>
         <li>
-          <span className="node node-in-text" aria-hidden="true" />
+          <span
+            className={passagesOf(path).length > 0 ? 'node node-in-text' : 'node node-to-come'}
+            aria-hidden="true"
+          />
           <h3>{text('register.inText')}</h3>
           <InText path={path} />
         </li>
@@ -190,15 +196,20 @@ function Decisions({ path }: { path: ShownPath }) {
   )
 }
 
-function InText({ path }: { path: ShownPath }) {
-  const { language, text } = useReader()
+/** The passages that quote a contribution or answer it, each once. */
+function passagesOf(path: ShownPath) {
   const cited = path.statements.map((one) => ({ ...one, key: `s-${one.blockId}-${one.language}` }))
   const changed = path.responses
     .flatMap((response) => response.blocks)
     .map((one) => ({ ...one, key: `b-${one.versionId}-${one.blockId}-${one.language}` }))
-  const passages = [...cited, ...changed].filter(
+  return [...cited, ...changed].filter(
     (one, index, all) => all.findIndex((other) => other.key === one.key) === index,
   )
+}
+
+function InText({ path }: { path: ShownPath }) {
+  const { language, text } = useReader()
+  const passages = passagesOf(path)
   if (passages.length === 0) return <p className="hint">{text('register.notInText')}</p>
   return (
     <>

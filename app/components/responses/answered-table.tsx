@@ -14,7 +14,7 @@ export function AnsweredTable(props: Props) {
   const { text } = useReader()
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={text('response.answered')}>
-      <table className="data-table">
+      <table className="data-table words answered">
         <caption>{text('response.answers', { count: props.rows.length })}</caption>
         <thead>
           <tr>

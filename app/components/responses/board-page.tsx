@@ -66,9 +66,11 @@ function PhaseCounts({ consultation, phases, counts }: BoardProps) {
         const phase = phases.find((one) => one.position === position)
         const title = inLanguage(phase?.title ?? {}, language, consultation.languages)
         return (
-          <li key={position} className="entry-facts">
-            <b>{text('response.phaseTitle', { position, title })}</b>{' '}
-            {text('response.counts', { answered, proposed, pending })}
+          <li key={position}>
+            <p className="entry-facts">
+              <b>{text('response.phaseTitle', { position, title })}</b>
+              <span>{text('response.counts', { answered, proposed, pending })}</span>
+            </p>
           </li>
         )
       })}
@@ -95,7 +97,7 @@ function Pending({ consultation, pending, filters }: BoardProps) {
             : text('response.noTheme')
           const query = `theme=${themeId ?? 'none'}${phase}`
           return (
-            <li key={themeId ?? 'none'} className="act act-plain">
+            <li key={themeId ?? 'none'} className="act">
               <div className="act-body">
                 <strong dir="auto">{theme}</strong>
                 <span>
