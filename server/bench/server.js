@@ -1,0 +1,40 @@
+/** Starts the built server on a free port with a folder of its own, and says when it answers. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** @returns the address, milliseconds until it answered, and what ends the process. */
+export async function startServer(folder, variables = {}) {
+  const begin = performance.now()
+  const child = spawn(process.execPath, [path.join(root, 'server', 'start.js')], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, EXAMPLE: 'yes', ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise((resolve, reject) => {
+    let output = ''
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}\n${output}`)))
+    child.stdout.on('data', (bytes) => {
+      output += bytes
+      const found = /Polylogue is at (\S+)/.exec(output)
+      if (found) resolve(found[1])
+    })
+  })
+  const { status } = await fetch(`${address}/fr`)
+  if (status !== 200) throw new Error(`The first page answers ${status}`)
+  const ms = Math.round(performance.now() - begin)
+  const stop = () =>
+    new Promise((resolve) => {
+      child.removeAllListeners('exit')
+      child.once('exit', resolve)
+      child.kill('SIGTERM')
+    })
+  return { address, ms, stop }
+}
+
+/** A table for people, and the same as one line of JSON for programs. */
+export function report(name, rows) {
+  console.table(rows)
+  console.log(JSON.stringify({ bench: name, node: process.version, rows }))
+}
