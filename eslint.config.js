@@ -86,6 +86,8 @@ export default tseslint.config(
         module: 'writable',
         globalThis: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
       },
     },
   },
