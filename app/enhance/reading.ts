@@ -82,7 +82,7 @@ const LONGEST_QUOTE = 1000
 function addressOf(selection: Selection): string | null {
   const range = selection.getRangeAt(0)
   const start = pointAt(range.startContainer, range.startOffset)
-  const end = pointAt(range.endContainer, range.endOffset)
+  const end = endOf(range)
   const quote = selection.toString().trim()
   if (!start || !end || quote === '') return null
   const language = texts[0]?.lang ?? ''
@@ -96,6 +96,18 @@ function addressOf(selection: Selection): string | null {
   // What is longer is read from the text at its place.
   if (quote.length <= LONGEST_QUOTE) address.set('quote', quote)
   return `?${address.toString()}#say`
+}
+
+/** A triple click selects up to the next passage, or its margin: the words end before it. */
+function endOf(range: Range): Point | null {
+  const exact = pointAt(range.endContainer, range.endOffset)
+  if (exact && exact.offset > 0) return exact
+  const last = [...document.querySelectorAll<HTMLElement>('.passage-words [id^="b-"]')].findLast(
+    (block) => range.comparePoint(block, block.childNodes.length) === 0,
+  )
+  if (!last) return exact
+  const length = pieces(last).reduce((sum, piece) => sum + piece.length, 0)
+  return { blockId: last.id.slice(2), offset: length }
 }
 
 /** The block a node stands in and how far into its text a point of it is. */
