@@ -54,12 +54,12 @@ function parse(file: string): Record<string, string> {
   const lines = file.replaceAll('\r\n ', '').split('\r\n')
   const inside = lines.slice(lines.indexOf('BEGIN:VEVENT') + 1, lines.indexOf('END:VEVENT'))
   return Object.fromEntries(
-    inside.map((line) => {
+    inside.map((line): [string, string] => {
       const [name, ...value] = line.split(':')
       const plain = value
         .join(':')
-        .replace(/\\(.)/g, (_, escape: string) => (escape === 'n' ? '\n' : escape))
-      return [name, plain]
+        .replace(/\\(.)/g, (_match, escape: string) => (escape === 'n' ? '\n' : escape))
+      return [name!, plain]
     }),
   )
 }

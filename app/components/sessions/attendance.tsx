@@ -27,7 +27,8 @@ export function Attendance(props: {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const data = new FormData(event.currentTarget, submitter)
-    const key = String(data.get('groupId') ?? '')
+    const groupId = data.get('groupId')
+    const key = typeof groupId === 'string' ? groupId : ''
     const change = Number(data.get('change'))
     setChanges((before) => ({ ...before, [key]: (before[key] ?? 0) + change }))
     const sending = fetch(window.location.href, { method: 'POST', body: data, redirect: 'manual' })
@@ -42,34 +43,47 @@ export function Attendance(props: {
         {text('session.attendance')}{' '}
         <span className="count">{text('session.inRoom', { count: total })}</span>
       </h2>
-      <table className="attendance">
-        <caption className="visually-hidden">{text('session.attendanceByGroup')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{text('session.here')}</th>
-            <th scope="col">{text('session.spoken')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.groupId ?? ''} row={row} canCount={props.canCount} onCount={count} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text('session.total')}</th>
-            <td className="number">{total}</td>
-            <td className="number">{rows.reduce((sum, row) => sum + row.spoken, 0)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+      <AttendanceTable rows={rows} canCount={props.canCount} onCount={count} />
       <p className="hint" role="status">
         {text(hasFailed ? 'session.notCounted' : 'session.countNotName')}
       </p>
     </section>
+  )
+}
+
+type Counting = {
+  canCount: boolean
+  onCount: (event: FormEvent<HTMLFormElement>) => Promise<void>
+}
+
+function AttendanceTable(props: { rows: (ShownGroup & { spoken: number })[] } & Counting) {
+  const { text } = useReader()
+  const { rows, ...counting } = props
+  return (
+    <table className="attendance">
+      <caption className="visually-hidden">{text('session.attendanceByGroup')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{text('session.here')}</th>
+          <th scope="col">{text('session.spoken')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.groupId ?? ''} row={row} {...counting} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text('session.total')}</th>
+          <td className="number">{rows.reduce((sum, row) => sum + row.attended, 0)}</td>
+          <td className="number">{rows.reduce((sum, row) => sum + row.spoken, 0)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 

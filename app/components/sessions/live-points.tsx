@@ -74,17 +74,16 @@ export function LivePoints(props: {
   )
 }
 
-/** The form for the next point. From its first letter on, the others see it and it is kept. */
-function NextPoint(props: {
+type NextPointProps = {
   live: LiveText
   points: readonly NotePoint[]
   offer: PointOffer
   id: string | null
   onBegin: (id: string | null) => void
-}) {
-  const { text } = useReader()
-  const { live, points, offer, id, onBegin } = props
-  const area = useRef<HTMLDivElement>(null)
+}
+
+/** What is said of the next point before it is noted. `onNoted`: after it, the field is free. */
+function useNextPoint({ live, points, offer, id, onBegin }: NextPointProps, onNoted: () => void) {
   const [facts, setFacts] = useState<PointFacts>({
     speaker: '',
     groupId: null,
@@ -106,8 +105,19 @@ function NextPoint(props: {
     if (id === null || points.find((point) => point.id === id)?.text.trim() === '') return
     onBegin(null)
     setFacts({ ...facts, speaker: '', groupId: null })
-    requestAnimationFrame(() => area.current?.querySelector('textarea')?.focus())
+    requestAnimationFrame(onNoted)
   }
+  return { facts, change, begin, note }
+}
+
+/** The form for the next point. From its first letter on, the others see it and it is kept. */
+function NextPoint(props: NextPointProps) {
+  const { text } = useReader()
+  const { live, offer, id } = props
+  const area = useRef<HTMLDivElement>(null)
+  const { facts, change, begin, note } = useNextPoint(props, () =>
+    area.current?.querySelector('textarea')?.focus(),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()

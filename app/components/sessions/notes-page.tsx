@@ -55,16 +55,7 @@ export function NotesPage(props: NotesPageProps) {
           {title.text}
         </span>
       }
-      line={
-        <>
-          <span className="work-note">
-            {formatMoment(session.startsAt, language, session.timeZone)} –{' '}
-            {formatTime(session.endsAt, language, session.timeZone)}
-            {session.place && <span dir="auto"> · {session.place}</span>}
-          </span>
-          {live && <Saved live={live} />}
-        </>
-      }
+      line={<TitleLine session={session} live={live} />}
     >
       <nav className="pane" aria-label={text('session.agenda')}>
         <h2>
@@ -92,19 +83,42 @@ export function NotesPage(props: NotesPageProps) {
           <PlainPoints {...props} points={points} offer={offer} />
         )}
       </Pane>
-      <Pane kind="detail" label={text('session.have')}>
-        <SessionTotals live={live} points={points} attribution={session.attribution} />
-        {props.canRun && (
-          <section className="session-close">
-            <h2>{text('session.close')}</h2>
-            <p>{text('session.closeWhat', { count: withWords(points).length })}</p>
-            <ButtonLink href={`/${language}/sessions/${session.id}/close`}>
-              {text('session.close')}
-            </ButtonLink>
-          </section>
-        )}
-      </Pane>
+      <Closing {...props} live={live} points={points} />
     </DeskFrame>
+  )
+}
+
+/** What there is so far, and the way to the end of the session. */
+function Closing(props: NotesPageProps & { live: LiveText | null }) {
+  const { language, text } = useReader()
+  const { live, points, session } = props
+  return (
+    <Pane kind="detail" label={text('session.have')}>
+      <SessionTotals live={live} points={points} attribution={session.attribution} />
+      {props.canRun && (
+        <section className="session-close">
+          <h2>{text('session.close')}</h2>
+          <p>{text('session.closeWhat', { count: withWords(points).length })}</p>
+          <ButtonLink href={`/${language}/sessions/${session.id}/close`}>
+            {text('session.close')}
+          </ButtonLink>
+        </section>
+      )}
+    </Pane>
+  )
+}
+
+function TitleLine({ session, live }: Pick<NotesPageProps, 'session'> & { live: LiveText | null }) {
+  const { language } = useReader()
+  return (
+    <>
+      <span className="work-note">
+        {formatMoment(session.startsAt, language, session.timeZone)} –{' '}
+        {formatTime(session.endsAt, language, session.timeZone)}
+        {session.place && <span dir="auto"> · {session.place}</span>}
+      </span>
+      {live && <Saved live={live} />}
+    </>
   )
 }
 

@@ -172,20 +172,25 @@ function When({ consultation, session }: SessionPageProps) {
           </dd>
         </div>
       </dl>
-      {session.closedAt === null && (
-        <p className="actions">
-          {session.link && <ButtonLink href={session.link}>{text('session.join')}</ButtonLink>}
-          <ButtonLink
-            kind={session.link ? 'second' : 'main'}
-            href={`/${language}/sessions/${session.id}/calendar.ics`}
-            title={text('session.calendarHint')}
-            download
-          >
-            {text('session.calendar')}
-          </ButtonLink>
-        </p>
-      )}
+      {session.closedAt === null && <TakePart session={session} />}
     </>
+  )
+}
+
+function TakePart({ session }: Pick<SessionPageProps, 'session'>) {
+  const { language, text } = useReader()
+  return (
+    <p className="actions">
+      {session.link && <ButtonLink href={session.link}>{text('session.join')}</ButtonLink>}
+      <ButtonLink
+        kind={session.link ? 'second' : 'main'}
+        href={`/${language}/sessions/${session.id}/calendar.ics`}
+        title={text('session.calendarHint')}
+        download
+      >
+        {text('session.calendar')}
+      </ButtonLink>
+    </p>
   )
 }
 
@@ -251,36 +256,40 @@ function WhatWasSaid({ consultation, attendance, points }: SessionPageProps) {
         </h2>
         <p className="section-lead">{text('session.saidLead')}</p>
         {points.map((point) => (
-          <article key={point.id} className="post" id={`point-${point.id}`}>
-            <p className="byline">
-              <Speaker name={point.name} kind={null} group={point.group} speaker={point.speaker} />
-              {' · '}
-              {text(`session.kind.${pointKind(point.kind)}`)}{' '}
-              {point.number === null ? (
-                <span className="code">{contributionCode(null)}</span>
-              ) : (
-                <a
-                  className="code"
-                  href={`${register}/contributions/${contributionCode(point.number)}`}
-                >
-                  {contributionCode(point.number)}
-                </a>
-              )}
-            </p>
-            {point.text === null ? (
-              <p className="note">{text('preview.hidden')}</p>
-            ) : (
-              <blockquote
-                className={point.group ? `said voice voice-${point.group.position}` : 'said voice'}
-                lang={point.language}
-                dir={direction(point.language)}
-              >
-                {paragraphs(point.text)}
-              </blockquote>
-            )}
-          </article>
+          <PointSaid key={point.id} point={point} register={register} />
         ))}
       </section>
     </>
+  )
+}
+
+function PointSaid({ point, register }: { point: ShownPoint; register: string }) {
+  const { text } = useReader()
+  return (
+    <article className="post" id={`point-${point.id}`}>
+      <p className="byline">
+        <Speaker name={point.name} kind={null} group={point.group} speaker={point.speaker} />
+        {' · '}
+        {text(`session.kind.${pointKind(point.kind)}`)}{' '}
+        {point.number === null ? (
+          <span className="code">{contributionCode(null)}</span>
+        ) : (
+          <a className="code" href={`${register}/contributions/${contributionCode(point.number)}`}>
+            {contributionCode(point.number)}
+          </a>
+        )}
+      </p>
+      {point.text === null ? (
+        <p className="note">{text('preview.hidden')}</p>
+      ) : (
+        <blockquote
+          className={point.group ? `said voice voice-${point.group.position}` : 'said voice'}
+          lang={point.language}
+          dir={direction(point.language)}
+        >
+          {paragraphs(point.text)}
+        </blockquote>
+      )}
+    </article>
   )
 }

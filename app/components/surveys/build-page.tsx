@@ -37,15 +37,7 @@ export function BuildPage(props: BuildPageProps) {
           {title.text}
         </span>
       }
-      line={
-        <p className="push actions">
-          <a href={`${consultationPath(consultation.slug, language)}/desk/surveys`}>
-            {text('survey.list')}
-          </a>
-          <a href={`/${language}/surveys/${survey.id}`}>{text('survey.preview')}</a>
-          <a href={`/${language}/surveys/${survey.id}/results`}>{text('survey.results')}</a>
-        </p>
-      }
+      line={<SurveyLinks {...props} />}
     >
       <section className="pane">
         <RefusalMessage refusal={answer?.refusal} />
@@ -63,20 +55,7 @@ export function BuildPage(props: BuildPageProps) {
           {questions.map((question) => (
             <li key={question.id}>
               <QuestionRow question={question} languages={consultation.languages} />
-              {isOpen && (
-                <details open={sentId === question.id}>
-                  <summary>{text('common.change')}</summary>
-                  <QuestionForm
-                    languages={consultation.languages}
-                    count={questions.length}
-                    state={
-                      answer && sentId === question.id
-                        ? answer
-                        : { typed: typedOfQuestion(question), problems: {} }
-                    }
-                  />
-                </details>
-              )}
+              {isOpen && <ChangeQuestion {...props} question={question} />}
             </li>
           ))}
         </ol>
@@ -96,6 +75,36 @@ export function BuildPage(props: BuildPageProps) {
         )}
       </section>
     </DeskFrame>
+  )
+}
+
+function SurveyLinks({ consultation, survey }: BuildPageProps) {
+  const { language, text } = useReader()
+  return (
+    <p className="push actions">
+      <a href={`${consultationPath(consultation.slug, language)}/desk/surveys`}>
+        {text('survey.list')}
+      </a>
+      <a href={`/${language}/surveys/${survey.id}`}>{text('survey.preview')}</a>
+      <a href={`/${language}/surveys/${survey.id}/results`}>{text('survey.results')}</a>
+    </p>
+  )
+}
+
+/** Open when it is the one that came back. */
+function ChangeQuestion(props: BuildPageProps & { question: SurveyQuestion }) {
+  const { text } = useReader()
+  const { answer, consultation, question, questions } = props
+  const isSent = answer?.typed.id === question.id
+  return (
+    <details open={isSent}>
+      <summary>{text('common.change')}</summary>
+      <QuestionForm
+        languages={consultation.languages}
+        count={questions.length}
+        state={answer && isSent ? answer : { typed: typedOfQuestion(question), problems: {} }}
+      />
+    </details>
   )
 }
 

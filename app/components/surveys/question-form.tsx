@@ -46,6 +46,59 @@ export function QuestionForm(props: {
           label: text(`survey.kind.${kind}`),
         }))}
       />
+      <AnswerFields localized={localized} field={field} />
+      <Select
+        {...field('position')}
+        label={text('survey.position')}
+        isShort
+        options={Array.from({ length: count }, (_, index) => ({
+          value: String(index + 1),
+          label: String(index + 1),
+        }))}
+      />
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="required"
+          value="yes"
+          defaultChecked={typedIn(state, 'required') === 'yes'}
+        />{' '}
+        {text('survey.required')}
+      </label>
+      <QuestionButtons id={id} />
+    </form>
+  )
+}
+
+function QuestionButtons({ id }: { id: string }) {
+  const { text } = useReader()
+  return (
+    <p className="form-actions">
+      <Button size="small" name="intent" value={id ? 'change' : 'add'}>
+        {text(id ? 'survey.saveQuestion' : 'survey.addQuestion')}
+      </Button>
+      {id && (
+        <Button size="small" kind="second" name="intent" value="remove" formNoValidate>
+          {text('survey.removeQuestion')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+type Localized = Pick<Parameters<typeof LocalizedFields>[0], 'languages' | 'form' | 'idPrefix'>
+type FieldOf = (name: string) => {
+  name: string
+  id: string
+  defaultValue: string
+  problem: string | undefined
+}
+
+/** What the kind of answer needs; a style sheet hides what it does not. */
+function AnswerFields({ localized, field }: { localized: Localized; field: FieldOf }) {
+  const { text } = useReader()
+  return (
+    <>
       <div className="for-choices form">
         <LocalizedFields
           name="choices"
@@ -74,35 +127,7 @@ export function QuestionForm(props: {
           {...localized}
         />
       </div>
-      <Select
-        {...field('position')}
-        label={text('survey.position')}
-        isShort
-        options={Array.from({ length: count }, (_, index) => ({
-          value: String(index + 1),
-          label: String(index + 1),
-        }))}
-      />
-      <label className="choice">
-        <input
-          type="checkbox"
-          name="required"
-          value="yes"
-          defaultChecked={typedIn(state, 'required') === 'yes'}
-        />{' '}
-        {text('survey.required')}
-      </label>
-      <p className="form-actions">
-        <Button size="small" name="intent" value={id ? 'change' : 'add'}>
-          {text(id ? 'survey.saveQuestion' : 'survey.addQuestion')}
-        </Button>
-        {id && (
-          <Button size="small" kind="second" name="intent" value="remove" formNoValidate>
-            {text('survey.removeQuestion')}
-          </Button>
-        )}
-      </p>
-    </form>
+    </>
   )
 }
 

@@ -39,17 +39,7 @@ function QuestionField(props: {
     ),
     problem: problem && text(`problem.${problem}`),
   }
-  const choices = question.choices.map(({ id, label }) => {
-    const shown = shownIn(label, language, languages)
-    return {
-      value: id,
-      label: (
-        <span lang={shown.language} dir={direction(shown.language)}>
-          {shown.text}
-        </span>
-      ),
-    }
-  })
+  const choices = useChoices(question, languages)
   switch (question.kind) {
     case 'single':
       return <RadioGroup {...words} value={typedIn(state, name)} choices={choices} />
@@ -81,6 +71,22 @@ function QuestionField(props: {
         />
       )
   }
+}
+
+/** The choices in the reader's language, each marked with the one it is in. */
+function useChoices(question: SurveyQuestion, languages: readonly string[]) {
+  const { language } = useReader()
+  return question.choices.map(({ id, label }) => {
+    const shown = shownIn(label, language, languages)
+    return {
+      value: id,
+      label: (
+        <span lang={shown.language} dir={direction(shown.language)}>
+          {shown.text}
+        </span>
+      ),
+    }
+  })
 }
 
 /** Degrees side by side, the meaning of the ends in words. */
