@@ -11,7 +11,9 @@ export function rootData(
   { lang }: { lang?: string },
   context: Pick<Context, 'secret' | 'origin' | 'nonce'>,
 ) {
-  const language: InterfaceLanguage = isInterfaceLanguage(lang) ? lang : preferredLanguage(request)
+  // An address that names nothing still says its language: /fr/…
+  const said = lang ?? new URL(request.url).pathname.split('/')[1]
+  const language: InterfaceLanguage = isInterfaceLanguage(said) ? said : preferredLanguage(request)
   const session = sessionToken(request.headers.get('cookie'), context.origin)
   return {
     language,

@@ -44,6 +44,13 @@ export function lastMinute(end: Date | string): Date {
   return new Date(new Date(end).getTime() - 60_000)
 }
 
+/** The end of what was set to a minute: midnight is said as the evening before, other moments as they are. */
+export function formatEnd(end: Date | string, language: string, timeZone: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const isMidnight = format(end, 'en', timeZone, clock) === '00:00'
+  return formatMoment(isMidnight ? lastMinute(end) : end, language, timeZone)
+}
+
 function format(
   at: Date | string,
   language: string,

@@ -4,7 +4,7 @@ import { findConsultation } from '~/db/queries/consultations'
 import { findPersonById } from '~/db/queries/people'
 import { inLanguage } from '~/app/domain/language'
 import { textIn } from '~/app/i18n/catalogues.server'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatEnd } from '~/app/i18n/dates'
 import type { MailOf } from '../outbox'
 import { mailLanguage } from './language'
 import type { MailSettings } from './settings'
@@ -27,7 +27,7 @@ export function approvalOpenedMail({ origin }: MailSettings): MailOf {
       text: text('approval.mail.text', {
         title,
         number: approval.versionNumber,
-        closes: formatMoment(lastMinute(approval.closesAt), language, consultation.timeZone),
+        closes: formatEnd(approval.closesAt, language, consultation.timeZone),
         zone: consultation.timeZone,
         link: `${origin()}/${language}/approvals/${approval.id}`,
       }),

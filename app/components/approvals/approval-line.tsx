@@ -1,6 +1,6 @@
 import type { ApprovalResult, ApprovalState } from '~/app/domain/approval'
 import { inLanguage, type Localized } from '~/app/domain/language'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatEnd, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 
 /** A body's decision on a version, as lists show it. */
@@ -47,7 +47,7 @@ export function ApprovalLine({ approval, consultation }: LineProps) {
           {' · '}
           {text('approval.window', {
             from: formatMoment(approval.opensAt, language, timeZone),
-            to: formatMoment(lastMinute(approval.closesAt), language, timeZone),
+            to: formatEnd(approval.closesAt, language, timeZone),
           })}
         </span>
       </p>

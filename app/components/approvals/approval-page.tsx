@@ -2,7 +2,7 @@ import type { ApprovalRules, Tally, VoteChoice } from '~/app/domain/approval'
 import { VOTE_CHOICES } from '~/app/domain/approval'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
-import { formatDay, formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatDay, formatEnd, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { BarList } from '../charts/bar-list'
 import { ConsultationFrame, type FramedConsultation } from '../frames'
@@ -65,7 +65,7 @@ export function ApprovalPage(props: ApprovalPageProps) {
       <p>
         {text('approval.window', {
           from: formatMoment(approval.opensAt, language, timeZone),
-          to: formatMoment(lastMinute(approval.closesAt), language, timeZone),
+          to: formatEnd(approval.closesAt, language, timeZone),
         })}
       </p>
       {props.votingRefusal === null &&

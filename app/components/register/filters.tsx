@@ -63,14 +63,18 @@ export function RegisterFiltersForm(props: {
           {text('register.imported')}
         </label>
       )}
-      {facets.map(({ facet, choices }) => (
-        <FilterGroup
-          key={facet}
-          facet={facet}
-          choices={choices}
-          chosen={filters[facet].map(String)}
-        />
-      ))}
+      <details className="filters-fold">
+        <summary>{text('register.filters')}</summary>
+        {facets.map(({ facet, choices }) => (
+          <FilterGroup
+            key={facet}
+            facet={facet}
+            choices={choices}
+            chosen={filters[facet].map(String)}
+            isOpen={props.isTeam === true && OPEN_AT_FIRST.includes(facet)}
+          />
+        ))}
+      </details>
       <p className="form-actions">
         <Button size="small">{text('register.apply')}</Button>
         {isFiltered(filters) && <a href={action}>{text('register.clear')}</a>}
@@ -81,12 +85,16 @@ export function RegisterFiltersForm(props: {
 
 const OPEN_AT_FIRST: readonly Facet[] = ['disposition', 'group', 'channel']
 
-function FilterGroup(props: { facet: Facet; choices: readonly Choice[]; chosen: string[] }) {
+function FilterGroup(props: {
+  facet: Facet
+  choices: readonly Choice[]
+  chosen: string[]
+  isOpen: boolean
+}) {
   const { language, text } = useReader()
   const { facet, choices, chosen } = props
-  const isOpen = OPEN_AT_FIRST.includes(facet) || chosen.length > 0
   return (
-    <details className="filter-group" open={isOpen}>
+    <details className="filter-group" open={props.isOpen || chosen.length > 0}>
       <summary>{text(`register.facet.${facet}`)}</summary>
       <ul className="filter-list">
         {choices.map((choice) => (

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { formatEnd } from '~/app/i18n/dates'
+
+test('an end at midnight is said as the evening before, where the consultation is', () => {
+  const midnightInParis = '2027-01-15T23:00:00Z'
+  expect(formatEnd(midnightInParis, 'fr', 'Europe/Paris')).toContain('15 janvier 2027 à 23:59')
+  expect(formatEnd(midnightInParis, 'fr', 'UTC')).toContain('15 janvier 2027 à 23:00')
+})
+
+test('an end in the day is said as it was set', () => {
+  expect(formatEnd('2026-09-30T14:00:00Z', 'fr', 'Europe/Paris')).toContain('à 16:00')
+})
