@@ -1,5 +1,5 @@
 import { CHANNELS, MAX_TEXT_LENGTH, type Channel } from './contribution'
-import { CONSENTS, CONTRIBUTOR_KINDS, type Consent, type ContributorKind } from './contributor'
+import { CONSENTS, type Consent, type ContributorKind } from './contributor'
 import { countryOf, languageOf, plain, saidOn, words } from './csv-words'
 import type { Localized } from './language'
 

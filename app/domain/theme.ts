@@ -18,7 +18,7 @@ export function inTreeOrder<Theme extends Placed>(
   themes: readonly Theme[],
   language: string,
 ): InTree<Theme>[] {
-  const { compare } = new Intl.Collator(language)
+  const collator = new Intl.Collator(language)
   const known = new Set(themes.map((theme) => theme.id))
   const parentOf = (theme: Theme) =>
     theme.parentId !== null && known.has(theme.parentId) ? theme.parentId : null
@@ -26,7 +26,7 @@ export function inTreeOrder<Theme extends Placed>(
     themes
       .filter((theme) => parentOf(theme) === parentId)
       .sort((one, other) =>
-        compare(inLanguage(one.name, language), inLanguage(other.name, language)),
+        collator.compare(inLanguage(one.name, language), inLanguage(other.name, language)),
       )
       .flatMap((theme) => [{ ...theme, depth }, ...under(theme.id, depth + 1)])
   return under(null, 0)

@@ -1,12 +1,8 @@
 import type { Db } from '~/db/connection'
 import { listGroups } from '~/db/queries/groups'
 import { listPhases } from '~/db/queries/phases'
-import {
-  countFacets,
-  listLanguages,
-  type RegisterPlace,
-  type RegisterScope,
-} from '~/db/queries/register'
+import { countFacets, listLanguages, type RegisterPlace } from '~/db/queries/register'
+import type { RegisterScope } from '~/db/queries/register-matching'
 import { countUnsorted, listThemeCounts, listThemes } from '~/db/queries/themes'
 import type { RegisterFilters } from '~/app/domain/register'
 import { inTreeOrder } from '~/app/domain/theme'

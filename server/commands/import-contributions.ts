@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db, Tx } from '~/db/connection'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
+import { withdrawImported } from '~/db/queries/imported-lines'
 import {
   countEarlierImports,
   deletePreparedImport,
@@ -10,7 +11,6 @@ import {
   insertImport,
   lockImport,
   updateImport,
-  withdrawImported,
   type ImportCheck,
   type ImportRow,
 } from '~/db/queries/imports'

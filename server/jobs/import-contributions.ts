@@ -10,11 +10,9 @@ import {
   listImported,
   listKnownKeys,
   removeUnfinishedImport,
-  type ImportDecision,
-  type ImportResult,
   type ImportedAuthor,
-  type ImportSource,
-} from '~/db/queries/imports'
+} from '~/db/queries/imported-lines'
+import { type ImportDecision, type ImportResult, type ImportSource } from '~/db/queries/imports'
 import type { Job } from '~/db/queries/jobs'
 import { numberContributions } from '~/db/queries/sealing'
 import { readLine, type ImportedLine } from '~/app/domain/csv-import'

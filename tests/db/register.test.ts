@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest'
 import { sql } from 'kysely'
 import { registerFilters, registerQuery } from '~/app/domain/register'
 import type { Db } from '~/db/connection'
-import { countFacets, countRegister, listRegister, type RegisterScope } from '~/db/queries/register'
+import { countFacets, countRegister, listRegister } from '~/db/queries/register'
+import type { RegisterScope } from '~/db/queries/register-matching'
 import {
   givenConsultation,
   givenContribution,

@@ -62,28 +62,38 @@ export function ImportListPage({ consultation, person, imports, answer }: Import
             <Button size="small">{text('import.read')}</Button>
           </p>
         </form>
-        <h2>{text('import.earlier')}</h2>
-        {imports.length === 0 && <p className="note">{text('import.none')}</p>}
-        <ul className="act-list">
-          {imports.map((one) => (
-            <li key={one.id}>
-              <a className="act" href={`${desk}/import/${one.id}`}>
-                <span className="act-body">
-                  <strong dir="auto">{one.source.fileName || text('import.pasted')}</strong>
-                  <span>
-                    {text(`import.state.${stateOf(one)}`)}
-                    {one.result?.added !== undefined &&
-                      ` · ${text('import.added', { count: one.result.added })}`}
-                    {' · '}
-                    {formatMoment(one.createdAt, language, consultation.timeZone)}
-                    {one.startedBy && ` · ${text('import.byWhom', { name: one.startedBy })}`}
-                  </span>
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Earlier imports={imports} timeZone={consultation.timeZone} desk={desk} />
       </Pane>
     </DeskFrame>
+  )
+}
+
+function Earlier(props: { imports: readonly ImportRowShown[]; timeZone: string; desk: string }) {
+  const { language, text } = useReader()
+  const { imports, timeZone, desk } = props
+  return (
+    <>
+      <h2>{text('import.earlier')}</h2>
+      {imports.length === 0 && <p className="note">{text('import.none')}</p>}
+      <ul className="act-list">
+        {imports.map((one) => (
+          <li key={one.id}>
+            <a className="act" href={`${desk}/import/${one.id}`}>
+              <span className="act-body">
+                <strong dir="auto">{one.source.fileName || text('import.pasted')}</strong>
+                <span>
+                  {text(`import.state.${stateOf(one)}`)}
+                  {one.result?.added !== undefined &&
+                    ` · ${text('import.added', { count: one.result.added })}`}
+                  {' · '}
+                  {formatMoment(one.createdAt, language, timeZone)}
+                  {one.startedBy && ` · ${text('import.byWhom', { name: one.startedBy })}`}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

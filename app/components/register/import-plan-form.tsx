@@ -36,18 +36,7 @@ export function ImportPlanForm(props: ImportPageProps) {
           }))}
         />
       </div>
-      <div className="choices">
-        <div className="choice">
-          <input
-            type="checkbox"
-            name="hasHeader"
-            value="yes"
-            id="field-hasHeader"
-            defaultChecked={plan.hasHeader}
-          />
-          <label htmlFor="field-hasHeader">{text('import.hasHeader')}</label>
-        </div>
-      </div>
+      <HasHeader isChecked={plan.hasHeader} />
       <h2>{text('import.columns')}</h2>
       {props.answer?.problems.columns && (
         <p className="field-problem">{text('import.columnMissing')}</p>
@@ -165,6 +154,24 @@ function Defaults({ plan, phases, groups, shown }: ImportPageProps) {
           label: text(`register.consent.${consent}`),
         }))}
       />
+    </div>
+  )
+}
+
+function HasHeader({ isChecked }: { isChecked: boolean }) {
+  const { text } = useReader()
+  return (
+    <div className="choices">
+      <div className="choice">
+        <input
+          type="checkbox"
+          name="hasHeader"
+          value="yes"
+          id="field-hasHeader"
+          defaultChecked={isChecked}
+        />
+        <label htmlFor="field-hasHeader">{text('import.hasHeader')}</label>
+      </div>
     </div>
   )
 }

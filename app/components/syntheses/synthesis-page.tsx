@@ -85,24 +85,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
         </>
       }
     >
-      <nav className="pane" aria-label={text('synthesis.themes')}>
-        <h2>
-          {text('synthesis.themes')}{' '}
-          <a className="button-mini" href={`${home}/desk/themes`}>
-            {text('synthesis.editThemes')}
-          </a>
-        </h2>
-        <ThemeTree
-          themes={props.themes}
-          groups={props.groups}
-          current={props.themeId}
-          hrefOf={(id) => synthesisQuery(props, { theme: id })}
-        />
-        <p className="hint">
-          <a href={synthesisQuery(props, { theme: null })}>{text('synthesis.allThemes')}</a>.{' '}
-          {text('synthesis.several')}
-        </p>
-      </nav>
+      <Themes {...props} home={home} />
       <Candidates {...props} />
       <Pane label={text('synthesis.statements')} kind="detail">
         <RefusalMessage refusal={props.answer?.refusal} />
@@ -117,6 +100,31 @@ export function SynthesisPage(props: SynthesisPageProps) {
         {props.mayPublish && <Publish />}
       </Pane>
     </DeskFrame>
+  )
+}
+
+function Themes(props: SynthesisPageProps & { home: string }) {
+  const { text } = useReader()
+  const { home } = props
+  return (
+    <nav className="pane" aria-label={text('synthesis.themes')}>
+      <h2>
+        {text('synthesis.themes')}{' '}
+        <a className="button-mini" href={`${home}/desk/themes`}>
+          {text('synthesis.editThemes')}
+        </a>
+      </h2>
+      <ThemeTree
+        themes={props.themes}
+        groups={props.groups}
+        current={props.themeId}
+        hrefOf={(id) => synthesisQuery(props, { theme: id })}
+      />
+      <p className="hint">
+        <a href={synthesisQuery(props, { theme: null })}>{text('synthesis.allThemes')}</a>.{' '}
+        {text('synthesis.several')}
+      </p>
+    </nav>
   )
 }
 

@@ -223,26 +223,7 @@ function ThemeContributions(
             )}
           </div>
         )}
-        <ol className="candidates">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <label>
-                {props.mayChange && <input type="checkbox" name="contributionIds" value={row.id} />}{' '}
-                <span className="code">{contributionCode(row.number)}</span>
-              </label>
-              <div className="point-text" lang={row.language} dir="auto">
-                {paragraphs(row.isCut ? `${row.text}…` : (row.text ?? ''))}
-              </div>
-              <p className="assignment-reason">
-                {row.themes.map((one) => (
-                  <span key={one.id} className="is-confirmed">
-                    {inLanguage(one.name, language)}
-                  </span>
-                ))}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <Sorted rows={rows} mayChoose={props.mayChange} />
       </form>
       {props.older !== null && (
         <p>
@@ -252,6 +233,32 @@ function ThemeContributions(
         </p>
       )}
     </Pane>
+  )
+}
+
+function Sorted({ rows, mayChoose }: { rows: ListedContribution[]; mayChoose: boolean }) {
+  const { language } = useReader()
+  return (
+    <ol className="candidates">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <label>
+            {mayChoose && <input type="checkbox" name="contributionIds" value={row.id} />}{' '}
+            <span className="code">{contributionCode(row.number)}</span>
+          </label>
+          <div className="point-text" lang={row.language} dir="auto">
+            {paragraphs(row.isCut ? `${row.text}…` : (row.text ?? ''))}
+          </div>
+          <p className="assignment-reason">
+            {row.themes.map((one) => (
+              <span key={one.id} className="is-confirmed">
+                {inLanguage(one.name, language)}
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }
 
