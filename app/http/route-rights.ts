@@ -104,7 +104,7 @@ const rights = {
     write: { grant: ['secretariat', 'operator'], end: ['secretariat', 'operator'] },
   },
   '$lang.consultations.$slug._index': { read: ['anyone'] },
-  '$lang.consultations.$slug.desk.sessions._index': { read: ['facilitator', 'secretariat'] },
+  '$lang.consultations.$slug.desk.sessions._index': { read: ['team'] },
   '$lang.consultations.$slug.desk.sessions.new': {
     read: ['facilitator', 'secretariat'],
     write: { '': ['facilitator', 'secretariat'] },
@@ -127,11 +127,11 @@ const rights = {
     write: { '': ['facilitator', 'secretariat'] },
   },
   '$lang.consultations.$slug.desk.surveys._index': {
-    read: ['facilitator', 'secretariat'],
+    read: ['team'],
     write: { '': ['secretariat'] },
   },
   '$lang.consultations.$slug.desk.surveys.$activityId': {
-    read: ['facilitator', 'secretariat'],
+    read: ['team'],
     write: { add: ['secretariat'], change: ['secretariat'], remove: ['secretariat'] },
   },
   '$lang.surveys.$activityId._index': {
@@ -159,7 +159,7 @@ const rights = {
   '$lang.consultations.$slug.text': { read: ['anyone'] },
   '$lang.drafts.$draftId.publish': { read: ['secretariat'], write: { '': ['secretariat'] } },
   '$lang.consultations.$slug.desk.drafts': {
-    read: ['secretariat', 'drafter', 'operator'],
+    read: ['team'],
     write: { '': ['secretariat', 'drafter'] },
   },
   '$lang.drafts.$draftId.edit': {

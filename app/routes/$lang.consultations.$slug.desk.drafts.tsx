@@ -19,13 +19,14 @@ export const handle = { frame: 'work' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { consultation, db, person, text } = await enterConsultation(args, ROUTE, {
+  const { consultation, db, person, text, visitor } = await enterConsultation(args, ROUTE, {
     slug: args.params.slug,
   })
   return {
     title: text('desk.drafts'),
     consultation,
     personName: person?.name ?? '',
+    mayWrite: sendingRefusal(ROUTE, '', visitor) === null,
     drafts: await listDrafts(db, consultation.id),
     phases: await listPhases(db, consultation.id),
   }

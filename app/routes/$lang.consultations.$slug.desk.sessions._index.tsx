@@ -4,9 +4,11 @@ import { listSessionCounts } from '~/db/queries/attendances'
 import { listSessions, listUnplannedSessions } from '~/db/queries/sessions'
 import { inLanguage } from '~/app/domain/language'
 import { SessionsPage } from '~/app/components/sessions/sessions-page'
-import { enterConsultation } from '~/app/http/visit.server'
+import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.sessions._index'
+
+const PLANNING = '$lang.consultations.$slug.desk.sessions.new'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -14,7 +16,7 @@ export const handle = { frame: 'work' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = { slug: args.params.slug }
-  const { consultation, db, language, now, person, text } = await enterConsultation(
+  const { consultation, db, language, now, person, text, visitor } = await enterConsultation(
     args,
     ROUTE,
     where,
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     sessions: sessions.map((session) => ({ ...session, ...(counts.get(session.id) ?? none) })),
     unplanned: await listUnplannedSessions(db, consultation.id),
+    mayPlan: sendingRefusal(PLANNING, '', visitor) === null,
     isSaved: new URL(args.request.url).searchParams.has('saved'),
   }
 }

@@ -24,6 +24,8 @@ type ShownDraft = {
 type DraftsPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   personName: string
+  /** Whether this person may write drafts, and begin others. */
+  mayWrite: boolean
   drafts: readonly ShownDraft[]
   phases: readonly { id: string; position: number; title: Localized }[]
   answer?: FormState & { refusal: Refusal | null }
@@ -49,12 +51,12 @@ export function DraftsPage(props: DraftsPageProps) {
           <DraftList {...props} />
         )}
       </section>
-      <NewDraftForm {...props} />
+      {props.mayWrite && <NewDraftForm {...props} />}
     </DeskFrame>
   )
 }
 
-function DraftList({ drafts, consultation }: DraftsPageProps) {
+function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
   const { language, text } = useReader()
   return (
     <ul className="entries">
@@ -79,20 +81,22 @@ function DraftList({ drafts, consultation }: DraftsPageProps) {
                 <span>{text('draft.notPublished')}</span>
               )}
             </p>
-            <p className="actions">
-              {draft.texts.map((one) => (
-                <ButtonLink
-                  key={one.id}
-                  kind="second"
-                  size="small"
-                  href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
-                >
-                  {text('draft.write')}{' '}
-                  <span lang={one.language}>{languageName(one.language)}</span>
-                </ButtonLink>
-              ))}
-              <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
-            </p>
+            {mayWrite && (
+              <p className="actions">
+                {draft.texts.map((one) => (
+                  <ButtonLink
+                    key={one.id}
+                    kind="second"
+                    size="small"
+                    href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
+                  >
+                    {text('draft.write')}{' '}
+                    <span lang={one.language}>{languageName(one.language)}</span>
+                  </ButtonLink>
+                ))}
+                <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
+              </p>
+            )}
           </li>
         )
       })}

@@ -29,6 +29,8 @@ type SessionsPageProps = {
   sessions: Listed[]
   unplanned: { id: string; title: Localized }[]
   isSaved: boolean
+  /** Whether this person may plan sessions, take notes and close them. */
+  mayPlan: boolean
 }
 
 /** The sessions of a consultation, as the team prepares them. */
@@ -43,11 +45,13 @@ export function SessionsPage(props: SessionsPageProps) {
       person={props.person}
       title={text('session.list')}
       line={
-        <p className="push">
-          <ButtonLink size="small" href={`${desk}/new`}>
-            {text('session.plan')}
-          </ButtonLink>
-        </p>
+        props.mayPlan && (
+          <p className="push">
+            <ButtonLink size="small" href={`${desk}/new`}>
+              {text('session.plan')}
+            </ButtonLink>
+          </p>
+        )
       }
     >
       <section className="pane">
@@ -78,13 +82,25 @@ export function SessionsPage(props: SessionsPageProps) {
             <p>{text('session.none')}</p>
           </EmptyState>
         )}
-        <SessionRows sessions={sessions} now={now} languages={consultation.languages} desk={desk} />
+        <SessionRows
+          sessions={sessions}
+          now={now}
+          languages={consultation.languages}
+          desk={desk}
+          mayPlan={props.mayPlan}
+        />
       </section>
     </DeskFrame>
   )
 }
 
-function SessionRows(props: { sessions: Listed[]; now: Date; languages: string[]; desk: string }) {
+function SessionRows(props: {
+  sessions: Listed[]
+  now: Date
+  languages: string[]
+  desk: string
+  mayPlan: boolean
+}) {
   const { language, text } = useReader()
   return (
     <ul className="entries">
@@ -111,7 +127,7 @@ function SessionRows(props: { sessions: Listed[]; now: Date; languages: string[]
               {session.contributions > 0 &&
                 ` · ${text('common.contributions', { count: session.contributions })}`}
             </p>
-            {state !== 'closed' && (
+            {props.mayPlan && state !== 'closed' && (
               <p className="actions">
                 <ButtonLink size="small" href={`${page}/notes`}>
                   {text('session.takeNotes')}
