@@ -21,7 +21,7 @@ import {
   quoteContribution,
   unciteContribution,
 } from '~/server/commands/cite-contribution'
-import { publishSynthesis } from '~/server/commands/publish-synthesis'
+import { publishVersion } from '~/server/commands/publish-version'
 import type { Document } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
 import { registerFilters } from '~/app/domain/register'
@@ -236,7 +236,7 @@ async function publish(args: ActionFunctionArgs, visit: SynthesisVisit, note: st
   )
   const spoken = note === '' ? {} : { [visit.draftText.language]: note }
   return attempt(db, (trx, now) =>
-    publishSynthesis(trx, visitor.personId!, { draftId: draft.id, texts, note: spoken }, now),
+    publishVersion(trx, visitor.personId!, { draftId: draft.id, texts, note: spoken }, now),
   )
 }
 

@@ -240,7 +240,8 @@ create table contributions (
     'hidden',     -- moderated, with a reason
     'withdrawn',  -- by its author, or with its import
     'aside')),    -- said by the team in a thread or discussion: shown there, not in the register, not counted
-  disposition text,                                        -- the published one, kept by trigger from § 8; null: pending
+  disposition text check (disposition in ('accepted', 'accepted_in_part', 'already_covered', 'deferred', 'noted', 'out_of_scope', 'not_accepted')),
+                                                           -- the published one, kept by trigger from § 8; null: pending
   unique (consultation_id, number),
   foreign key (consultation_id, phase_id) references phases (consultation_id, id),
   foreign key (consultation_id, contributor_id) references contributors (consultation_id, id),

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Tx } from '~/db/connection'
+import { listEvidence } from '~/db/queries/citations-writing'
 import { insertCheckpoint } from '~/db/queries/checkpoints'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
@@ -20,6 +21,7 @@ import { mapCitations } from '~/app/domain/document-citations'
 import { htmlOf } from '~/app/domain/document-html'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
+import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
 import { publishingRefusal, type Version } from '~/app/domain/version'
 import { carryThreads } from './carry-threads'
 import { isUnchanged } from './version-changes'
@@ -64,6 +66,7 @@ export async function publishVersion(
 
   const published = texts.filter(({ document }) => wordCount(blocksOf(document)) > 0)
   if (published.length === 0) throw new Refused('draft-is-empty')
+  if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)
   const [previous] = await listVersions(trx, draftId)
   if (previous && (await isUnchanged(trx, draftId, previous, published))) {
     throw new Refused('draft-unchanged')
@@ -73,6 +76,18 @@ export async function publishVersion(
   await refuseUnlistedPending(trx, draft, versionId)
   await announce(trx, personId, draft, { versionId, number: (previous?.number ?? 0) + 1 })
   return versionId
+}
+
+/** A synthesis is signed off once every statement rests on what someone said. */
+async function refuseBareStatements(
+  trx: Tx,
+  draftId: string,
+  texts: readonly TextToPublish[],
+): Promise<void> {
+  const cited = new Set((await listEvidence(trx, draftId)).map(({ blockId }) => blockId))
+  const statements = texts.flatMap(({ document }) => statementsOf(document))
+  const refusal = synthesisRefusal(statements, cited)
+  if (refusal) throw new Refused(refusal)
 }
 
 /** The version, its texts with their citations under new ids, and the threads carried to them. */

@@ -6,7 +6,7 @@ import {
   quoteContribution,
   unciteContribution,
 } from '~/server/commands/cite-contribution'
-import { publishSynthesis } from '~/server/commands/publish-synthesis'
+import { publishVersion } from '~/server/commands/publish-version'
 import {
   quotePlace,
   statementsOf,
@@ -118,7 +118,7 @@ describe('quoteContribution', () => {
   })
 })
 
-describe('publishSynthesis', () => {
+describe('publishVersion of a synthesis', () => {
   test('is refused while a statement rests on nothing; then copies what it rests on', async ({
     trx,
   }) => {
@@ -131,12 +131,12 @@ describe('publishSynthesis', () => {
     const text = { language: 'fr', draftTextId: textId, document, generation: 1, seq: 1 }
     const publication = { draftId, texts: [text], note: {} }
 
-    const early = publishSynthesis(trx, ines, publication, duringThePhase)
+    const early = publishVersion(trx, ines, publication, duringThePhase)
     await expect(early).rejects.toMatchObject({ refusal: 'statement-without-evidence' })
 
     const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
     await citeContributions(trx, ines, cite)
-    const versionId = await publishSynthesis(trx, ines, publication, duringThePhase)
+    const versionId = await publishVersion(trx, ines, publication, duringThePhase)
 
     expect(await listEvidence(trx, draftId, versionId)).toMatchObject([{ contributionId: said }])
   })
