@@ -184,6 +184,7 @@ describe('publishVersion', () => {
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    block.role = 'statement'
     block.children.push({ type: 'citation', citationId: workingId })
 
     const { versionId, checkpointId } = await givenPublished(trx, given, document)
