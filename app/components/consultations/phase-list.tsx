@@ -19,7 +19,9 @@ export function PhaseList(props: PhaseListProps) {
     <section className="section">
       <h2>
         <span className="station" aria-hidden="true" />
-        {text('consultation.phases', { count: props.phases.length })}
+        {props.phases.length === 0
+          ? text('setup.phases')
+          : text('consultation.phases', { count: props.phases.length })}
       </h2>
       {props.phases.length === 0 && <p className="note">{text('consultation.noPhases')}</p>}
       <ol className="phases">

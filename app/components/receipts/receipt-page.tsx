@@ -108,7 +108,6 @@ function Keys({ code, link, paths }: ReceiptPageProps) {
         <dt>{text('receipt.private')}</dt>
         <dd>
           <span className="code private-code">{code}</span>
-          <br />
           <a className="code" href={link}>
             {link}
           </a>

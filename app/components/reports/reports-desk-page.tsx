@@ -4,6 +4,7 @@ import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
+import { NoPhase } from '../setup/no-phase'
 import { Button, ButtonLink } from '../ui/button'
 
 type Job = { id: string; state: string; done: number; total: number | null }
@@ -39,6 +40,7 @@ export function ReportsDeskPage(props: ReportsDeskProps) {
       <section className="pane" aria-label={text('report.desk.title')}>
         <p className="note">{text('report.desk.lead')}</p>
         <RefusalMessage refusal={props.answer?.refusal} />
+        {phases.length === 0 && <NoPhase slug={consultation.slug} />}
         {phases.map((phase) => (
           <section key={phase.id}>
             <h2>

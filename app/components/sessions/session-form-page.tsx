@@ -8,6 +8,7 @@ import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { LocalizedFields } from '../setup/localized-fields'
+import { NoPhase } from '../setup/no-phase'
 import { GroupSign } from '../signs'
 import { Button } from '../ui/button'
 import { CheckboxGroup, RadioGroup } from '../ui/choices'
@@ -45,6 +46,7 @@ export function SessionFormPage(props: SessionFormPageProps) {
       title={text(props.isNew ? 'session.plan' : 'session.change')}
     >
       <section className="pane">
+        {props.phases.length === 0 && <NoPhase slug={consultation.slug} />}
         <RefusalMessage refusal={props.refusal} />
         <ErrorSummary problems={problems} />
         <form method="post" className="form">

@@ -9,6 +9,7 @@ import { RefusalMessage } from '../refusal-message'
 import { DeskTabs } from '../sessions/desk-tabs'
 import { typedForm } from '../sessions/typed-form'
 import { LocalizedFields } from '../setup/localized-fields'
+import { NoPhase } from '../setup/no-phase'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorSummary } from '../ui/error-summary'
@@ -81,7 +82,12 @@ export function SurveysPage(props: SurveysPageProps) {
             )
           })}
         </ul>
-        {props.mayCreate && <NewSurvey {...props} />}
+        {props.mayCreate &&
+          (props.phases.length === 0 ? (
+            <NoPhase slug={consultation.slug} />
+          ) : (
+            <NewSurvey {...props} />
+          ))}
       </section>
     </DeskFrame>
   )

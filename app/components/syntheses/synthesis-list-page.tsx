@@ -4,6 +4,7 @@ import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
+import { NoPhase } from '../setup/no-phase'
 import { Button, ButtonLink } from '../ui/button'
 import { Pane } from '../ui/work-frame'
 
@@ -42,6 +43,7 @@ export function SynthesisListPage(props: SynthesisListProps) {
       <Pane label={text('synthesis.title')}>
         <p>{text('synthesis.lead')}</p>
         <RefusalMessage refusal={props.answer?.refusal} />
+        {props.phases.length === 0 && <NoPhase slug={consultation.slug} />}
         <ul className="act-list">
           {props.phases.map((phase) => (
             <li key={phase.id} className="act">
