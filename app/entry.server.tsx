@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -25,7 +25,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
+          const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Cache-Control', headers.get('Cache-Control') ?? 'private, no-cache')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
@@ -39,6 +39,18 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, TIMEOUT_MS).unref()
+  })
+}
+
+/**
+ * React 18 leaves a zero byte where a letter of several bytes meets the end of its buffer
+ * (https://github.com/facebook/react/issues/24985); in UTF-8 no letter has one.
+ */
+function withoutZeros(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

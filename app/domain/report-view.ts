@@ -80,7 +80,15 @@ function isBody({ type }: BlockNode): boolean {
 }
 
 function html(nodes: readonly BlockNode[], { citation, hrefOf }: Ways): string {
-  return linkCodes(htmlOf({ nodes: [...nodes] }, { citation, headingOffset: 1 }), hrefOf)
+  const written = htmlOf({ nodes: [...nodes] }, { citation, headingOffset: 1 })
+  return linkCodes(scrolling(written), hrefOf)
+}
+
+/** Tables scroll sideways on small screens, by keyboard too. */
+function scrolling(html: string): string {
+  return html
+    .replaceAll('<table>', '<div class="scroll" tabindex="0"><table class="data-table">')
+    .replaceAll('</table>', '</table></div>')
 }
 
 /** Every `C-0412` outside tags and links leads to the contribution. */

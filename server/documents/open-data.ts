@@ -19,8 +19,14 @@ export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[
 export type Cell = string | number | boolean | null
 
 function cellOf(cell: Cell): string | number {
-  if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n')
+  if (typeof cell === 'string') return asText(cell)
   return typeof cell === 'number' ? cell : cell === null ? '' : cell ? 'yes' : 'no'
+}
+
+/** Spreadsheets look past blanks and line breaks when they look for a formula. */
+function asText(cell: string): string {
+  const text = cell.replace(/\r\n?/g, '\n')
+  return /^\n|^\s+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
 }
 
 /** The public register as CSV; names of groups and themes in one language. */

@@ -4,7 +4,7 @@ import { useReader } from '~/app/i18n/text'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
-import { formState, type FormAnswer } from '../setup/answer'
+import { formState, type FormAnswer, type FormState } from '../setup/answer'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorSummary } from '../ui/error-summary'
@@ -91,11 +91,23 @@ function OpenForm({ consultation, body, versions, answer }: DeskProps) {
           }),
         }))}
       />
+      <WindowFields form={form} zone={timeZone} />
+      <p className="form-actions">
+        <Button>{text('approval.desk.open')}</Button>
+      </p>
+    </form>
+  )
+}
+
+function WindowFields({ form, zone }: { form: FormState; zone: string }) {
+  const { text } = useReader()
+  return (
+    <>
       <Field
         name="opensAt"
         type="datetime-local"
         label={text('approval.desk.opensAt')}
-        hint={text('approval.desk.opensHint', { zone: timeZone })}
+        hint={text('approval.desk.opensHint', { zone })}
         isOptional
         isShort
         defaultValue={form.value('opensAt')}
@@ -105,15 +117,12 @@ function OpenForm({ consultation, body, versions, answer }: DeskProps) {
         name="closesAt"
         type="datetime-local"
         label={text('approval.desk.closesAt')}
-        hint={text('approval.desk.closesHint', { zone: timeZone })}
+        hint={text('approval.desk.closesHint', { zone })}
         isShort
         required
         defaultValue={form.value('closesAt')}
         problem={form.problem('closesAt')}
       />
-      <p className="form-actions">
-        <Button>{text('approval.desk.open')}</Button>
-      </p>
-    </form>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Disposition } from '~/app/domain/disposition'
 import { direction, inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import { hasWords, type ResponseState } from '~/app/domain/response'
@@ -42,10 +43,12 @@ export function ResponseLine({ response, consultation, isDesk }: LineProps) {
     <>
       <p className="byline">
         {response.dispositions.map(({ disposition, count: decided }) => (
-          <Stamp key={disposition ?? 'pending'} disposition={disposition}>
-            {text(`sign.disposition.${disposition ?? 'pending'}`)}{' '}
-            {response.dispositions.length > 1 && formatNumber(decided, language)}
-          </Stamp>
+          <Fragment key={disposition ?? 'pending'}>
+            <Stamp disposition={disposition}>
+              {text(`sign.disposition.${disposition ?? 'pending'}`)}{' '}
+              {response.dispositions.length > 1 && formatNumber(decided, language)}
+            </Stamp>{' '}
+          </Fragment>
         ))}{' '}
         {isDesk && <span>{text(`response.state.${response.state}`)}</span>}
       </p>

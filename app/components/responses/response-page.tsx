@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { contributionCode } from '~/app/domain/contribution'
 import { direction, shownIn, type Localized } from '~/app/domain/language'
 import { countDispositions, type Decision } from '~/app/domain/response'
@@ -42,8 +43,10 @@ export function ResponsePage(props: ResponsePageProps) {
       <Corrected response={response} home={home} />
       <p className="byline">
         {response.dispositions.map(({ disposition }) => (
-          <Stamp key={disposition ?? 'pending'} disposition={disposition} />
-        ))}{' '}
+          <Fragment key={disposition ?? 'pending'}>
+            <Stamp disposition={disposition} />{' '}
+          </Fragment>
+        ))}
         {response.publishedAt &&
           text('response.on', {
             day: formatDay(response.publishedAt, language, consultation.timeZone),

@@ -1,6 +1,6 @@
 /**
- * The commented reports: one block a line as in the strategy, `%{name}` a number that a query gave,
- * `%table:name` a table of counts, `%heard` what was heard by theme, `%answers` the responses.
+ * The commented reports: one block a line as in the strategy, `%{name}` a number that a query gave.
+ * Headings, tables, what was heard and the responses are made as for every report.
  */
 export const REPORT_TITLES = {
   1: {
@@ -58,25 +58,11 @@ export const REPORT_1 = `
 
 [faire.2] Chaque session avait sa règle : dire le nom, l’organisation, le groupe, ou rien. Les points notés ont été relus par les participants avant d’entrer au registre.
 
-[faire.h] ### Par quel canal
-
-%table:channels
-
 [faire.3] Deux départs par rapport au plan : la session de l’Île-Longue a été annulée par la tempête du 11 avril et n’a pas été remplacée ; le répondeur, prévu pour les seules Îles, a été ouvert à tous après les premières lettres.
 
 [qui] ## Qui a pris part
 
 [qui.1] Contributions et voix sont comptées à part : dix messages d’une même voix restent une voix. %{nameless} contributions viennent de sessions dont la règle ne nomme personne ; elles n’entrent pas dans le compte des voix.
-
-%table:groups
-
-[qui.h] ### De quelles régions
-
-%table:regions
-
-[qui.h2] ### En quelles langues
-
-%table:languages
 
 [qui.2] Qui manque : la plupart des Îles, les moins de 25 ans, les personnes sourdes et aveugles, qui ne pouvaient pas lire notre invitation. Nous le disons ici pour que la phase 2 y aille d’abord. Ces nombres décrivent ceux qui ont parlé ; ils ne mesurent pas l’opinion de nos villes.
 
@@ -85,8 +71,6 @@ export const REPORT_1 = `
 [methode.1] Deux personnes par contribution : l’une classe, l’autre confirme. La grille de thèmes a changé sept fois, et chaque changement est daté. Sur cent rattachements tirés au sort et relus à l’aveugle, 91 ont été confirmés. « Beaucoup » veut dire plus d’un tiers des contributions du thème, « quelques-uns » moins d’un dixième. Une citation est toujours une partie littérale de ce qui a été dit, dans sa langue.
 
 [entendu] ## Ce que nous avons entendu
-
-%heard
 
 [change] ## Ce qui a changé
 
@@ -101,12 +85,6 @@ export const REPORT_1 = `
 [reponses] ## Réponses et raisons
 
 [reponses.1] Chaque contribution a reçu une réponse, avec une décision et une raison. Une même réponse peut en servir plusieurs ; chacun retrouve la sienne par son reçu.
-
-%table:dispositions
-
-[reponses.h] ### Les réponses, et combien de contributions chacune sert
-
-%answers
 
 [refus] ## Ce que nous n’avons pas repris, et pourquoi
 
@@ -176,25 +154,11 @@ export const REPORT_2 = `
 
 [faire.1] Une discussion par thème, des sessions d’écoute, les lettres et le répondeur, et pour la première fois le texte lui-même, que l’on pouvait commenter passage par passage sans compte. Les commentaires sont des contributions comme les autres : même registre, même numérotation, même droit à une réponse.
 
-[faire.h] ### Par quel canal
-
-%table:channels
-
 [faire.2] Le plan prévoyait six sessions en août. Nous en avons tenu deux : il faisait trop chaud pour se réunir, et nous aurions dû le prévoir dans une consultation qui parle de chaleur.
 
 [qui] ## Qui a pris part
 
 [qui.1] %{nameless} contributions viennent de sessions dont la règle ne nomme personne.
-
-%table:groups
-
-[qui.h] ### De quelles régions
-
-%table:regions
-
-[qui.h2] ### En quelles langues
-
-%table:languages
 
 [qui.2] Les villes membres ont davantage parlé qu’en phase 1, les habitants moins. C’est l’effet d’un texte long. La phase 3 offre donc six questions pour répondre sans tout lire.
 
@@ -203,8 +167,6 @@ export const REPORT_2 = `
 [methode.1] Même grille, mêmes deux lectures, 93 rattachements confirmés sur cent. Les commentaires en marge sont classés par la partie qu’ils commentent. Quand une autre rédaction était proposée, nous avons cherché d’abord à la reprendre mot à mot.
 
 [entendu] ## Ce que nous avons entendu
-
-%heard
 
 [change] ## Ce qui a changé
 
@@ -225,12 +187,6 @@ export const REPORT_2 = `
 [change.8] Ce qui n’a pas changé : le seuil d’un tiers pour encadrer les loyers, la composition du comité, la liste des douze jeux de données.
 
 [reponses] ## Réponses et raisons
-
-%table:dispositions
-
-[reponses.h] ### Les réponses, et combien de contributions chacune sert
-
-%answers
 
 [refus] ## Ce que nous n’avons pas repris, et pourquoi
 

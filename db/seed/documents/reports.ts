@@ -1,18 +1,28 @@
-import { sql, type Insertable } from 'kysely'
+import type { Insertable } from 'kysely'
+import {
+  partsOf,
+  type Figure,
+  type ReportPart,
+  type ReportParts,
+  type ReportSection,
+} from '~/app/domain/commented-report'
 import type { Document } from '~/app/domain/document'
+import { mapCitations } from '~/app/domain/document-citations'
+import { textIn } from '~/app/i18n/catalogues.server'
+import { composeReport, type ComposedReport } from '~/server/documents/report/compose-report'
+import { readReportFacts, type ReportFacts } from '~/server/documents/report/report-facts'
 import type { Db } from '../../connection'
 import { json } from '../../json'
-import type { CitationsTable } from '../../schema'
+import type { CitationsTable, FiguresTable } from '../../schema'
 import { insertAll } from '../insert'
 import { idFor } from '../random'
 import type { World } from '../world'
-import { draftIdOf, insertDraft, openLiveText, publishVersion, versionIdOf } from './publication'
 import { numberOfKeyIn, withNumbers } from './passage-numbers'
-import { strategyV2 } from './strategy'
-import { countForReport, type ReportCounts } from './report-counts'
+import { draftIdOf, insertDraft, openLiveText, publishVersion, versionIdOf } from './publication'
+import { countForReport, type ReportNumbers } from './report-counts'
 import { REPORT_1, REPORT_2, REPORT_TITLES } from './report-texts'
-import { documentOf, readSource, typeset, type SourceBlock } from './source'
-import { statementBlockId, synthesisThemes } from './syntheses'
+import { documentOf, readSource, type SourceBlock } from './source'
+import { strategyV2 } from './strategy'
 import { inTransaction } from './transaction'
 
 const REPORTS = {
@@ -20,27 +30,15 @@ const REPORTS = {
   2: { source: REPORT_2, startedAt: '2026-10-26 10:00', publishedAt: '2026-11-06 17:00' },
 } as const
 
-/** A quote that stands in the report, by the citation of the synthesis it is taken from. */
-type Quote = {
-  statementId: string
-  contributionId: string
-  start: number
-  end: number
-  text: string
-  stance: 'supports' | 'dissents'
-}
-type Statement = { contributions: number; contributors: number; dissents: number; quotes: Quote[] }
-
-/** The commented report of a phase, its numbers counted and its quotes left to consent. */
+/** The commented report of a phase: its words written for it, all else made as the program makes it. */
 export async function seedReport(db: Db, world: World, phase: 1 | 2): Promise<void> {
   const name = `report-${phase}`
   const { startedAt, publishedAt } = REPORTS[phase]
   const at = world.calendar.at(publishedAt)
-  const counts = await countForReport(db, world, phase)
-  const heard = await statementsOf(db, phase)
-  const answered = await countAnswers(db, world, phase)
-  const documentFor = (version: number | null) =>
-    reportDocument(phase, counts, heard, answered, version)
+  const numbers = await countForReport(db, world, phase)
+  const facts = await factsOf(db, world, phase)
+  const languageOf = { text: textIn('fr'), language: 'fr' }
+  const report = composeReport(draftIdOf(name), facts, languageOf, writtenParts(phase, numbers))
   await inTransaction(db, async (trx) => {
     await insertDraft(trx, world, {
       name,
@@ -62,175 +60,115 @@ export async function seedReport(db: Db, world: World, phase: 1 | 2): Promise<vo
       },
       by: 'ines',
       publishedAt: at,
-      texts: [{ language: 'fr', document: documentFor(1) }],
+      texts: [{ language: 'fr', document: mapCitations(report.document, publishedId) }],
     })
-    const quotes = [...heard.values()].flatMap((statement) => statement.quotes)
     for (const version of [null, 1]) {
-      await insertAll(trx, 'citations', quoteRows(world, phase, quotes, version))
+      await insertAll(trx, 'citations', citationRows(world, phase, report, version))
+      await insertAll(trx, 'figures', figureRows(world, phase, facts.figures, version, at))
     }
-    await insertAll(trx, 'figures', figureRows(world, phase, counts, at))
-    await openLiveText(trx, name, 2, { language: 'fr', document: documentFor(null) })
+    await openLiveText(trx, name, 2, { language: 'fr', document: report.document })
   })
 }
 
-/** What each statement of the phase's synthesis rests on, and its quotes. */
-async function statementsOf(db: Db, phase: 1 | 2): Promise<Map<string, Statement>> {
-  const versionId = versionIdOf(`synthesis-${phase}`, 1)
-  const figures = await db
-    .selectFrom('figures')
-    .where('version_id', '=', versionId)
-    .where('name', '=', 'statement-evidence')
-    .select([sql<string>`parameters ->> 'blockId'`.as('blockId'), 'value'])
-    .execute()
-  const quotes = await db
-    .selectFrom('citations')
-    .where('version_id', '=', versionId)
-    .where('quote', 'is not', null)
-    .orderBy('block_id')
-    .orderBy('stance', 'desc')
-    .orderBy('contribution_id')
-    .selectAll()
-    .execute()
-  return new Map(
-    figures.map(({ blockId, value }) => [
-      blockId,
-      {
-        ...(value as Omit<Statement, 'quotes'>),
-        quotes: quotes
-          .filter(({ block_id }) => block_id === blockId)
-          .map((row) => ({
-            statementId: blockId,
-            contributionId: row.contribution_id!,
-            start: row.start_offset!,
-            end: row.end_offset!,
-            text: row.quote!,
-            stance: row.stance as Quote['stance'],
-          })),
-      },
-    ]),
-  )
+/** The first report was written before the text had two versions. */
+async function factsOf(db: Db, world: World, phase: 1 | 2): Promise<ReportFacts> {
+  const facts = await readReportFacts(db, world.phaseId(phase), 'fr')
+  return phase === 1 ? { ...facts, changes: null } : facts
 }
 
-type Answered = { text: string; said: number }
-
-async function countAnswers(db: Db, world: World, phase: 1 | 2): Promise<Answered[]> {
-  const { rows } = await sql<Answered>`
-    select response.text ->> 'fr' as text, count(*)::int as said
-    from responses as response
-    join dispositions as decided on decided.response_id = response.id and decided.ended_at is null
-    join contributions as said on said.id = decided.contribution_id
-    where response.state = 'published' and said.phase_id = ${world.phaseId(phase)} and said.state = 'listed'
-    group by response.id, response.text order by 2 desc, 1
-  `.execute(db)
-  return rows
+/** Which part of the report a block is written in, by the beginning of its key. */
+const SECTIONS: Record<string, ReportSection> = {
+  faits: 'summary',
+  page: 'summary',
+  objet: 'purpose',
+  faire: 'how',
+  qui: 'who',
+  methode: 'method',
+  change: 'changed',
+  reponses: 'responses',
+  refus: 'declined',
+  ouvert: 'disagreements',
+  lecons: 'lessons',
+  suite: 'next',
 }
 
-function reportDocument(
-  phase: 1 | 2,
-  counts: ReportCounts,
-  heard: ReadonlyMap<string, Statement>,
-  answered: readonly Answered[],
-  version: number | null,
-): Document {
+/** On the one page, what stands under each of its headings. */
+const PAGE_HEADINGS: Record<string, ReportSection> = {
+  'page.2': 'asked',
+  'page.6': 'said',
+  'page.10': 'done',
+}
+
+/** What people wrote, by part; headings and tables are made by the program. */
+function writtenParts(phase: 1 | 2, numbers: ReportNumbers): ReportParts {
   const [strategy] = strategyV2()
-  const source = withNumbers(REPORTS[phase].source, numberOfKeyIn(strategy!.document))
-    .replace(/%\{(\w+)\}/g, (_mark, name: string) => String(counts.numbers[name] ?? 0))
-    .replace(/^%table:(\w+)$/gm, (_mark, name: string) =>
-      tableSource(name, counts.tables[name] ?? []),
-    )
-    .replace(/^%answers$/m, () => answersSource(answered))
-  const [before = '', after = ''] = source.split(/^%heard$/m)
-  const blocks = [
-    ...readSource(before, 'fr'),
-    ...heardBlocks(phase, heard, version),
-    ...readSource(after, 'fr'),
-  ]
-  return asQuotes(documentOf(blocks, `report-${phase}`))
-}
-
-function tableSource(name: string, rows: readonly (string | number)[][]): string {
-  return rows.map((cells, row) => `[${name}.${row}] | ${cells.join(' | ')}`).join('\n\n')
-}
-
-function answersSource(answered: readonly Answered[]): string {
-  const rows = answered.map(({ text, said }) => [text, said])
-  return tableSource('answers', [['Notre réponse', 'Contributions'], ...rows])
-}
-
-/** By theme: each statement with its counts, then its quotes. */
-function heardBlocks(
-  phase: 1 | 2,
-  heard: ReadonlyMap<string, Statement>,
-  version: number | null,
-): SourceBlock[] {
-  return synthesisThemes(phase).flatMap(({ key, name, statements }) => [
-    { key: `heard:${key}`, text: `### ${name['fr']}` },
-    ...statements.flatMap((one) => {
-      const found = heard.get(statementBlockId(phase, one.key))
-      const counted = found ? ` ${countsInWords(found)}` : ''
-      const words = typeset((one.text['fr'] ?? '') + counted, 'fr')
-      const quotes = (found?.quotes ?? []).map((quote) => ({
-        key: quoteKey(quote),
-        text: `{{${citationIdOf(phase, quote, version)}}}`,
-      }))
-      return [{ key: `heard:${key}:${one.key}`, text: words }, ...quotes]
-    }),
-  ])
-}
-
-function countsInWords({ contributions, contributors, dissents }: Statement): string {
-  const against = ['', ', dont un avis contraire'][dissents] ?? `, dont ${dissents} avis contraires`
-  return `(${contributions} contributions, ${contributors} voix${against}.)`
-}
-
-/** A paragraph that is nothing but a citation is a quote. */
-function asQuotes(document: Document): Document {
-  return {
-    nodes: document.nodes.map((node) =>
-      node.type === 'paragraph' && node.children[0]?.type === 'citation'
-        ? { ...node, type: 'quote' as const }
-        : node,
-    ),
+  const source = withNumbers(REPORTS[phase].source, numberOfKeyIn(strategy!.document)).replace(
+    /%\{(\w+)\}/g,
+    (_mark, name: string) => String(numbers[name] ?? 0),
+  )
+  const written = new Map<ReportSection, SourceBlock[]>()
+  let onPage: ReportSection = 'summary'
+  for (const block of readSource(source, 'fr')) {
+    onPage = PAGE_HEADINGS[block.key] ?? onPage
+    const [part = ''] = block.key.split('.')
+    const section = part === 'page' ? onPage : SECTIONS[part]
+    if (section === undefined || block.text.startsWith('#')) continue
+    written.set(section, [...(written.get(section) ?? []), block])
   }
+  const none = partsOf({ nodes: [] })
+  const parts = Object.entries(none).map(([section]): [string, ReportPart] => [
+    section,
+    { written: nodesOf(phase, written.get(section as ReportSection) ?? []), generated: [] },
+  ])
+  return Object.fromEntries(parts) as ReportParts
 }
 
-function quoteKey({ statementId, contributionId }: Quote): string {
-  return `quote:${statementId}:${contributionId}`
+function nodesOf(phase: 1 | 2, blocks: readonly SourceBlock[]): Document['nodes'] {
+  return documentOf(blocks, `report-${phase}`).nodes
 }
 
-function citationIdOf(phase: 1 | 2, quote: Quote, version: number | null): string {
-  return idFor(`citation:report-${phase}:${quoteKey(quote)}:${version ?? 'live'}`)
+function publishedId(citationId: string): string {
+  return idFor(`citation:${citationId}:1`)
 }
 
-function quoteRows(
+function citationRows(
   world: World,
   phase: 1 | 2,
-  quotes: readonly Quote[],
+  { citations }: ComposedReport,
   version: number | null,
 ): Insertable<CitationsTable>[] {
-  return quotes.map((quote) => ({
-    id: citationIdOf(phase, quote, version),
-    draft_id: draftIdOf(`report-${phase}`),
-    block_id: idFor(`report-${phase}:${quoteKey(quote)}`),
-    version_id: version === null ? null : versionIdOf(`report-${phase}`, version),
-    contribution_id: quote.contributionId,
-    start_offset: quote.start,
-    end_offset: quote.end,
-    quote: quote.text,
-    stance: quote.stance,
+  const name = `report-${phase}`
+  return citations.map((one) => ({
+    id: version === null ? one.id : publishedId(one.id),
+    draft_id: draftIdOf(name),
+    block_id: one.blockId,
+    version_id: version === null ? null : versionIdOf(name, version),
+    contribution_id: one.contributionId,
+    start_offset: one.start,
+    end_offset: one.end,
+    quote: one.quote,
+    cited_version_id: one.citedVersionId,
+    cited_block_id: one.citedBlockId,
+    stance: one.stance,
     made_by_id: world.personId('ines'),
   }))
 }
 
-function figureRows(world: World, phase: 1 | 2, { numbers, tables }: ReportCounts, at: Date) {
-  const named = Object.entries({ ...numbers, ...tables })
-  return named.map(([name, value]) => ({
+function figureRows(
+  world: World,
+  phase: 1 | 2,
+  figures: readonly Omit<Figure, 'countedAt'>[],
+  version: number | null,
+  at: Date,
+): Insertable<FiguresTable>[] {
+  const name = `report-${phase}`
+  return figures.map((figure) => ({
     consultation_id: world.consultationId,
-    draft_id: draftIdOf(`report-${phase}`),
-    version_id: versionIdOf(`report-${phase}`, 1),
-    name: `report-${name}`,
-    parameters: { phase },
-    value: json(value),
+    draft_id: draftIdOf(name),
+    version_id: version === null ? null : versionIdOf(name, version),
+    name: figure.name,
+    parameters: figure.parameters,
+    value: json(figure.value),
     counted_at: at,
-  }))
+  })) as Insertable<FiguresTable>[]
 }
