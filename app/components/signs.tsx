@@ -105,6 +105,8 @@ export function BrandMark() {
   return (
     <svg
       className="brand-mark"
+      width="44"
+      height="28"
       viewBox="0 0 44 28"
       aria-hidden="true"
       focusable="false"
