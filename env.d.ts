@@ -2,6 +2,8 @@
 /// <reference types="vite/client" />
 import type { Context } from './app/http/context'
 
+/* eslint-disable @typescript-eslint/consistent-type-definitions, @typescript-eslint/no-empty-object-type --
+   Only interfaces can be added to. */
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends Context {}
   interface Future {

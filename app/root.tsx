@@ -42,7 +42,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const handle: RouteHandle = Object.assign({}, ...useMatches().map((match) => match.handle))
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined)
+  const handle = Object.assign({}, ...handles) as RouteHandle
   const language = data?.language ?? 'fr'
   return (
     <html lang={language} dir={direction(language)}>

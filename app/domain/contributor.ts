@@ -31,8 +31,8 @@ export const COUNTRIES =
 /** Countries with their names in a language, sorted as that language sorts. */
 export function countriesIn(language: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames([language], { type: 'region' })
-  const { compare } = new Intl.Collator(language)
+  const collator = new Intl.Collator(language)
   return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((one, other) =>
-    compare(one.name, other.name),
+    collator.compare(one.name, other.name),
   )
 }

@@ -64,7 +64,7 @@ function result({ command, rowCount, fields, rows }: Answer): PostgresQueryResul
   }
 }
 
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } })
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } })
   .utils
 
 /** As `pg` writes values, only that bytes become text too. */

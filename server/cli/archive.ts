@@ -11,7 +11,7 @@ export type Archive = {
   abandon(): void
 }
 
-export function openArchive(file: string): Archive {
+function openArchive(file: string): Archive {
   const unfinished = `${file}.unfinished`
   const handle = openSync(unfinished, 'w', 0o600)
   const zip = new Zip((error, bytes) => {

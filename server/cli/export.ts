@@ -1,13 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import { listGroups } from '~/db/queries/groups'
-import {
-  listOpenContributions,
-  listOpenTexts,
-  type OpenContribution,
-  type OpenText,
-} from '~/db/queries/open-data'
+import { listOpenContributions, listOpenTexts, type OpenText } from '~/db/queries/open-data'
 import { listPhases } from '~/db/queries/phases'
 import { direction, inLanguage } from '~/app/domain/language'
+import { contributionsCsv } from '../documents/open-data'
 import { writeArchive } from './archive'
 import { onlyArgument, required, type Command } from './command'
 import { consultationNamed } from './found'
@@ -35,7 +30,7 @@ export const exportConsultation: Command = {
     await writeArchive(file, async (archive) => {
       archive.add('consultation.json', lines(facts))
       archive.add('contributions.json', lines(contributions))
-      archive.add('contributions.csv', csvOf(contributions, languages))
+      archive.add('contributions.csv', contributionsCsv(contributions, languages[0]!, languages))
       for (const text of texts) {
         const name = `documents/${text.kind}-${text.number}-${text.language}`
         archive.add(`${name}.json`, lines({ ...text, html: undefined }))
@@ -48,17 +43,6 @@ export const exportConsultation: Command = {
 
 function lines(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function csvOf(contributions: readonly OpenContribution[], languages: readonly string[]): string {
-  const [language = 'en'] = languages
-  const rows = contributions.map(({ group, themes, ...row }) => ({
-    ...row,
-    group: group && inLanguage(group, language, languages),
-    themes: themes.map((theme) => inLanguage(theme, language, languages)).join('; '),
-  }))
-  // A sheet must never take what people wrote for a formula.
-  return stringify(rows, { header: true, bom: true, escape_formulas: true })
 }
 
 function pageOf({ title, language, html, number }: OpenText, languages: readonly string[]) {

@@ -124,6 +124,8 @@ function allowsUndefined(type: ts.Type): boolean {
 
 function compilerOptions(): ts.CompilerOptions {
   const file = path.join(projectRoot(), 'tsconfig.json')
-  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'))
+  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
+    config: unknown
+  }
   return ts.parseJsonConfigFileContent(config, ts.sys, projectRoot()).options
 }

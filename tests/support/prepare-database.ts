@@ -7,6 +7,7 @@ import { prepareFolder } from './embedded-template'
 import { prepareTemplate } from './server-template'
 
 declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   export interface ProvidedContext {
     /** The migrated database that each test file copies: a folder, or a name on the server. */
     databaseTemplate: string
