@@ -1,46 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection'
-import type { Localized } from '~/app/domain/language'
-import type { Channel, ContributionKind, ContributionState } from '~/app/domain/contribution'
-import type { Consent } from '~/app/domain/contributor'
+import type { ContributionPath } from '~/app/domain/contribution-path'
 import type { Disposition } from '~/app/domain/disposition'
-
-/** What became of one contribution: the line from what was said to the text. */
-export type ContributionPath = {
-  id: string
-  number: number | null
-  text: string
-  language: string
-  channel: Channel
-  kind: ContributionKind
-  consent: Consent
-  state: ContributionState
-  isLate: boolean
-  receivedAt: Date
-  phasePosition: number
-  threadId: string | null
-  groupPosition: number | null
-  disposition: Disposition | null
-  themes: { id: string; name: Localized; others: number; decidedAt: string }[]
-  /** Published statements that cite it. */
-  statements: { versionId: string; blockId: string; text: string; language: string }[]
-  responses: {
-    id: string
-    text: Localized
-    publishedAt: string
-    disposition: Disposition
-    /** How many contributions this response answers. */
-    answered: number
-    blocks: {
-      versionId: string
-      versionNumber: number
-      blockId: string
-      text: string
-      language: string
-    }[]
-  }[]
-}
 
 type Which = { receiptId: string } | { contributionId: string }
 
@@ -115,6 +77,7 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
           ])
           .distinct(),
       ).as('statements'),
+      passagesOf(sql.ref('contribution.id')).as('passages'),
       jsonArrayFrom(
         eb
           .selectFrom('dispositions')
@@ -153,6 +116,7 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
                   'versions.number as versionNumber',
                   'blocks.block_id as blockId',
                   'blocks.text',
+                  wordsBefore.as('before'),
                   'checkpoints.language',
                 ]),
             ).as('blocks'),
@@ -166,4 +130,38 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
     ...row,
     themes: themes.map(({ count, ...theme }) => ({ ...theme, others: count - 1 })),
   }))
+}
+
+/** What a block said in the version before, in the same language. */
+const wordsBefore = sql<string | null>`(
+  select old.text
+  from versions as earlier
+  join checkpoints as old_text on old_text.version_id = earlier.id
+    and old_text.language = checkpoints.language
+  join blocks as old on old.checkpoint_id = old_text.id and old.block_id = blocks.block_id
+  where earlier.draft_id = versions.draft_id and earlier.number < versions.number
+  order by earlier.number desc limit 1)`
+
+/** In the order of the text. */
+function passagesOf(contributionId: RawBuilder<unknown>) {
+  return sql<ContributionPath['passages']>`(
+    with proof as (
+      select version_id, block_id from citations
+      where contribution_id = ${contributionId} and version_id is not null and stance <> 'context'
+    ), resting as (
+      select version_id, block_id from proof
+      union
+      select above.version_id, above.block_id
+      from proof join citations as above on above.cited_block_id = proof.block_id
+        and above.cited_version_id = proof.version_id
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('versionId', version.id, 'blockId', block.block_id,
+      'text', block.text, 'language', text.language) order by text.language, block.position), '[]')
+    from resting
+    join versions as version on version.id = resting.version_id and version.withdrawn_at is null
+    join drafts as draft on draft.id = version.draft_id and draft.kind = 'strategy'
+    join checkpoints as text on text.version_id = version.id
+    join blocks as block on block.checkpoint_id = text.id and block.block_id = resting.block_id
+    where not exists (select from versions as later where later.draft_id = draft.id
+      and later.number > version.number and later.withdrawn_at is null))`
 }

@@ -3,7 +3,7 @@ import { useReader } from '~/app/i18n/text'
 import { River } from '../charts/river'
 import type { RiverFlow } from '../charts/river-layout'
 import { ConsultationFrame, consultationPath } from '../frames'
-import type { ShownPath } from '../receipts/contribution-line'
+import type { ContributionPath } from '~/app/domain/contribution-path'
 import { LineBend } from '../ui/line-bend'
 import { Asked } from './asked'
 import { Happened, type HappenedProps } from './happened'
@@ -24,7 +24,7 @@ type ConsultationPageProps = Omit<HappenedProps, 'timeZone'> & {
   })[]
   outcomes: readonly ShownOutcome[]
   changedPassages: number
-  story: ShownPath | null
+  story: ContributionPath | null
 }
 
 /** What is asked, until when, what is at stake, the phases, and what has happened so far. */

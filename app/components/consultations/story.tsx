@@ -2,11 +2,11 @@ import { contributionCode } from '~/app/domain/contribution'
 import { direction, shownIn } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
-import type { ShownPath } from '../receipts/contribution-line'
+import type { ContributionPath } from '~/app/domain/contribution-path'
 import { Stamp } from '../signs'
 
 /** The path of one contribution, true from end to end: received, sorted, answered, in the text. */
-export function Story({ path, timeZone }: { path: ShownPath; timeZone: string }) {
+export function Story({ path, timeZone }: { path: ContributionPath; timeZone: string }) {
   const { language, text } = useReader()
   const [theme] = path.themes
   const [response] = path.responses

@@ -1,7 +1,5 @@
 import { inLanguage, type Localized } from '~/app/domain/language'
-import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { ConsultationFrame, type FramedConsultation } from '../frames'
@@ -11,6 +9,8 @@ import { ErrorSummary } from '../ui/error-summary'
 import { TextArea } from '../ui/field'
 import { ContributionSteps } from './contribution-steps'
 import { ContributorFields, typedIn, type FormState, type OfferedGroup } from './contributor-fields'
+import { problemLines } from './problem-lines'
+import { Deadline } from './deadline'
 import { PostList, type ShownPost } from './post-list'
 import { ContributionPreview } from './preview'
 import { TextLanguage } from './text-language'
@@ -61,17 +61,14 @@ export function DiscussionPage(props: DiscussionPageProps) {
   )
 }
 
-function WriteStep(props: DiscussionPageProps & { state: FormState }) {
+type WriteProps = DiscussionPageProps & { state: FormState }
+
+function WriteStep(props: WriteProps) {
   const { language, text } = useReader()
-  const { activity, consultation, state, replyTo } = props
+  const { activity, consultation, state } = props
   const title = inLanguage(activity.title, language, consultation.languages)
   const question = inLanguage(activity.phaseQuestion, language, consultation.languages)
   const introduction = inLanguage(activity.introduction, language, consultation.languages)
-  const problems = Object.entries(state.problems).map(([name, problem]) => ({
-    name,
-    sentence: text(`problem.${problem}`),
-  }))
-  const textProblem = state.problems.text
   return (
     <>
       <p className="eyebrow" dir="auto">
@@ -84,60 +81,48 @@ function WriteStep(props: DiscussionPageProps & { state: FormState }) {
         </p>
       )}
       <p className="lead">{text('contribution.lead')}</p>
-      <Deadline {...props} />
+      <p>
+        <Deadline span={activity} timeZone={consultation.timeZone} now={props.now} />
+      </p>
       <RefusalMessage refusal={props.answer?.refusal} />
-      <ErrorSummary problems={problems} />
-      <form method="post" className="form" data-keep={activity.id}>
-        <FormKey />
-        {(replyTo || typedIn(state, 'replyToId')) && (
-          <input
-            type="hidden"
-            name="replyToId"
-            value={replyTo?.id ?? typedIn(state, 'replyToId')}
-          />
-        )}
-        <TextArea
-          name="text"
-          required
-          maxLength={50_000}
-          label={
-            replyTo
-              ? text('contribution.replyTo', { code: contributionCode(replyTo.number) })
-              : text('contribution.text')
-          }
-          hint={text('contribution.textHint')}
-          defaultValue={typedIn(state, 'text')}
-          problem={textProblem && text(`problem.${textProblem}`)}
-        />
-        <TextLanguage
-          value={typedIn(state, 'language')}
-          problem={state.problems.language && text(`problem.${state.problems.language}`)}
-        />
-        <ContributorFields state={state} groups={props.groups} />
-        <p className="form-actions">
-          <Button name="intent" value="check">
-            {text('contribution.preview')}
-          </Button>
-          <span className="note">{text('contribution.notSent')}</span>
-        </p>
-      </form>
+      <ErrorSummary problems={problemLines(state, text)} />
+      <WriteForm {...props} />
     </>
   )
 }
 
-function Deadline({ activity, consultation, now }: DiscussionPageProps) {
-  const { language, text } = useReader()
-  const state = arrival(activity, now)
-  const at = state === 'not-open' ? activity.opensAt : lastMinute(activity.closesAt)
-  const moment = formatMoment(at, language, consultation.timeZone)
-  const sentences = {
-    'not-open': 'contribution.opens',
-    'in-time': 'contribution.until',
-    late: 'contribution.closed',
-  } as const
+function WriteForm({ activity, groups, replyTo, state }: WriteProps) {
+  const { text } = useReader()
+  const replyToId = replyTo?.id ?? typedIn(state, 'replyToId')
+  const sentence = (name: string) => {
+    const problem = state.problems[name]
+    return problem && text(`problem.${problem}`)
+  }
   return (
-    <p>
-      <b>{text(sentences[state], { moment })}</b> <small>({consultation.timeZone})</small>
-    </p>
+    <form method="post" className="form" data-keep={activity.id}>
+      <FormKey />
+      {replyToId && <input type="hidden" name="replyToId" value={replyToId} />}
+      <TextArea
+        name="text"
+        required
+        maxLength={50_000}
+        label={
+          replyTo
+            ? text('contribution.replyTo', { code: contributionCode(replyTo.number) })
+            : text('contribution.text')
+        }
+        hint={text('contribution.textHint')}
+        defaultValue={typedIn(state, 'text')}
+        problem={sentence('text')}
+      />
+      <TextLanguage value={typedIn(state, 'language')} problem={sentence('language')} />
+      <ContributorFields state={state} groups={groups} />
+      <p className="form-actions">
+        <Button name="intent" value="check">
+          {text('contribution.preview')}
+        </Button>
+        <span className="note">{text('contribution.notSent')}</span>
+      </p>
+    </form>
   )
 }

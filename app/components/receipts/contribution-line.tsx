@@ -1,39 +1,13 @@
-import type { Disposition } from '~/app/domain/disposition'
-import { direction, eachOnce, shownIn, type Localized } from '~/app/domain/language'
+import type { ContributionPath } from '~/app/domain/contribution-path'
+import { diffWords } from '~/app/domain/text-diff'
+import { direction, eachOnce, shownIn } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { Stamp } from '../signs'
+import { Runs } from '../versions/runs'
 import { Timeline, type Station } from '../ui/timeline'
 
-/** What became of one contribution, as it is shown to whoever asks. */
-export type ShownPath = {
-  id: string
-  number: number | null
-  text: string
-  language: string
-  isLate: boolean
-  receivedAt: Date
-  phasePosition: number
-  groupPosition: number | null
-  themes: { id: string; name: Localized; others: number; decidedAt: string }[]
-  statements: { versionId: string; blockId: string; text: string; language: string }[]
-  responses: {
-    id: string
-    text: Localized
-    publishedAt: string
-    disposition: Disposition
-    answered: number
-    blocks: {
-      versionId: string
-      versionNumber: number
-      blockId: string
-      text: string
-      language: string
-    }[]
-  }[]
-}
-
-type LineProps = { path: ShownPath; timeZone: string; heading: string | null }
+type LineProps = { path: ContributionPath; timeZone: string; heading: string | null }
 
 /** The line from what was said to what became of it: received, sorted, answered, in the text. */
 export function ContributionLine({ path, timeZone, heading }: LineProps) {
@@ -49,7 +23,7 @@ export function ContributionLine({ path, timeZone, heading }: LineProps) {
   )
 }
 
-function useReceived(path: ShownPath, timeZone: string): Station {
+function useReceived(path: ContributionPath, timeZone: string): Station {
   const { language, text } = useReader()
   return {
     kind: 'received',
@@ -65,7 +39,7 @@ function useReceived(path: ShownPath, timeZone: string): Station {
   }
 }
 
-function useSorted(path: ShownPath, timeZone: string): Station {
+function useSorted(path: ContributionPath, timeZone: string): Station {
   const { language, text } = useReader()
   const [first] = path.themes
   if (!first) {
@@ -104,7 +78,7 @@ function useSorted(path: ShownPath, timeZone: string): Station {
   }
 }
 
-function useAnswered(path: ShownPath, timeZone: string): Station[] {
+function useAnswered(path: ContributionPath, timeZone: string): Station[] {
   const { language, text } = useReader()
   if (path.responses.length === 0) {
     const waiting = text('receipt.notAnswered')
@@ -143,11 +117,12 @@ function useAnswered(path: ShownPath, timeZone: string): Station[] {
   })
 }
 
-function useInText(path: ShownPath): Station[] {
+function useInText(path: ContributionPath): Station[] {
   const { language, text } = useReader()
   const all = path.responses.flatMap((response) => response.blocks)
   const blocks = eachOnce(all, language, passageKey)
-  if (blocks.length === 0) {
+  const resting = eachOnce(path.passages, language, passageKey)
+  if (blocks.length === 0 && resting.length === 0) {
     return [
       {
         kind: 'to-come',
@@ -161,20 +136,69 @@ function useInText(path: ShownPath): Station[] {
     {
       kind: 'in-text',
       title: text('receipt.inText'),
-      children: blocks.map((block) => (
-        <div key={`${block.versionId}-${block.blockId}-${block.language}`}>
-          <p className="passage-quote" lang={block.language} dir={direction(block.language)}>
-            {block.text}
-          </p>
-          <p>
-            <a href={`/${language}/versions/${block.versionId}#b-${block.blockId}`}>
-              {text('receipt.readThere', { number: block.versionNumber })}
-            </a>
-          </p>
-        </div>
-      )),
+      children: (
+        <>
+          {blocks.map((block) => (
+            <ChangedPassage key={passageKey(block)} block={block} />
+          ))}
+          <RestingPassages passages={resting} />
+        </>
+      ),
     },
   ]
+}
+
+type Changed = ContributionPath['responses'][number]['blocks'][number]
+
+/** A passage a response changed: what is new in it and what went, where there was one before. */
+function ChangedPassage({ block }: { block: Changed }) {
+  const { language, text } = useReader()
+  const { before } = block
+  const isRewritten = before !== null && before !== block.text
+  return (
+    <div>
+      <p className="passage-quote" lang={block.language} dir={direction(block.language)}>
+        {isRewritten ? <Runs runs={diffWords(before, block.text)} /> : block.text}
+      </p>
+      <p>
+        <a href={`/${language}/versions/${block.versionId}#b-${block.blockId}`}>
+          {text('receipt.readThere', { number: block.versionNumber })}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Where the statements that cite a contribution led in the text, by the opening words. */
+function RestingPassages({ passages }: { passages: ContributionPath['passages'] }) {
+  const { language, text } = useReader()
+  if (passages.length === 0) return null
+  return (
+    <>
+      <p>{text('evidence.leadsTo')}</p>
+      <ul className="resting-passages">
+        {passages.map((passage) => (
+          <li key={passageKey(passage)}>
+            <a
+              href={`/${language}/versions/${passage.versionId}?language=${passage.language}#b-${passage.blockId}`}
+              lang={passage.language}
+              dir={direction(passage.language)}
+            >
+              {excerptOf(passage.text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const EXCERPT_LENGTH = 140
+
+function excerptOf(words: string): string {
+  return words.length <= EXCERPT_LENGTH
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', EXCERPT_LENGTH))} …`
 }
 
 function passageKey(passage: { versionId: string; blockId: string }): string {

@@ -10,14 +10,15 @@ import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choices'
 import { Message } from '../ui/message'
-import { ContributionLine, type ShownPath } from './contribution-line'
+import type { ContributionPath } from '~/app/domain/contribution-path'
+import { ContributionLine } from './contribution-line'
 
 type ReceiptPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   code: string
   link: string
   news: 'new' | 'again' | 'changed' | null
-  paths: readonly (ShownPath & { consent: Consent })[]
+  paths: readonly ContributionPath[]
   answer?: { refusal: Refusal | null }
 }
 
@@ -70,7 +71,7 @@ function News({ news }: { news: ReceiptPageProps['news'] }) {
   )
 }
 
-function Heading({ paths }: { paths: readonly ShownPath[] }) {
+function Heading({ paths }: { paths: readonly ContributionPath[] }) {
   const text = useText()
   const [only] = paths
   if (paths.length !== 1 || !only) {
@@ -84,7 +85,7 @@ function Heading({ paths }: { paths: readonly ShownPath[] }) {
   )
 }
 
-function Said({ path, isAlone }: { path: ShownPath; isAlone: boolean }) {
+function Said({ path, isAlone }: { path: ContributionPath; isAlone: boolean }) {
   const voice = path.groupPosition ? `voice-${path.groupPosition}` : ''
   return (
     <>

@@ -7,13 +7,13 @@ import { paragraphs } from '../contributions/preview'
 import { Speaker } from '../contributions/speaker'
 import { FormKey } from '../form-key'
 import { consultationPath, type FramedConsultation } from '../frames'
-import type { ShownPath } from '../receipts/contribution-line'
+import type { ContributionPath } from '~/app/domain/contribution-path'
 import { ChannelSign, Stamp } from '../signs'
 import { Button, ButtonLink } from '../ui/button'
 
 /** One contribution as the team sees it. */
 export type ShownDetail = {
-  path: ShownPath & { channel: Channel; consent: Consent; state: ContributionState }
+  path: ContributionPath & { channel: Channel; consent: Consent; state: ContributionState }
   facts: {
     name: string | null
     speaker: string | null
@@ -175,7 +175,7 @@ function Themes({ consultation, detail, mayDecide }: DetailProps) {
   )
 }
 
-function Decisions({ path }: { path: ShownPath }) {
+function Decisions({ path }: { path: ContributionPath }) {
   const { language, text } = useReader()
   if (path.responses.length === 0) return <p className="hint">{text('register.notAnswered')}</p>
   return (
@@ -197,7 +197,7 @@ function Decisions({ path }: { path: ShownPath }) {
 }
 
 /** The passages that quote a contribution or answer it, each once. */
-function passagesOf(path: ShownPath) {
+function passagesOf(path: ContributionPath) {
   const cited = path.statements.map((one) => ({ ...one, key: `s-${one.blockId}-${one.language}` }))
   const changed = path.responses
     .flatMap((response) => response.blocks)
@@ -207,7 +207,7 @@ function passagesOf(path: ShownPath) {
   )
 }
 
-function InText({ path }: { path: ShownPath }) {
+function InText({ path }: { path: ContributionPath }) {
   const { language, text } = useReader()
   const passages = passagesOf(path)
   if (passages.length === 0) return <p className="hint">{text('register.notInText')}</p>

@@ -5,7 +5,8 @@ import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { Speaker } from '../contributions/speaker'
 import { ConsultationFrame, consultationPath, type FramedConsultation } from '../frames'
-import { ContributionLine, type ShownPath } from '../receipts/contribution-line'
+import type { ContributionPath } from '~/app/domain/contribution-path'
+import { ContributionLine } from '../receipts/contribution-line'
 import { ChannelSign } from '../signs'
 import { Message } from '../ui/message'
 
@@ -24,7 +25,7 @@ export type ShownFacts = {
 type ContributionPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   /** `text` is `null` where the public may not read it. */
-  path: Omit<ShownPath, 'text'> & {
+  path: Omit<ContributionPath, 'text'> & {
     text: string | null
     channel: Channel
     state: ContributionState

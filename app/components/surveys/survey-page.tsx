@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { direction, shownIn, type Localized } from '~/app/domain/language'
-import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
 import { answerField, type SurveyQuestion } from '~/app/domain/survey'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ContributionSteps } from '../contributions/contribution-steps'
 import {
@@ -12,6 +10,7 @@ import {
   type FormState,
   type OfferedGroup,
 } from '../contributions/contributor-fields'
+import { Deadline } from '../contributions/deadline'
 import { ContributionPreview, paragraphs } from '../contributions/preview'
 import { TextLanguage } from '../contributions/text-language'
 import { WhatNext } from '../contributions/what-next'
@@ -81,7 +80,10 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
         </div>
       )}
       <p className="lead">{text('survey.lead')}</p>
-      <Deadline {...props} />
+      <p>
+        <Deadline span={survey} timeZone={consultation.timeZone} now={props.now} />{' '}
+        <a href={`/${language}/surveys/${survey.id}/results`}>{text('survey.seeResults')}</a>
+      </p>
       <RefusalMessage refusal={props.answer?.refusal} />
       <ErrorSummary problems={problems} />
       {questions.length === 0 ? (
@@ -111,25 +113,6 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
   )
 }
 
-function Deadline({ survey, consultation, now }: SurveyPageProps) {
-  const { language, text } = useReader()
-  const state = arrival(survey, now)
-  const at = state === 'not-open' ? survey.opensAt : lastMinute(survey.closesAt)
-  const moment = formatMoment(at, language, consultation.timeZone)
-  const sentences = {
-    'not-open': 'contribution.opens',
-    'in-time': 'contribution.until',
-    late: 'contribution.closed',
-  } as const
-  return (
-    <p>
-      <b>{text(sentences[state], { moment })}</b>{' '}
-      <a href={`/${language}/surveys/${survey.id}/results`}>{text('survey.seeResults')}</a>
-    </p>
-  )
-}
-
-/** The answers as they were given, in words. */
 function GivenAnswers(props: {
   questions: readonly SurveyQuestion[]
   languages: readonly string[]

@@ -1,0 +1,44 @@
+import type { Channel, ContributionKind, ContributionState } from './contribution'
+import type { Consent } from './contributor'
+import type { Disposition } from './disposition'
+import type { Localized } from './language'
+
+/** What became of one contribution: the line from what was said to the text. */
+export type ContributionPath = {
+  id: string
+  number: number | null
+  text: string
+  language: string
+  channel: Channel
+  kind: ContributionKind
+  consent: Consent
+  state: ContributionState
+  isLate: boolean
+  receivedAt: Date
+  phasePosition: number
+  threadId: string | null
+  groupPosition: number | null
+  disposition: Disposition | null
+  themes: { id: string; name: Localized; others: number; decidedAt: string }[]
+  /** Published statements that cite it. */
+  statements: { versionId: string; blockId: string; text: string; language: string }[]
+  /** Passages of the newest strategy that rest on it, directly or through statements. */
+  passages: { versionId: string; blockId: string; text: string; language: string }[]
+  responses: {
+    id: string
+    text: Localized
+    publishedAt: string
+    disposition: Disposition
+    /** How many contributions this response answers. */
+    answered: number
+    blocks: {
+      versionId: string
+      versionNumber: number
+      blockId: string
+      text: string
+      /** What it said in the version before; `null`: it was not there. */
+      before: string | null
+      language: string
+    }[]
+  }[]
+}
