@@ -20,14 +20,22 @@ export function typedIn({ typed }: FormState, name: string): string {
   return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
 }
 
+type FieldsProps = { state: FormState; groups: readonly OfferedGroup[] }
+
 /** Who speaks, for whom, and what may be shown of it. Only the consent must be said. */
-export function ContributorFields(props: { state: FormState; groups: readonly OfferedGroup[] }) {
-  const { state, groups } = props
+export function ContributorFields({ state, groups }: FieldsProps) {
+  return (
+    <>
+      <VoiceFields state={state} groups={groups} />
+      <ConsentField state={state} />
+      <PersonFields state={state} />
+    </>
+  )
+}
+
+function VoiceFields({ state, groups }: FieldsProps) {
   const { language, text } = useReader()
-  const problem = (name: string) => {
-    const found = state.problems[name]
-    return found && text(`problem.${found}`)
-  }
+  const problem = useProblems(state)
   return (
     <>
       <RadioGroup
@@ -56,18 +64,34 @@ export function ContributorFields(props: { state: FormState; groups: readonly Of
           }))}
         />
       )}
-      <RadioGroup
-        name="consent"
-        label={text('contribution.consent')}
-        hint={text('contribution.consentHint')}
-        value={typedIn(state, 'consent') || 'name_hidden'}
-        problem={problem('consent')}
-        choices={CONSENTS.map((consent) => ({
-          value: consent,
-          label: text(`consent.${consent}`),
-          note: text(`consent.${consent}.note`),
-        }))}
-      />
+    </>
+  )
+}
+
+function ConsentField({ state }: { state: FormState }) {
+  const { text } = useReader()
+  const problem = useProblems(state)
+  return (
+    <RadioGroup
+      name="consent"
+      label={text('contribution.consent')}
+      hint={text('contribution.consentHint')}
+      value={typedIn(state, 'consent') || 'name_hidden'}
+      problem={problem('consent')}
+      choices={CONSENTS.map((consent) => ({
+        value: consent,
+        label: text(`consent.${consent}`),
+        note: text(`consent.${consent}.note`),
+      }))}
+    />
+  )
+}
+
+function PersonFields({ state }: { state: FormState }) {
+  const { language, text } = useReader()
+  const problem = useProblems(state)
+  return (
+    <>
       <Field
         name="name"
         label={text('contribution.name')}
@@ -99,4 +123,13 @@ export function ContributorFields(props: { state: FormState; groups: readonly Of
       />
     </>
   )
+}
+
+/** The sentence of what is wrong with a field, by its name. */
+function useProblems(state: FormState) {
+  const { text } = useReader()
+  return (name: string) => {
+    const problem = state.problems[name]
+    return problem && text(`problem.${problem}`)
+  }
 }
