@@ -19,6 +19,8 @@ export type VersionVisit = ConsultationVisit & {
   refusal: Refusal | null
   /** When comments close, while they are taken in time; `null`: they are not. */
   commentsUntil: Date | null
+  /** Whether a phase opens its draft to comments, at some time. */
+  isDiscussed: boolean
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -30,7 +32,8 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
   const visit = await enterConsultation(args, route, version)
   const asked = new URL(args.request.url).searchParams.get('language')
   const languages = [asked, visit.language, ...visit.consultation.languages]
-  const activity = commentsActivityAt(await listCommentsActivities(db, version.draftId), visit.now)
+  const activities = await listCommentsActivities(db, version.draftId)
+  const activity = commentsActivityAt(activities, visit.now)
   const refusal = commentRefusal(version, activity, visit.now)
   const isOpen = refusal === null && activity && arrival(activity, visit.now) === 'in-time'
   return {
@@ -40,17 +43,18 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
     versions: await listVersions(db, version.draftId),
     refusal,
     commentsUntil: isOpen ? activity.closesAt : null,
+    isDiscussed: activities.length > 0,
   }
 }
 
 /** What the pages of a version say of it, with moments as ISO 8601. */
 export function versionFacts(visit: VersionVisit) {
-  const { version, versions, published, commentsUntil } = visit
-  const { id, number, title, hash, note, texts } = version
+  const { version, versions, published, commentsUntil, isDiscussed } = visit
+  const { id, number, title, hash, note, texts, kind } = version
   const named = (other: Version | undefined) =>
     other && other.id !== id ? { id: other.id, number: other.number } : null
   return {
-    ...{ id, number, title, hash, note, texts },
+    ...{ id, number, title, hash, note, texts, kind, isDiscussed },
     publishedAt: version.publishedAt.toISOString(),
     withdrawnAt: version.withdrawnAt?.toISOString() ?? null,
     withdrawalNote: version.withdrawalNote,

@@ -8,6 +8,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/editor.json') &
   typeof import('./en/drafts.json') &
   typeof import('./en/error.json') &
+  typeof import('./en/evidence.json') &
   typeof import('./en/frame.json') &
   typeof import('./en/import.json') &
   typeof import('./en/people.json') &

@@ -8,6 +8,7 @@ import { citationIdsOf } from '~/app/domain/document-citations'
 import { inLanguage } from '~/app/domain/language'
 import { commentedPassage } from '~/app/domain/commented-passage'
 import { VersionPage } from '~/app/components/versions/version-page'
+import { evidenceOf } from '~/app/http/version-evidence.server'
 import { contentOf, enterVersion, versionFacts } from '~/app/http/version-visit.server'
 
 const ROUTE = '$lang.versions.$versionId._index'
@@ -24,14 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = searchParams.get('view') === 'text' ? ('text' as const) : ('threads' as const)
   const isOpen = refusal === null && searchParams.has('on')
   const title = inLanguage(version.title, language, consultation.languages)
+  const threads =
+    view === 'text' && visit.isDiscussed
+      ? []
+      : await listStandingThreads(db, version.texts, published.checkpointId)
   return {
     title: `${title}, ${text('version.name', { number: version.number })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
-    version: versionFacts(visit),
+    version: { ...versionFacts(visit), isDiscussed: visit.isDiscussed || threads.length > 0 },
     document,
     citations: [...(await listCitationWords(db, citationIdsOf(document)))],
-    threads:
-      view === 'text' ? [] : await listStandingThreads(db, version.texts, published.checkpointId),
+    threads,
+    evidence: await evidenceOf(visit, document),
     groups: await listGroups(db, consultation.id),
     view,
     openThreadId: searchParams.get('thread'),

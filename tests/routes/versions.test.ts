@@ -249,6 +249,7 @@ test('150 threads stand beside the text, each exactly once', async ({ trx }) => 
         mayComment: true,
         slug: 'housing',
         timeZone: 'Europe/Paris',
+        isDiscussed: true,
       }),
     ),
   )

@@ -29,7 +29,7 @@ export type ShownEvidence = {
   groupId: string | null
 }
 
-type Groups = readonly { id: string; position: number; name: Localized }[]
+export type Groups = readonly { id: string; position: number; name: Localized }[]
 
 /** What a statement rests on: computed counts, who says so and who dissents, the words quoted. */
 export function StatementEvidence(props: {
@@ -87,7 +87,12 @@ export function StatementCounts({ counts, groups }: { counts: ShownCounts; group
 
 const MOST_SIGNS = 60
 
-function Voices(props: { counts: ShownCounts; groups: Groups; stance: Stance }) {
+/** One sign for each contribution of a stance, as long as they can be taken in at a glance. */
+export function Voices(props: {
+  counts: Pick<ShownCounts, 'groups'>
+  groups: Groups
+  stance: Stance
+}) {
   const positions = props.groups.flatMap(({ id, position }) => {
     const count = props.counts.groups.find((one) => one.groupId === id)?.[props.stance] ?? 0
     return Array.from({ length: count }, () => position)
@@ -96,22 +101,28 @@ function Voices(props: { counts: ShownCounts; groups: Groups; stance: Stance }) 
   return <SignRow positions={positions} words="" />
 }
 
-function EvidenceQuote(props: {
+/** Words quoted as evidence, who said them, and where; words not to be shown leave their place. */
+export function EvidenceQuote(props: {
   evidence: ShownEvidence
   groups: Groups
   hrefOf: (number: number) => string
 }) {
+  const { text } = useReader()
   const { evidence } = props
   const group = props.groups.find((one) => one.id === evidence.groupId) ?? null
   return (
     <div>
-      <blockquote
-        className={group ? `said voice voice-${group.position}` : 'said voice'}
-        lang={evidence.language}
-        dir={direction(evidence.language)}
-      >
-        <p>{evidence.quote}</p>
-      </blockquote>
+      {evidence.quote === null ? (
+        <p className="citation-withheld">{text('evidence.withheld')}</p>
+      ) : (
+        <blockquote
+          className={group ? `said voice voice-${group.position}` : 'said voice'}
+          lang={evidence.language}
+          dir={direction(evidence.language)}
+        >
+          <p>{evidence.quote}</p>
+        </blockquote>
+      )}
       <p className="byline">
         <Speaker
           name={evidence.name}
@@ -125,6 +136,12 @@ function EvidenceQuote(props: {
             <a className="code" href={props.hrefOf(evidence.number)}>
               {contributionCode(evidence.number)}
             </a>
+          </>
+        )}
+        {evidence.stance === 'dissents' && (
+          <>
+            {', '}
+            <b>{text('evidence.dissent')}</b>
           </>
         )}
       </p>

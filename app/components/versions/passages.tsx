@@ -5,6 +5,7 @@ import {
 } from '~/app/domain/document-citations'
 import { htmlOf } from '~/app/domain/document-html'
 import type { DocumentRow, ReadableText } from '~/app/domain/document-rows'
+import type { ReactNode } from 'react'
 import type { CommentedPassage } from '~/app/domain/commented-passage'
 import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
@@ -31,6 +32,12 @@ export type PassagesProps = ThreadContext & {
   /** The passage whose form is open. */
   commented: CommentedPassage | null
   mayComment: boolean
+  /** Whether people could speak of it: there is room for their threads. */
+  isDiscussed: boolean
+  /** What a row rests on, under its words. */
+  underRow?: (row: DocumentRow) => ReactNode
+  /** What a row rests on, beside its words. */
+  besideRow?: (row: DocumentRow) => ReactNode
 }
 
 /** The text, row by row: its numbers before it, its threads beside it. */
@@ -40,7 +47,7 @@ export function Passages(props: PassagesProps) {
   const spans = threadSpans(readable.rows, placed, props.openThreadId)
   return (
     <article
-      className="passages"
+      className={props.isDiscussed ? 'passages' : 'passages passages-quiet'}
       id="text"
       data-react={props.mayComment ? text('version.reactToWords') : undefined}
     >
@@ -67,9 +74,11 @@ function Row({ row, span, ...props }: RowProps) {
         <Margin row={row} threads={threads} {...props} />
         <div className={wordsClass(row)}>
           <Words row={row} {...props} />
+          {props.underRow?.(row)}
           {isCommented(row, props.commented) && <Form {...props} row={row} />}
         </div>
         {threads.length > 0 && <Beside {...props} threads={threads} number={row.number} />}
+        {props.besideRow?.(row)}
       </div>
       <Tombstones {...props} threads={props.placed.goneAfter.get(row.id) ?? []} />
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DraftKind } from '~/app/domain/draft'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
 import { formatDay, lastMinute } from '~/app/i18n/dates'
@@ -11,6 +12,7 @@ import { NavLinks } from '../ui/nav-links'
 /** What the pages of a version say of it. Moments are ISO 8601. */
 export type VersionFacts = {
   id: string
+  kind: DraftKind
   number: number
   title: Localized
   hash: string
@@ -27,6 +29,8 @@ export type VersionFacts = {
   latest: { id: string; number: number } | null
   /** When comments close, while they are taken; `null`: they are not. */
   commentsUntil: string | null
+  /** Whether it was ever open to comments, or has threads. */
+  isDiscussed: boolean
 }
 
 export type VersionView = 'threads' | 'text' | 'list' | 'changes'
@@ -151,15 +155,18 @@ function Views({ version, view }: VersionContext & { view: VersionView }) {
     href,
     isCurrent: view === name,
   })
-  const { previous, texts } = version
+  const { previous, texts, isDiscussed } = version
+  const sources = version.kind === 'synthesis' ? 'evidence.viewSources' : 'evidence.viewText'
   return (
     <nav className="views" aria-label={text('version.views')}>
       <NavLinks
         className="views-list"
         links={[
-          link('threads', `${page}?${inText}`),
+          isDiscussed
+            ? link('threads', `${page}?${inText}`)
+            : link('threads', `${page}?${inText}`, text(sources)),
           link('text', `${page}?view=text&${inText}`),
-          link('list', `${page}/threads?${inText}`),
+          ...(isDiscussed ? [link('list', `${page}/threads?${inText}`)] : []),
           ...(previous
             ? [
                 link(

@@ -14,9 +14,11 @@ export function VersionOutline(props: {
   /** BCP 47, of the text. */
   textLanguage: string
   hasThreads: boolean
+  /** Whether groups speak on this page: their signs are explained. */
+  hasVoices: boolean
 }) {
   const { language, text } = useReader()
-  const { sections, counts, groups, hasThreads } = props
+  const { sections, counts, groups, hasThreads, hasVoices } = props
   const most = Math.max(1, ...counts.values())
   return (
     <nav className="outline" id="outline" aria-label={text('version.outline')}>
@@ -40,7 +42,7 @@ export function VersionOutline(props: {
           )}
         </ol>
       </details>
-      {hasThreads && groups.length > 0 && (
+      {hasVoices && groups.length > 0 && (
         <div className="key">
           <h2>{text('version.whoSpeaks')}</h2>
           <ul className="legend">
@@ -51,7 +53,7 @@ export function VersionOutline(props: {
               </li>
             ))}
           </ul>
-          <p className="note">{text('version.howToReact')}</p>
+          {hasThreads && <p className="note">{text('version.howToReact')}</p>}
         </div>
       )}
     </nav>

@@ -19,6 +19,8 @@ import { Message } from '../ui/message'
 import { Passages } from './passages'
 import { placeThreads, type PlacedThreads } from './placed-threads'
 import { ribbonOf } from './ribbon-of'
+import type { VersionEvidence } from '~/app/domain/evidence'
+import { evidenceParts } from './evidence-parts'
 import { VersionHeader, type VersionContext } from './version-header'
 import { VersionOutline } from './version-outline'
 
@@ -27,6 +29,8 @@ export type VersionPageProps = VersionContext & {
   citations: readonly (readonly [string, CitationWords])[]
   threads: readonly StandingThread[]
   groups: readonly OfferedGroup[]
+  /** What its passages rest on. */
+  evidence: VersionEvidence
   view: 'threads' | 'text'
   openThreadId: string | null
   commented: CommentedPassage | null
@@ -46,32 +50,30 @@ export function VersionPage(props: VersionPageProps) {
   ])
   const citations = new Map(props.citations)
   const home = consultationPath(consultation.slug, language)
+  const hasThreads = view === 'threads' && version.isDiscussed
+  const evidence = evidenceParts(props.evidence, { readable, groups, home })
   const citationFill = {
     hrefOf: (number: number) => `${home}/contributions/${number}`,
     withheld: text('version.withheld'),
   }
   return (
-    <ConsultationFrame consultation={consultation} current="text">
+    <ConsultationFrame
+      consultation={consultation}
+      current={version.kind === 'synthesis' ? 'voices' : 'text'}
+    >
       <VersionHeader {...props} view={view} heading={readable.title} words={wordCount(blocks)}>
-        {view === 'threads' && <DensityRibbon {...ribbonOf(readable, placed, groups, language)} />}
+        {hasThreads && <DensityRibbon {...ribbonOf(readable, placed, groups, language)} />}
       </VersionHeader>
       <CommentState {...props} />
-      {commented?.startBlockId === '' && (
-        <CommentBox
-          versionId={version.id}
-          passage={commented}
-          groups={groups}
-          state={{ typed: {}, problems: {} }}
-          closeHref={`?language=${version.textLanguage}`}
-        />
-      )}
+      {view === 'threads' && evidence.summary}
       <div className="reader">
         <VersionOutline
           sections={readable.sections}
           counts={countBySection(readable.rows, placed)}
           groups={groups}
           textLanguage={version.textLanguage}
-          hasThreads={view === 'threads'}
+          hasThreads={hasThreads}
+          hasVoices={hasThreads || (view === 'threads' && version.kind === 'synthesis')}
         />
         {view === 'text' ? (
           <TextAlone {...props} readable={readable} citations={citations} fill={citationFill} />
@@ -84,6 +86,9 @@ export function VersionPage(props: VersionPageProps) {
             language={version.textLanguage}
             openThreadId={props.openThreadId}
             mayComment={props.refusal === null}
+            isDiscussed={version.isDiscussed}
+            underRow={evidence.underRow}
+            besideRow={evidence.besideRow}
           />
         )}
       </div>
@@ -120,9 +125,9 @@ function TextAlone(props: {
 }
 
 /** Why nothing can be said now, or how to speak of the whole. */
-function CommentState({ version, refusal, commented, view }: VersionPageProps) {
+function CommentState({ version, refusal, commented, groups, view }: VersionPageProps) {
   const { text } = useReader()
-  if (view === 'text') return null
+  if (view === 'text' || !version.isDiscussed) return null
   if (refusal && refusal !== 'version-not-latest' && refusal !== 'version-withdrawn') {
     return (
       <Message kind="note">
@@ -130,7 +135,18 @@ function CommentState({ version, refusal, commented, view }: VersionPageProps) {
       </Message>
     )
   }
-  if (refusal || commented?.startBlockId === '') return null
+  if (commented?.startBlockId === '') {
+    return (
+      <CommentBox
+        versionId={version.id}
+        passage={commented}
+        groups={groups}
+        state={{ typed: {}, problems: {} }}
+        closeHref={`?language=${version.textLanguage}`}
+      />
+    )
+  }
+  if (refusal) return null
   return (
     <p className="actions whole-actions">
       <a href={`?language=${version.textLanguage}&on=whole#say`}>{text('version.reactToWhole')}</a>

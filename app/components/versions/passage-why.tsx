@@ -1,0 +1,149 @@
+import { ranges, type Counted, type PassageSources } from '~/app/domain/evidence'
+import type { SourceStatement } from '~/app/domain/evidence'
+import { direction, inLanguage, shownIn } from '~/app/domain/language'
+import { formatNumber } from '~/app/i18n/create-text'
+import { useReader } from '~/app/i18n/text'
+import { Stamp } from '../signs'
+import { ContributionLinks } from '../syntheses/contribution-links'
+
+/** Why a passage is there: the statements, themes and contributions under it, and the answers. */
+export function PassageWhy(props: {
+  sources: PassageSources
+  /** What people quote the passage by; `null`: it has none. */
+  number: string | null
+  /** The consultation's page. */
+  home: string
+}) {
+  const { language, text } = useReader()
+  const { sources, number, home } = props
+  const { counts, themes, contributions } = sources
+  return (
+    <details className="why">
+      <summary>
+        <span className="why-words">
+          {text('evidence.why')}
+          {number !== null && <span className="visually-hidden"> {number}</span>}
+        </span>
+        {counts.contributions === 0 && sources.responses.length > 0 && (
+          <span className="why-counts">
+            {' '}
+            {text('evidence.answers', { count: sources.responses.length })}
+          </span>
+        )}
+        {counts.contributions > 0 && (
+          <span className="why-counts">
+            {' '}
+            {text('common.contributions', { count: counts.contributions })}{' '}
+            {text('common.people', { count: counts.people })}
+          </span>
+        )}
+      </summary>
+      {sources.statements.map((statement) => (
+        <Source key={statement.blockId} statement={statement} />
+      ))}
+      {themes.length > 0 && (
+        <p>
+          {text('evidence.themes')}{' '}
+          {themes.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={`${home}/register?theme=${id}`} dir="auto">
+                {inLanguage(name, language)}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      {contributions.length > 0 && (
+        <>
+          <p>{text('evidence.direct')}</p>
+          <ContributionLinks
+            numbers={contributions}
+            hrefOf={(one) => `${home}/contributions/${one}`}
+          />
+        </>
+      )}
+      {sources.responses.map((response) => (
+        <Answer key={response.id} response={response} home={home} />
+      ))}
+    </details>
+  )
+}
+
+function Source({ statement }: { statement: SourceStatement }) {
+  const { language, text } = useReader()
+  const { number, phasePosition } = statement
+  return (
+    <div className="why-source">
+      <p>
+        <a
+          href={`/${language}/versions/${statement.versionId}?language=${statement.language}#b-${statement.blockId}`}
+          lang={statement.language}
+          dir={direction(statement.language)}
+        >
+          {statement.text}
+        </a>
+      </p>
+      <p className="hint">
+        {phasePosition === null
+          ? text('evidence.number', { number })
+          : text('evidence.numberOf', { number, position: phasePosition })}
+        {'. '}
+        {text('common.contributions', { count: statement.contributions })}
+        {', '}
+        {text('common.people', { count: statement.people })}
+      </p>
+    </div>
+  )
+}
+
+function Answer(props: { response: PassageSources['responses'][number]; home: string }) {
+  const { language, text } = useReader()
+  const { response, home } = props
+  const reason = shownIn(response.text, language)
+  return (
+    <div className="why-source">
+      <p>
+        {response.disposition && <Stamp disposition={response.disposition} />}{' '}
+        <span lang={reason.language} dir={direction(reason.language)}>
+          {reason.text}
+        </span>
+      </p>
+      <p className="hint">
+        {text('evidence.answered', { count: response.answered })}
+        {', '}
+        {text('evidence.changedIn', { number: response.versionNumber })}
+        {'. '}
+        <a href={`${home}/responses/${response.id}`}>{text('evidence.readResponse')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Under the heading of a part: how many contributions it comes from, through which statements. */
+export function SectionSource(props: { counts: Counted; statements: readonly SourceStatement[] }) {
+  const { language, text } = useReader()
+  const { counts, statements } = props
+  const positions = [...new Set(statements.map(({ phasePosition }) => phasePosition))]
+  return (
+    <p className="part-source">
+      {text('evidence.section', {
+        contributions: text('common.contributions', { count: counts.contributions }),
+        people: text('common.people', { count: counts.people }),
+      })}
+      {positions.map((position) => {
+        const ofPhase = statements.filter(({ phasePosition }) => phasePosition === position)
+        const numbers = ofPhase.map(({ number }) => number)
+        return (
+          <span key={position}>
+            {text('evidence.sectionStatements', {
+              list: ranges(numbers, (number) => formatNumber(number, language)).join(', '),
+              position: position ?? 0,
+            })}
+          </span>
+        )
+      })}
+      .
+    </p>
+  )
+}
