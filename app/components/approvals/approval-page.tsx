@@ -1,43 +1,16 @@
-import type { ApprovalRules, Tally, VoteChoice } from '~/app/domain/approval'
-import { VOTE_CHOICES } from '~/app/domain/approval'
-import { inLanguage, type Localized } from '~/app/domain/language'
-import type { Refusal } from '~/app/domain/refusal'
+import { VOTE_CHOICES, type ApprovalRules, type Tally } from '~/app/domain/approval'
+import { inLanguage } from '~/app/domain/language'
 import { formatDay, formatEnd, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { BarList } from '../charts/bar-list'
-import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { ConsultationFrame } from '../frames'
 import { ResponseText } from '../responses/response-text'
-import { formState, type FormAnswer } from '../setup/answer'
+import { formState } from '../setup/answer'
 import { Message } from '../ui/message'
-import type { ListedApproval } from './approval-line'
+import type { ApprovalPageProps } from './approval-props'
 import { DecideForm } from './decide-form'
 import { Seats } from './seats'
 import { VoteForm } from './vote-form'
-
-export type SeatShown = {
-  seatId: string
-  name: string | null
-  organisation: string | null
-  party: string | null
-  isChair: boolean
-  choice: VoteChoice | null
-  reason: string | null
-  isMine: boolean
-}
-
-export type ApprovalPageProps = {
-  consultation: FramedConsultation & { timeZone: string }
-  approval: ListedApproval & { versionHash: string; conditions: Localized | null }
-  rules: ApprovalRules
-  seats: readonly SeatShown[]
-  /** `null`: not shown to this reader yet. */
-  tally: Tally | null
-  isSecretariat: boolean
-  votingRefusal: Refusal | null
-  decisionRefusal: Refusal | null
-  news: string | null
-  answer?: FormAnswer
-}
 
 /** A body's decision on one named version: who may vote, by which rules, what came of it. */
 export function ApprovalPage(props: ApprovalPageProps) {

@@ -1,5 +1,5 @@
 import { useReader } from '~/app/i18n/text'
-import type { ApprovalPageProps } from './approval-page'
+import type { ApprovalPageProps } from './approval-props'
 
 /** Who may vote, what each said, and the reservations in their words. */
 export function Seats({ seats, approval, tally }: ApprovalPageProps) {

@@ -6,7 +6,7 @@ import { formState, type FormAnswer } from '../setup/answer'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choices'
 import { TextArea } from '../ui/field'
-import type { SeatShown } from './approval-page'
+import type { SeatShown } from './approval-props'
 
 /** Someone votes from a seat they hold, or changes what they said before. */
 export function VoteForm({ seat, answer }: { seat: SeatShown; answer?: FormAnswer }) {
