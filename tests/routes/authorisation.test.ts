@@ -45,6 +45,8 @@ const DECIDED_FURTHER = new Set<RouteId>([
   '$', // what is not there
   '$lang.consultations.new', // who has no role, once the platform has an operator
   '$lang.versions.$versionId.changes', // the first version changes nothing
+  '$lang.reports.$versionId._index', // no report is published in this consultation
+  '$lang.reports.$versionId.$file',
 ])
 
 let server: TestServer
