@@ -19,6 +19,7 @@ import { documentNodes } from './nodes/document-nodes'
 import { KeepBlocks } from './plugins/keep-blocks'
 import { LinkForm } from './plugins/link-form'
 import { OutlineList, useOutline, type Outline, type OutlineEntry } from './plugins/outline'
+import { ParagraphClick } from './plugins/paragraph-click'
 import { PresenceList, usePresence, type Present } from './plugins/presence'
 import { Rescue } from './plugins/rescue'
 import { SaveLine, useSaveState } from './plugins/save-line'
@@ -95,6 +96,7 @@ function Room(props: RoomProps) {
         hasHorizontalScroll={false}
       />
       {props.canWrite && <KeepBlocks />}
+      {props.canWrite && <ParagraphClick />}
     </>
   )
 }

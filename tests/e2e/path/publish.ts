@@ -38,14 +38,18 @@ export async function publishSecondVersion(journey: Journey): Promise<void> {
   journey.facts.version2 = await publish(journey, 2, 'Après vos commentaires.')
 }
 
+/** Signs what the page shows; whose text changed meanwhile reads again and signs again. */
 async function publish(journey: Journey, number: number, note: string): Promise<string> {
   const page = await as(journey, PEOPLE.secretariat)
   await page.goto(`${fact(journey, 'draft')}/publish`)
   await page.getByLabel(/Ce qui change, en une phrase/).fill(note)
-  await page.getByLabel('J’ai relu ce texte et j’en réponds.').check()
-  await press(page, `Publier la version ${number}`)
-  await page.waitForURL('**/versions/*')
-  await seesText(page, new RegExp(`Version ${number}`))
+  const published = page.getByText(`Version ${number}, publiée`)
+  const changed = page.getByText('Le texte a changé depuis')
+  do {
+    await page.getByLabel('J’ai relu ce texte et j’en réponds.').check()
+    await press(page, `Publier la version ${number}`)
+    await published.or(changed).first().waitFor()
+  } while (await changed.isVisible())
   return new URL(page.url()).pathname
 }
 
