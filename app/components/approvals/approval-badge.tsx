@@ -23,7 +23,11 @@ export function ApprovalBadge(props: {
   return (
     <>
       {props.approvals.map((approval) => (
-        <a key={approval.id} className="now-tag" href={`/${language}/approvals/${approval.id}`}>
+        <a
+          key={approval.id}
+          className={approval.result ? 'approval-badge' : 'now-tag'}
+          href={`/${language}/approvals/${approval.id}`}
+        >
           <Words {...props} approval={approval} />
         </a>
       ))}

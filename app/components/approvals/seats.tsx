@@ -23,7 +23,7 @@ export function Seats({ seats, approval, tally }: ApprovalPageProps) {
       ))}
       <h2>{text('approval.seats')}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={text('approval.seats')}>
-        <table className="data-table">
+        <table className="data-table words">
           <thead>
             <tr>
               <th scope="col">{text('approval.seat')}</th>

@@ -27,6 +27,9 @@ type ConsultationPageProps = Omit<HappenedProps, 'timeZone'> & {
   story: ContributionPath | null
 }
 
+/** Letters; a longer title is set smaller. */
+const LONG = 70
+
 /** What is asked, until when, what is at stake, the phases, and what has happened so far. */
 export function ConsultationPage(props: ConsultationPageProps) {
   const { consultation, current, now } = props
@@ -40,7 +43,11 @@ export function ConsultationPage(props: ConsultationPageProps) {
           {consultation.publicAt === null && (
             <p className="eyebrow">{text('refusal.consultation-not-public')}</p>
           )}
-          <h1 className="headline" lang={title.language} dir="auto">
+          <h1
+            className={title.text.length > LONG ? 'headline headline-long' : 'headline'}
+            lang={title.language}
+            dir="auto"
+          >
             {title.text}
           </h1>
           <p className="lead" lang={description.language} dir="auto">

@@ -112,12 +112,13 @@ function Rules({ frame, body, answer }: Omit<BodyProps, 'seats'>) {
 function Seat({ seat, mayChange }: { seat: SeatShown; mayChange: boolean }) {
   const { text } = useReader()
   const holder = seat.name ?? seat.email ?? text('body.vacant')
-  const facts = [seat.organisation, seat.party].filter(Boolean).join(' · ')
+  const facts = [seat.isChair && text('body.chair'), seat.organisation, seat.party]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <p>
-        <strong dir="auto">{holder}</strong>
-        {seat.isChair && <span className="now-tag">{text('body.chair')}</span>}{' '}
+        <strong dir="auto">{holder}</strong>{' '}
         <span className="note" dir="auto">
           {facts}
         </span>
