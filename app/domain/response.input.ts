@@ -12,6 +12,10 @@ const passage = z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/)
 /** `same`: as all others; `leave`: not answered by this response. */
 const decided = z.enum([...DISPOSITIONS, 'same', 'leave'])
 
+function onlyOfCorrections(fields: Record<string, z.ZodType<string>>) {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.optional()]))
+}
+
 /**
  * A response and what it answers. Contributions and what was decided about each come as two lists
  * in the same order.
@@ -20,7 +24,7 @@ export function responseSchema(languages: readonly string[]) {
   return z
     .strictObject({
       ...perLanguage('text', languages, REASON_LENGTH, false),
-      ...perLanguage('note', languages, NOTE_LENGTH, false),
+      ...onlyOfCorrections(perLanguage('note', languages, NOTE_LENGTH, false)),
       disposition: z.enum(DISPOSITIONS).optional(),
       contribution: severalOf(z.uuid()).refine((ids) => ids.length <= MAX_ANSWERED, 'too-large'),
       decided: severalOf(decided),
