@@ -1,5 +1,9 @@
-import { ranges, type Counted, type PassageSources } from '~/app/domain/evidence'
-import type { SourceStatement } from '~/app/domain/evidence'
+import {
+  ranges,
+  type Counted,
+  type PassageSources,
+  type SourceStatement,
+} from '~/app/domain/evidence'
 import { direction, inLanguage, shownIn } from '~/app/domain/language'
 import { formatNumber } from '~/app/i18n/create-text'
 import { useReader } from '~/app/i18n/text'
@@ -33,7 +37,8 @@ export function PassageWhy(props: {
         {counts.contributions > 0 && (
           <span className="why-counts">
             {' '}
-            {text('common.contributions', { count: counts.contributions })}{' '}
+            {text('common.contributions', { count: counts.contributions })}
+            {', '}
             {text('common.people', { count: counts.people })}
           </span>
         )}
@@ -124,22 +129,26 @@ function Answer(props: { response: PassageSources['responses'][number]; home: st
 export function SectionSource(props: { counts: Counted; statements: readonly SourceStatement[] }) {
   const { language, text } = useReader()
   const { counts, statements } = props
-  const positions = [...new Set(statements.map(({ phasePosition }) => phasePosition))]
+  const syntheses = [...new Set(statements.map(({ versionId }) => versionId))]
   return (
     <p className="part-source">
       {text('evidence.section', {
         contributions: text('common.contributions', { count: counts.contributions }),
         people: text('common.people', { count: counts.people }),
       })}
-      {positions.map((position) => {
-        const ofPhase = statements.filter(({ phasePosition }) => phasePosition === position)
-        const numbers = ofPhase.map(({ number }) => number)
+      {syntheses.map((versionId) => {
+        const cited = statements.filter((one) => one.versionId === versionId)
+        const numbers = [...new Set(cited.map(({ number }) => number))]
         return (
-          <span key={position}>
-            {text('evidence.sectionStatements', {
-              list: ranges(numbers, (number) => formatNumber(number, language)).join(', '),
-              position: position ?? 0,
-            })}
+          <span key={versionId}>
+            {', '}
+            <a href={`/${language}/versions/${versionId}`}>
+              {text('evidence.sectionStatements', {
+                count: numbers.length,
+                list: ranges(numbers, (number) => formatNumber(number, language)).join(', '),
+                position: cited[0]?.phasePosition ?? 0,
+              })}
+            </a>
           </span>
         )
       })}
