@@ -20,7 +20,7 @@ export function PassageWhy(props: {
 }) {
   const { language, text } = useReader()
   const { sources, number, home } = props
-  const { counts, themes, contributions } = sources
+  const { themes, contributions } = sources
   return (
     <details className="why">
       <summary>
@@ -28,20 +28,7 @@ export function PassageWhy(props: {
           {text('evidence.why')}
           {number !== null && <span className="visually-hidden"> {number}</span>}
         </span>
-        {counts.contributions === 0 && sources.responses.length > 0 && (
-          <span className="why-counts">
-            {' '}
-            {text('evidence.answers', { count: sources.responses.length })}
-          </span>
-        )}
-        {counts.contributions > 0 && (
-          <span className="why-counts">
-            {' '}
-            {text('common.contributions', { count: counts.contributions })}
-            {', '}
-            {text('common.people', { count: counts.people })}
-          </span>
-        )}
+        <WhyCounts sources={sources} />
       </summary>
       {sources.statements.map((statement) => (
         <Source key={statement.blockId} statement={statement} />
@@ -73,6 +60,23 @@ export function PassageWhy(props: {
       ))}
     </details>
   )
+}
+
+/** How much a passage rests on; where only answers changed it, how many. */
+function WhyCounts({ sources: { counts, responses } }: { sources: PassageSources }) {
+  const { text } = useReader()
+  if (counts.contributions > 0) {
+    return (
+      <span>
+        {' '}
+        {text('common.contributions', { count: counts.contributions })}
+        {', '}
+        {text('common.people', { count: counts.people })}
+      </span>
+    )
+  }
+  if (responses.length === 0) return null
+  return <span> {text('evidence.answers', { count: responses.length })}</span>
 }
 
 function Source({ statement }: { statement: SourceStatement }) {
