@@ -9,6 +9,7 @@ import { formState } from '../setup/answer'
 import { Message } from '../ui/message'
 import type { ApprovalPageProps } from './approval-props'
 import { DecideForm } from './decide-form'
+import { partyWord } from './party-word'
 import { Seats } from './seats'
 import { VoteForm } from './vote-form'
 
@@ -97,7 +98,7 @@ function Counts({ tally }: { tally: Tally }) {
   const { text } = useReader()
   return (
     <>
-      <p>{text('approval.voted', { voted: tally.voted, seats: tally.seats })}</p>
+      <p>{text('approval.voted', { count: tally.voted, seats: tally.seats })}</p>
       <BarList
         title={text('approval.counts')}
         unit={text('approval.counts')}
@@ -110,7 +111,9 @@ function Counts({ tally }: { tally: Tally }) {
       />
       {tally.missingParties.length > 0 && (
         <p className="note">
-          {text('approval.missing', { parties: tally.missingParties.join(', ') })}
+          {text('approval.missing', {
+            parties: tally.missingParties.map((party) => partyWord(party, text)).join(', '),
+          })}
         </p>
       )}
     </>

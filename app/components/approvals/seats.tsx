@@ -1,5 +1,6 @@
 import { useReader } from '~/app/i18n/text'
 import type { ApprovalPageProps } from './approval-props'
+import { partyWord } from './party-word'
 
 /** Who may vote, what each said, and the reservations in their words. */
 export function Seats({ seats, approval, tally }: ApprovalPageProps) {
@@ -38,7 +39,7 @@ export function Seats({ seats, approval, tally }: ApprovalPageProps) {
                   {[seat.organisation, seat.name].filter(Boolean).join(', ')}
                   {seat.isChair && ` (${text('approval.chair')})`}
                 </th>
-                <td dir="auto">{seat.party}</td>
+                <td dir="auto">{seat.party && partyWord(seat.party, text)}</td>
                 {tally && <td>{seat.choice ? text(`approval.choice.${seat.choice}`) : silent}</td>}
               </tr>
             ))}
