@@ -82,6 +82,9 @@ export type Window = {
   result: ApprovalResult | null
 }
 
+/** A vote, and whether its version is still there to be decided about. */
+type VersionVote = Window & { versionWithdrawnAt: Date | null }
+
 /** How a vote stands. */
 export type ApprovalState = 'to-come' | 'open' | 'closed' | 'decided'
 
@@ -94,24 +97,25 @@ export function approvalState({ opensAt, closesAt, result }: Window, now: Date):
 /** Why this visitor may not vote from one of these seats of the body; `null` when they may. */
 export function votingRefusal(
   visitor: Visitor,
-  window: Window,
+  approval: VersionVote,
   bodySeatIds: readonly string[],
   now: Date,
 ): Refusal | null {
   if (visitor.personId === null) return 'sign-in-first'
   if (!visitor.seatIds.some((id) => bodySeatIds.includes(id))) return 'no-seat'
-  return approvalState(window, now) === 'open' ? null : 'vote-not-open'
+  if (approval.versionWithdrawnAt) return 'version-withdrawn'
+  return approvalState(approval, now) === 'open' ? null : 'vote-not-open'
 }
 
 /** Why the decision cannot be recorded yet; `null` when it can: all have voted, or time is over. */
 export function decisionRefusal(
-  window: Window,
+  approval: VersionVote,
   { voted, seats }: Pick<Tally, 'voted' | 'seats'>,
   now: Date,
 ): Refusal | null {
-  switch (approvalState(window, now)) {
+  if (approval.versionWithdrawnAt) return 'version-withdrawn'
+  switch (approvalState(approval, now)) {
     case 'decided':
-      return 'already-published'
     case 'to-come':
       return 'vote-not-open'
     case 'open':

@@ -14,6 +14,7 @@ export type ApprovalRow = {
   versionNumber: number
   /** Hexadecimal. */
   versionHash: string
+  versionWithdrawnAt: Date | null
   draftKind: DraftKind
   draftTitle: Localized
   rules: Record<string, unknown>
@@ -40,6 +41,7 @@ function approvals(db: Db) {
       'version.id as versionId',
       'version.number as versionNumber',
       sql<string>`encode(version.hash, 'hex')`.as('versionHash'),
+      'version.withdrawn_at as versionWithdrawnAt',
       'draft.kind as draftKind',
       'draft.title as draftTitle',
       'approval.rules',
@@ -133,8 +135,8 @@ export type NewApproval = {
   closesAt: Date
 }
 
-/** @returns its id. */
-export async function insertApproval(db: Db, approval: NewApproval): Promise<string> {
+/** @returns its id; `undefined`: another vote on the version is not decided yet. */
+export async function insertApproval(db: Db, approval: NewApproval): Promise<string | undefined> {
   const row = await db
     .insertInto('approvals')
     .values({
@@ -144,9 +146,10 @@ export async function insertApproval(db: Db, approval: NewApproval): Promise<str
       opens_at: approval.opensAt,
       closes_at: approval.closesAt,
     })
+    .onConflict((conflict) => conflict.column('version_id').where('result', 'is', null).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .executeTakeFirst()
+  return row?.id
 }
 
 export type NewVote = {
@@ -158,7 +161,17 @@ export type NewVote = {
   personId: string
 }
 
-/** What a seat says now; what it said before is in the events. */
+/** Whether the database took no vote because its time is over. */
+export function isVoteTooLate(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === '23514' && message === 'the vote is not open'
+}
+
+/**
+ * What a seat says now; what it said before is in the events.
+ *
+ * @throws outside the time of the vote, by the database's clock; `isVoteTooLate` tells.
+ */
 export async function saveVote(db: Db, vote: NewVote): Promise<void> {
   const said = { choice: vote.choice, reason: vote.reason, cast_by_id: vote.personId }
   await db

@@ -11,6 +11,12 @@ export async function findVersion(db: Db, id: string): Promise<Version | undefin
   return versions(db).where('version.id', '=', id).executeTakeFirst()
 }
 
+/** The same; whoever withdraws it or opens a vote on it at the same time waits. */
+export async function lockVersion(trx: Tx, id: string): Promise<Version | undefined> {
+  await trx.selectFrom('versions').where('id', '=', id).select('id').forNoKeyUpdate().execute()
+  return findVersion(trx, id)
+}
+
 /** The versions of a draft, newest first. */
 export async function listVersions(db: Db, draftId: string): Promise<Version[]> {
   return versions(db)
@@ -59,6 +65,7 @@ function versions(db: Db) {
               .selectFrom('versions as later')
               .whereRef('later.draft_id', '=', 'version.draft_id')
               .whereRef('later.number', '>', 'version.number')
+              .where('later.withdrawn_at', 'is', null)
               .select('later.id'),
           ),
         )

@@ -1,9 +1,9 @@
 import type { Tx } from '~/db/connection'
-import { insertApproval, listApprovalsOf, listSeatHolders } from '~/db/queries/approvals'
+import { insertApproval, listSeatHolders } from '~/db/queries/approvals'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
 import { findBody } from '~/db/queries/team'
-import { findVersion } from '~/db/queries/versions'
+import { lockVersion } from '~/db/queries/versions'
 import { windowRefusal } from '~/app/domain/approval'
 import { Refused } from '~/app/domain/refusal'
 
@@ -32,16 +32,15 @@ export async function openApproval(
   const roles = await listRoles(trx, personId, consultationId)
   if (!roles.includes('secretariat')) throw new Refused('not-your-role')
   const body = await findBody(trx, consultationId)
-  const version = await findVersion(trx, versionId)
+  const version = await lockVersion(trx, versionId)
   if (!body || version?.consultationId !== consultationId) throw new Refused('not-found')
   if (version.withdrawnAt) throw new Refused('version-withdrawn')
-  const others = await listApprovalsOf(trx, versionId)
-  if (others.some(({ result }) => result === null)) throw new Refused('vote-already-open')
   const window = { opensAt: opensAt ?? now, closesAt }
   const refusal = windowRefusal(window, now)
   if (refusal) throw new Refused(refusal)
 
   const id = await insertApproval(trx, { bodyId: body.id, versionId, rules: body.rules, ...window })
+  if (!id) throw new Refused('vote-already-open')
   const eventId = await insertEvent(trx, {
     kind: 'approval-opened',
     consultationId,

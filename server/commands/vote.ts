@@ -1,5 +1,12 @@
 import type { Tx } from '~/db/connection'
-import { findApproval, listSeatVotes, lockApproval, saveVote } from '~/db/queries/approvals'
+import {
+  findApproval,
+  isVoteTooLate,
+  listSeatVotes,
+  lockApproval,
+  saveVote,
+  type NewVote,
+} from '~/db/queries/approvals'
 import { insertEvent } from '~/db/queries/events'
 import { listSeatIds } from '~/db/queries/people'
 import { votingRefusal, type VoteChoice } from '~/app/domain/approval'
@@ -37,7 +44,7 @@ export async function vote(trx: Tx, personId: string, vote: Vote, now: Date): Pr
     throw new Refused('reservation-without-reason')
   }
 
-  await saveVote(trx, { ...vote, personId })
+  await saveInTime(trx, { ...vote, personId })
   await insertEvent(trx, {
     kind: 'vote-cast',
     consultationId: approval.consultationId,
@@ -49,4 +56,13 @@ export async function vote(trx: Tx, personId: string, vote: Vote, now: Date): Pr
       after: vote.choice,
     },
   })
+}
+
+/** The transaction may begin in time and reach the votes after the deadline. */
+async function saveInTime(trx: Tx, vote: NewVote): Promise<void> {
+  try {
+    await saveVote(trx, vote)
+  } catch (error) {
+    throw isVoteTooLate(error) ? new Refused('vote-not-open') : error
+  }
 }

@@ -7,6 +7,7 @@ import { insertBody, insertSeat } from '~/db/queries/team'
 import { decideApproval } from '~/server/commands/decide-approval'
 import { openApproval } from '~/server/commands/open-approval'
 import { vote } from '~/server/commands/vote'
+import { withdrawVersion } from '~/server/commands/withdraw-version'
 import { test } from '../support/database'
 import { givenConsultation, givenMember, givenPerson } from '../support/given'
 import { givenDraft, givenVersion } from '../support/given-draft'
@@ -30,8 +31,8 @@ async function givenCommittee(trx: Tx) {
   }
   const now = await databaseClock(trx)
   const closesAt = new Date(now.getTime() + HOUR_MS)
-  const open = () =>
-    openApproval(trx, salma, { consultationId, versionId, opensAt: null, closesAt }, now)
+  const open = (inside = trx) =>
+    openApproval(inside, salma, { consultationId, versionId, opensAt: null, closesAt }, now)
   return {
     consultationId,
     salma,
@@ -62,6 +63,34 @@ describe('openApproval', () => {
   })
 })
 
+describe('a vote on a version', () => {
+  test('is opened once by two clicks', async ({ db }) => {
+    const { open } = await db.transaction().execute(givenCommittee)
+
+    const clicks = await Promise.allSettled(
+      [1, 2].map(() => db.transaction().execute((trx) => open(trx))),
+    )
+
+    expect(clicks.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(clicks.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { refusal: 'vote-already-open' },
+    })
+  })
+
+  test('keeps the version from being withdrawn until it is decided', async ({ trx }) => {
+    const { open, salma, versionId, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    const withdraw = () => withdrawVersion(trx, salma, versionId, { fr: 'Erreur.' }, now)
+
+    await expect(withdraw()).rejects.toMatchObject({ refusal: 'vote-already-open' })
+    await sql`update approvals set closes_at = now() where id = ${approvalId}`.execute(trx)
+    await decideApproval(trx, salma, { approvalId, conditions: {} }, now)
+    await withdraw()
+
+    await expect(open()).rejects.toMatchObject({ refusal: 'version-withdrawn' })
+  })
+})
+
 describe('vote', () => {
   test('counts the last vote of a seat', async ({ trx }) => {
     const { open, ana, now } = await givenCommittee(trx)
@@ -73,6 +102,25 @@ describe('vote', () => {
 
     const votes = await listSeatVotes(trx, approvalId)
     expect(votes.map(({ choice }) => choice)).toEqual(['yes', null])
+  })
+
+  test('is refused, not a defect, when the deadline falls while it is on its way', async ({
+    trx,
+  }) => {
+    const { open, ana, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    // Over by the clock on the wall, not yet by the one at the start of the transaction.
+    await sql`update approvals set opens_at = now() - interval '1 hour',
+      closes_at = now() + interval '1 microsecond' where id = ${approvalId}`.execute(trx)
+
+    const late = vote(
+      trx,
+      ana.personId,
+      { approvalId, seatId: ana.seatId, choice: 'yes', reason: null },
+      new Date(now.getTime() - 1),
+    )
+
+    await expect(late).rejects.toMatchObject({ refusal: 'vote-not-open' })
   })
 
   test('is refused from a seat of somebody else', async ({ trx }) => {
@@ -123,7 +171,7 @@ describe('decideApproval', () => {
       result: 'approved',
       conditions: { fr: 'Un bilan.' },
     })
-    await expect(decide()).rejects.toMatchObject({ refusal: 'already-published' })
+    await expect(decide()).rejects.toMatchObject({ refusal: 'vote-not-open' })
     const late = vote(trx, ana.personId, { approvalId, seatId, choice: 'no', reason: null }, now)
     await expect(late).rejects.toMatchObject({ refusal: 'vote-not-open' })
   })

@@ -64,7 +64,7 @@ const opensAt = new Date('2025-03-01T00:00Z')
 const closesAt = new Date('2025-03-10T00:00Z')
 const before = new Date('2025-02-28T23:59:59.999Z')
 const lastMoment = new Date('2025-03-09T23:59:59.999Z')
-const open = { opensAt, closesAt, result: null }
+const open = { opensAt, closesAt, result: null, versionWithdrawnAt: null }
 
 describe('approvalState', () => {
   it.each([
@@ -106,6 +106,16 @@ describe('decisionRefusal', () => {
 
   it('is decided once', () => {
     const decided = { ...open, result: 'approved' as const }
-    expect(decisionRefusal(decided, { voted: 3, seats: 3 }, closesAt)).toBe('already-published')
+    expect(decisionRefusal(decided, { voted: 3, seats: 3 }, closesAt)).toBe('vote-not-open')
+  })
+})
+
+describe('a vote on a version that was withdrawn', () => {
+  const withdrawn = { ...open, versionWithdrawnAt: opensAt }
+
+  it('is neither cast nor decided', () => {
+    const member = { personId: 'p', roles: [], seatIds: ['seat'] }
+    expect(votingRefusal(member, withdrawn, ['seat'], opensAt)).toBe('version-withdrawn')
+    expect(decisionRefusal(withdrawn, { voted: 3, seats: 3 }, closesAt)).toBe('version-withdrawn')
   })
 })
