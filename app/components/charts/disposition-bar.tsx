@@ -38,7 +38,7 @@ export function DispositionBar({ counts }: { counts: DispositionCounts }) {
 
 /** What the pieces of the bar are: sign, word and number, in the same order. */
 export function DispositionWords({ counts }: { counts: DispositionCounts }) {
-  const { language, text } = useReader()
+  const { language } = useReader()
   return (
     <ul className="disposition-words">
       {placeDispositions(counts).map(({ disposition }) => (

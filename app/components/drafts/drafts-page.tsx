@@ -144,36 +144,46 @@ function NewDraftForm({ answer, consultation, phases }: DraftsPageProps) {
             label: `${phase.position} ${inLanguage(phase.title, language, consultation.languages)}`,
           }))}
         />
-        <Field
-          name="file"
-          type="file"
-          accept=".md,.markdown,.html,.htm,.txt"
-          isOptional
-          label={text('draft.file')}
-          hint={text('draft.fileHint')}
-        />
-        <TextArea
-          name="text"
-          isOptional
-          rows={8}
-          label={text('draft.paste')}
-          defaultValue={typedIn(state, 'text')}
-          problem={problem('text')}
-        />
-        <Select
-          name="format"
-          isShort
-          label={text('draft.format')}
-          defaultValue={typedIn(state, 'format') || 'markdown'}
-          options={(['markdown', 'html', 'text'] as const).map((format) => ({
-            value: format,
-            label: text(`draft.format.${format}`),
-          }))}
-        />
+        <BroughtText state={state} problem={problem('text')} />
         <p className="form-actions">
           <Button>{text('draft.start')}</Button>
         </p>
       </form>
     </section>
+  )
+}
+
+/** A text that exists already: a file, or words pasted, and what they are written in. */
+function BroughtText({ state, problem }: { state: FormState; problem: string | undefined }) {
+  const { text } = useReader()
+  return (
+    <>
+      <Field
+        name="file"
+        type="file"
+        accept=".md,.markdown,.html,.htm,.txt"
+        isOptional
+        label={text('draft.file')}
+        hint={text('draft.fileHint')}
+      />
+      <TextArea
+        name="text"
+        isOptional
+        rows={8}
+        label={text('draft.paste')}
+        defaultValue={typedIn(state, 'text')}
+        problem={problem}
+      />
+      <Select
+        name="format"
+        isShort
+        label={text('draft.format')}
+        defaultValue={typedIn(state, 'format') || 'markdown'}
+        options={(['markdown', 'html', 'text'] as const).map((format) => ({
+          value: format,
+          label: text(`draft.format.${format}`),
+        }))}
+      />
+    </>
   )
 }
