@@ -5,6 +5,11 @@ import type { Refusal } from './refusal'
 export const THEME_STATES = ['proposed', 'active', 'locked', 'rejected', 'merged'] as const
 export type ThemeState = (typeof THEME_STATES)[number]
 
+/** Whether a theme is still there: neither part of another now, nor rejected. */
+export function isStanding({ state }: { state: ThemeState }): boolean {
+  return state !== 'merged' && state !== 'rejected'
+}
+
 type Placed = { id: string; parentId: string | null; name: Localized }
 
 /** A theme at its place in the code frame; `depth` counts from 0 at the top. */
@@ -45,6 +50,6 @@ export function themePlaceRefusal(
   otherId: string,
 ): Refusal | null {
   const other = themes.find((theme) => theme.id === otherId)
-  if (!other || other.state === 'merged' || other.state === 'rejected') return 'not-found'
+  if (!other || !isStanding(other)) return 'not-found'
   return withThoseUnder(themes, id).includes(otherId) ? 'theme-under-itself' : null
 }

@@ -69,7 +69,7 @@ export async function insertImportedContributions(
 }
 
 /** Everything of an import enters the register at once, and the text of its file is forgotten. */
-export async function listImported(trx: Tx, id: string): Promise<void> {
+export async function enterImported(trx: Tx, id: string): Promise<void> {
   await trx
     .updateTable('contributions')
     .set({ state: 'listed' })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { findConsultation } from '~/db/queries/consultations'
 import { mayCreateConsultation } from '~/db/queries/creation'
@@ -24,6 +23,7 @@ import {
   type TemplateKey,
   type TemplatePhase,
 } from '~/app/domain/template'
+import { idFrom } from './id-from'
 
 export type ConsultationToCreate = {
   /** `''`: made from the title. */
@@ -56,7 +56,7 @@ export async function createConsultation(
   namesOf: (key: TemplateKey) => Localized,
 ): Promise<string> {
   await lockCreation(trx)
-  const id = idFrom(personId, key)
+  const id = idFrom(`consultation:${personId}:${key}`)
   const before = await findConsultation(trx, id)
   if (before) return before.slug
   if (!(await mayCreateConsultation(trx, personId))) throw new Refused('not-your-role')
@@ -154,19 +154,4 @@ async function freeSlug(trx: Tx, title: Localized): Promise<string> {
   let slug = base
   for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
   return slug
-}
-
-/** A UUID (version 8: of our own making) that is the same for the same form of the same person. */
-function idFrom(personId: string, key: string): string {
-  const bytes = createHash('sha256').update(`consultation:${personId}:${key}`).digest()
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-')
 }

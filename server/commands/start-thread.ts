@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { insertThreadOnce } from '~/db/queries/comment-threads'
@@ -8,6 +7,7 @@ import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import type { NewThread, PassageInput } from '~/app/domain/comment-thread.input'
 import type { Block } from '~/app/domain/document'
 import { Refused } from '~/app/domain/refusal'
+import { idFrom } from './id-from'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
 
 /**
@@ -31,7 +31,8 @@ export async function startThread(
   const refusal = commentRefusal(version, activity, now)
   if (refusal || !activity) throw new Refused(refusal ?? 'activity-not-open')
 
-  const threadId = threadIdOf(sender.idempotencyKey, comment)
+  // The same sending always makes the same thread: sent twice, there is one.
+  const threadId = idFrom(JSON.stringify(['thread', sender.idempotencyKey, comment]))
   const { anchor, selected } = pinned(comment, await listBlocks(trx, published.checkpointId))
   await insertThreadOnce(trx, {
     id: threadId,
@@ -73,20 +74,4 @@ function pinned(
     { startBlockId, startOffset, endBlockId: end, endOffset, quote },
     blocks,
   )
-}
-
-/** The same sending always makes the same thread: sent twice, there is one. */
-function threadIdOf(idempotencyKey: string, comment: NewThread): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['thread', idempotencyKey, comment]))
-    .digest('hex')
-  const variant = ((parseInt(digest[16]!, 16) & 3) | 8).toString(16)
-  const parts = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ]
-  return parts.join('-')
 }

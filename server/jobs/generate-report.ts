@@ -47,6 +47,5 @@ export const generateReportJob =
         )
       },
     )
-    await report(STEPS, STEPS)
     return { statements: facts.statements.length, pending: facts.pending.length }
   }

@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '~/db/connection'
 import type { NewContribution } from '~/db/queries/contributions'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
 import {
   countImported,
+  enterImported,
   insertImportedAuthors,
   insertImportedContributions,
-  listImported,
   listKnownKeys,
   removeUnfinishedImport,
   type ImportedAuthor,
 } from '~/db/queries/imported-lines'
 import { type ImportDecision, type ImportResult, type ImportSource } from '~/db/queries/imports'
 import type { Job } from '~/db/queries/jobs'
-import { numberContributions } from '~/db/queries/sealing'
 import { readLine, type ImportedLine } from '~/app/domain/csv-import'
+import { idFrom } from '../commands/id-from'
 import { readRows, type Delimiter } from '../documents/csv'
 import type { JobHandler } from './runner'
 
@@ -96,7 +95,7 @@ async function holdLines(db: Db, job: Job, lines: readonly NumberedLine[]): Prom
 async function finishImport(db: Db, job: Job): Promise<Record<string, unknown>> {
   const consultationId = job.consultationId!
   const counts = await db.transaction().execute(async (trx) => {
-    await listImported(trx, job.id)
+    await enterImported(trx, job.id)
     const listed = await countImported(trx, job.id)
     await insertEvent(trx, {
       kind: 'contributions-imported',
@@ -107,10 +106,6 @@ async function finishImport(db: Db, job: Job): Promise<Record<string, unknown>> 
     })
     return listed
   })
-  // They are numbered ten thousand at a time.
-  for (let rest = counts.contributions; rest > 0; rest -= 10_000) {
-    await numberContributions(db, consultationId)
-  }
   return counted(job, counts)
 }
 
@@ -175,8 +170,7 @@ function authorsOf(job: Job, lines: readonly NumberedLine[]): ImportedAuthor[] {
   return [...authors.values()]
 }
 
-/** A UUID made from the import (random) and the author (as the file names them). */
+/** Made from the import (random) and the author (as the file names them). */
 function authorId(job: Job, authorKey: string): string {
-  const hash = createHash('sha256').update(`${job.id}:${authorKey}`).digest('hex')
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+  return idFrom(`${job.id}:${authorKey}`)
 }
