@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { listApprovalsOf, type ApprovalRow } from '~/db/queries/approvals'
 import { findContent } from '~/db/queries/checkpoints'
 import { findVersion, listCommentsActivities, listVersions } from '~/db/queries/versions'
 import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
@@ -21,6 +22,8 @@ export type VersionVisit = ConsultationVisit & {
   commentsUntil: Date | null
   /** Whether a phase opens its draft to comments, at some time. */
   isDiscussed: boolean
+  /** The votes on it that have begun, the latest opened first. */
+  approvals: ApprovalRow[]
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -44,6 +47,7 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
     refusal,
     commentsUntil: isOpen ? activity.closesAt : null,
     isDiscussed: activities.length > 0,
+    approvals: (await listApprovalsOf(db, version.id)).filter((one) => one.opensAt <= visit.now),
   }
 }
 
@@ -62,6 +66,13 @@ export function versionFacts(visit: VersionVisit) {
     previous: named(versions.find((other) => other.number < number && !other.withdrawnAt)),
     latest: named(versions.find((other) => other.number > number && !other.withdrawnAt)),
     commentsUntil: commentsUntil?.toISOString() ?? null,
+    readAt: visit.now.toISOString(),
+    approvals: visit.approvals.map(({ id: approvalId, bodyName, result, ...moments }) => ({
+      ...{ id: approvalId, bodyName, result },
+      opensAt: moments.opensAt.toISOString(),
+      closesAt: moments.closesAt.toISOString(),
+      decidedAt: moments.decidedAt?.toISOString() ?? null,
+    })),
   }
 }
 

@@ -8,7 +8,7 @@ import { givenPlatform, type Platform } from './command-line'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const BUILT = path.join(ROOT, 'build/server/index.js')
-const START_MS = 60_000
+const START_MS = 240_000
 
 /** The built server as a process of its own, on a free port and a platform of its own. */
 export type TestServer = {

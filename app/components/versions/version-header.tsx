@@ -4,6 +4,7 @@ import { inLanguage, type Localized } from '~/app/domain/language'
 import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
 import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
+import { ApprovalBadge, type BadgeApproval } from '../approvals/approval-badge'
 import { languageName } from '../contributions/text-language'
 import { consultationPath, type FramedConsultation } from '../frames'
 import { Message } from '../ui/message'
@@ -31,6 +32,9 @@ export type VersionFacts = {
   commentsUntil: string | null
   /** Whether it was ever open to comments, or has threads. */
   isDiscussed: boolean
+  /** The votes on it that have begun, the latest opened first. */
+  approvals: readonly BadgeApproval[]
+  readAt: string
 }
 
 export type VersionView = 'threads' | 'text' | 'list' | 'changes'
@@ -105,6 +109,11 @@ function Facts({ consultation, version, words }: VersionContext & { words: numbe
         <span>
           <b className="now-tag">{text('version.open')}</b>{' '}
           {text('version.until', { day: day(lastMinute(version.commentsUntil)) })}
+        </span>
+      )}
+      {version.approvals.length > 0 && (
+        <span>
+          <ApprovalBadge {...version} consultation={consultation} now={version.readAt} />
         </span>
       )}
     </p>

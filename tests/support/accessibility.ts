@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }
+
+/** What is wrong with the open page at its present width, a line for each; `[]`: nothing. */
+export async function listBarriers(page: Page, language: 'fr' | 'ar'): Promise<string[]> {
+  return [...(await listViolations(page)), ...(await listStructureProblems(page, language))]
+}
+
+async function listViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async (rules) => {
+    type Axe = { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> }
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations: found } = await axe.run(document, {
+      runOnly: { type: 'tag', values: rules },
+    })
+    return found
+  }, RULES)
+  return violations.map(({ id, help, nodes }) => {
+    const examples = nodes.slice(0, 3).map((node) => {
+      const why = node.failureSummary?.split('\n')[1]?.trim() ?? ''
+      return `      ${node.html.slice(0, 160)}\n        ${why.slice(0, 200)}`
+    })
+    return `${id}: ${help} (${nodes.length})\n${examples.join('\n')}`
+  })
+}
+
+async function listStructureProblems(page: Page, language: 'fr' | 'ar'): Promise<string[]> {
+  const facts = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    widest: [...document.querySelectorAll('main *, header *')]
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return right > document.documentElement.clientWidth + 1 || left < -1
+      })
+      .slice(0, 3)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+  }))
+  return [
+    facts.headings !== 1 && `${facts.headings} headings of level 1`,
+    facts.mains !== 1 && `${facts.mains} main landmarks`,
+    facts.lang !== language && `lang is "${facts.lang}"`,
+    facts.dir !== (language === 'ar' ? 'rtl' : 'ltr') && `dir is "${facts.dir}"`,
+    facts.overflow > 0 && `${facts.overflow} px wider than the screen: ${facts.widest.join(', ')}`,
+  ].filter((problem) => problem !== false)
+}

@@ -1,0 +1,34 @@
+import type { TestServer } from './server'
+
+const MOST_PAGES = 150
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+const IS_FILE = /\.(ics|csv|json|zip|css|js|svg|png|woff2|txt|xml)$/
+
+/**
+ * One address of every kind of page that links lead to, from `start` on: two versions are pages
+ * of one kind, a version and its threads of two. In order of discovery.
+ */
+export async function crawl(server: TestServer, start: string, cookie?: string): Promise<string[]> {
+  const found = new Map([[kindOf(start), start]])
+  for (const address of found.values()) {
+    const answer = await server.get(address, { cookie })
+    if (answer.status !== 200) {
+      found.delete(kindOf(address))
+      continue
+    }
+    for (const next of linksIn(await answer.text())) {
+      if (found.size < MOST_PAGES && !found.has(kindOf(next))) found.set(kindOf(next), next)
+    }
+  }
+  return [...found.values()]
+}
+
+function linksIn(html: string): string[] {
+  const hrefs = [...html.matchAll(/ href="(\/fr(?:\/[^"#?]*)?)(?:[?#][^"]*)?"/g)]
+  return hrefs.map(([, address]) => address!).filter((address) => !IS_FILE.test(address))
+}
+
+function kindOf(address: string): string {
+  const parts = address.split('/').map((part) => (ID.test(part) ? ':id' : part))
+  return parts.map((part) => (/^\d+$/.test(part) ? ':number' : part)).join('/')
+}
