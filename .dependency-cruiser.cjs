@@ -22,7 +22,16 @@ module.exports = {
     ]),
     only('app/editor', [
       'app/(domain|i18n)/',
-      ...packages('react', 'lexical', '@lexical/[a-z-]+', 'yjs', 'y-websocket', 'y-indexeddb', 'y-protocols', 'lib0'),
+      ...packages(
+        'react',
+        'lexical',
+        '@lexical/[a-z-]+',
+        'yjs',
+        'y-websocket',
+        'y-indexeddb',
+        'y-protocols',
+        'lib0',
+      ),
     ]),
     only('app/enhance', ['app/domain/']),
     only('app/http', [
@@ -31,7 +40,12 @@ module.exports = {
       '(node:)?crypto$',
       ...packages('@remix-run/node', 'zod'),
     ]),
-    only('db/queries', ['app/domain/', 'db/(connection|schema|json)', '(node:)?crypto$', ...packages('kysely')]),
+    only('db/queries', [
+      'app/domain/',
+      'db/(connection|schema|json)',
+      '(node:)?crypto$',
+      ...packages('kysely'),
+    ]),
     only(
       'server/commands',
       ['app/domain/', 'db/(queries/|connection)', '(node:)?crypto$'],
@@ -57,7 +71,12 @@ module.exports = {
       from: { pathNot: '^(server/(index|http|example|cli|cli/.*)[.]ts|tests/)' },
       to: { path: '^server/env[.]ts$' },
     },
-    { name: 'tests-are-leaves', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+    {
+      name: 'tests-are-leaves',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unresolved',
@@ -80,7 +99,10 @@ module.exports = {
 
 /** Files under `folder` may import each other and what is listed, and nothing else. */
 function only(folder, allowed, comment) {
-  const pathNot = [`^${folder}/`, ...allowed.map((path) => (path.startsWith('^') ? path : `^${path}`))]
+  const pathNot = [
+    `^${folder}/`,
+    ...allowed.map((path) => (path.startsWith('^') ? path : `^${path}`)),
+  ]
   return {
     name: `${folder}-imports`,
     comment,

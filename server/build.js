@@ -6,7 +6,15 @@ import path from 'node:path'
 
 const root = path.dirname(import.meta.dirname)
 const stampFile = path.join(root, 'build', 'stamp')
-const sources = ['app', 'server', 'db', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const sources = [
+  'app',
+  'server',
+  'db',
+  'public',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+]
 
 /** A hash over the names and contents of everything that goes into the build. */
 export function sourceHash() {

@@ -17,11 +17,7 @@ export function receiptCode(bytes: Uint8Array): string {
  * digits do not matter. `null`: not a code.
  */
 export function readReceiptCode(typed: string): string | null {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
+  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   const isCode = letters.length === 16 && [...letters].every((letter) => ALPHABET.includes(letter))
   return isCode ? letters.replace(/(.{4})(?=.)/g, '$1-') : null
 }
