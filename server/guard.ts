@@ -35,10 +35,17 @@ function refuse(response: Response, status: number, sentence: string): void {
 
 const MEGABYTE = 1024 * 1024
 
-/** Refuses bodies that say they are too large, before they are read. */
+/**
+ * Refuses bodies that are too large, before they are read. Forms say how long they are; what is
+ * sent without a length could have any.
+ */
 export const bodyLimit: RequestHandler = (request, response, next) => {
+  const length = request.get('content-length')
+  if (!READING.has(request.method) && length === undefined) {
+    return refuse(response, 411, 'Length required')
+  }
   const limit = request.is('multipart/form-data') ? 24 * MEGABYTE : 7 * MEGABYTE
-  if (Number(request.get('content-length') ?? 0) > limit) {
+  if (Number(length ?? 0) > limit) {
     return refuse(response, 413, 'Too large: 20 MB at most for a file.')
   }
   next()

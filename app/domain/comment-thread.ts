@@ -98,13 +98,17 @@ export function commentRefusal(
   activity: Span | undefined,
   now: Date,
 ): Refusal | null {
-  if (version.withdrawnAt !== null) return 'version-withdrawn'
-  if (!version.isLatest) return 'version-not-latest'
-  return replyRefusal(activity, now)
+  if (!version.isLatest && version.withdrawnAt === null) return 'version-not-latest'
+  return replyRefusal(version, activity, now)
 }
 
-/** Why no one may reply to or support threads of a draft now; `null` when they may. */
-export function replyRefusal(activity: Span | undefined, now: Date): Refusal | null {
+/** Why no one may reply to or support threads of a version now; `null` when they may. */
+export function replyRefusal(
+  version: Pick<Commented, 'withdrawnAt'>,
+  activity: Span | undefined,
+  now: Date,
+): Refusal | null {
+  if (version.withdrawnAt !== null) return 'version-withdrawn'
   if (!activity || arrival(activity, now) === 'not-open') return 'activity-not-open'
   return null
 }

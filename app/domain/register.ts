@@ -92,6 +92,7 @@ export function isFiltered(filters: RegisterFilters): boolean {
 type Said = {
   text: string | null
   name: string | null
+  speaker: string | null
   consent: Consent
 }
 
@@ -104,6 +105,7 @@ export function publicView<Row extends Said>(row: Row): Row {
     ...row,
     text: isTextPublic(row.consent) ? row.text : null,
     name: publishableName(row.name, row.consent),
+    speaker: isTextPublic(row.consent) ? row.speaker : null,
   }
 }
 

@@ -32,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${text('register.contributionTitle', { code })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     path: { ...found(path), text: isShown ? found(path).text : null },
-    facts: { ...facts, name: isShown ? publishableName(facts.name, consent) : null },
+    facts: {
+      ...facts,
+      name: isShown ? publishableName(facts.name, consent) : null,
+      speaker: isShown ? facts.speaker : null,
+    },
   }
 }
 

@@ -27,7 +27,7 @@ async function enterThread(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const place = found(await findThreadPlace(args.context.db, foundId(args.params.threadId)))
   const visit = await enterConsultation(args, ROUTE, place)
   const activities = await listCommentsActivities(visit.db, place.draftId)
-  const refusal = replyRefusal(commentsActivityAt(activities, visit.now), visit.now)
+  const refusal = replyRefusal(place, commentsActivityAt(activities, visit.now), visit.now)
   return { ...visit, place, refusal, isTeam: isSaidAside(visit.visitor.roles) }
 }
 
@@ -96,7 +96,7 @@ async function support(args: ActionFunctionArgs, visit: ThreadVisit, sent: SentF
   }
   const { secret } = args.context
   const done = await attempt(db, (trx, now) =>
-    supportContribution(trx, supporter, { commentId, secret }, now),
+    supportContribution(trx, supporter, { threadId: place.id, commentId, secret }, now),
   )
   if (!done.ok) return json({ ...nothing, refusal: done.refusal as Refusal | null }, done.status)
   return redirectTo(`/${language}/threads/${place.id}?supported`)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Anchor } from '~/app/domain/anchor'
 import type { CarriedAnchor } from '~/app/domain/carry-anchor'
-import type { Standing, StandingThread, Thread } from '~/app/domain/comment-thread'
+import type { Comment, Standing, StandingThread, Thread } from '~/app/domain/comment-thread'
 import type { VersionText } from '~/app/domain/version'
 import type { Db } from '../connection'
 import { listComments } from './comments'
@@ -92,6 +92,8 @@ export type ThreadPlace = {
   versionId: string
   draftId: string
   consultationId: string
+  /** Of the version it was written on; `null`: it stands. */
+  withdrawnAt: Date | null
 }
 
 export async function findThreadPlace(db: Db, id: string): Promise<ThreadPlace | undefined> {
@@ -108,6 +110,7 @@ export async function findThreadPlace(db: Db, id: string): Promise<ThreadPlace |
       'version.id as versionId',
       'draft.id as draftId',
       'draft.consultation_id as consultationId',
+      'version.withdrawn_at as withdrawnAt',
     ])
     .executeTakeFirst()
 }
@@ -225,6 +228,11 @@ function threads(db: Db) {
     ])
 }
 
+/** What its author proposed or had selected is theirs: it may be read when their words may. */
+function asReadable(row: Omit<Thread, 'comments'>, [first]: readonly Comment[]) {
+  return first?.text === null ? { ...row, replacement: null, selected: null } : row
+}
+
 /** In the order of their first comments. */
 async function withComments(db: Db, rows: readonly Omit<Thread, 'comments'>[]): Promise<Thread[]> {
   const comments = await listComments(
@@ -234,6 +242,6 @@ async function withComments(db: Db, rows: readonly Omit<Thread, 'comments'>[]): 
   const byId = new Map(rows.map((row) => [row.id, row]))
   return [...comments].flatMap(([id, list]) => {
     const row = byId.get(id)
-    return row ? [{ ...row, comments: list }] : []
+    return row ? [{ ...asReadable(row, list), comments: list }] : []
   })
 }

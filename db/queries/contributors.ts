@@ -15,40 +15,52 @@ export type NewContributor = {
   language: string
 }
 
+function contributorRow(contributor: NewContributor) {
+  return {
+    consultation_id: contributor.consultationId,
+    person_id: contributor.personId,
+    kind: contributor.kind,
+    name: contributor.name,
+    email: contributor.email,
+    stakeholder_group_id: contributor.groupId,
+    country: contributor.country,
+    region: contributor.region,
+    language: contributor.language,
+  }
+}
+
 /** @returns the contributor's id. */
 export async function insertContributor(db: Db, contributor: NewContributor): Promise<string> {
   const row = await db
     .insertInto('contributors')
-    .values({
-      consultation_id: contributor.consultationId,
-      person_id: contributor.personId,
-      kind: contributor.kind,
-      name: contributor.name,
-      email: contributor.email,
-      stakeholder_group_id: contributor.groupId,
-      country: contributor.country,
-      region: contributor.region,
-      language: contributor.language,
-    })
+    .values(contributorRow(contributor))
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
 }
 
-/** The one contributor an account is in a consultation when its person speaks for themselves. */
-export async function findContributorOfPerson(
-  db: Db,
-  consultationId: string,
-  personId: string,
-): Promise<{ id: string } | undefined> {
-  return db
+/**
+ * The one contributor an account is when its person speaks for themselves, made now if there was
+ * none; without an account, another one each time. @returns its id.
+ */
+export async function insertContributorOnce(db: Db, contributor: NewContributor): Promise<string> {
+  const { personId, kind, consultationId } = contributor
+  if (personId === null || kind !== 'individual') return insertContributor(db, contributor)
+  await db
+    .insertInto('contributors')
+    .values(contributorRow(contributor))
+    // Two windows of one account that send at once meet here.
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { id } = await db
     .selectFrom('contributors')
     .where('consultation_id', '=', consultationId)
     .where('person_id', '=', personId)
     .where('merged_into_id', 'is', null)
     .where('kind', '=', 'individual')
     .select('id')
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Keep what an account last said of itself. */

@@ -133,7 +133,7 @@ export async function findPublishableDraft(
     .executeTakeFirst()
 }
 
-/** Whoever publishes this draft at the same time waits. */
+/** Whoever publishes this draft, or adds a language to it, at the same time waits. */
 export async function lockDraft(trx: Tx, draftId: string): Promise<void> {
   await trx.selectFrom('drafts').where('id', '=', draftId).select('id').forUpdate().execute()
 }

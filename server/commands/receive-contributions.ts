@@ -2,12 +2,12 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { insertContribution, type NewContribution } from '~/db/queries/contributions'
 import {
-  findContributorOfPerson,
-  insertContributor,
+  insertContributorOnce,
   updateContributor,
   type NewContributor,
 } from '~/db/queries/contributors'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { listGroups } from '~/db/queries/groups'
 import { findReceiptByKey, insertAnswers, insertReceipt, lockSending } from '~/db/queries/receipts'
 import type { ContributorInput } from '~/app/domain/contributor.input'
 import { receiptCode } from '~/app/domain/receipt'
@@ -55,10 +55,11 @@ export type Received = {
  */
 export async function receiveContributions(
   trx: Tx,
-  sender: Sender,
+  given: Sender,
   sending: Sending,
   secret: string,
 ): Promise<Received> {
+  const sender = await withKnownGroup(trx, given)
   const contentHash = hashOf(sender, sending)
   const code = codeOf(secret, sender.idempotencyKey, contentHash)
 
@@ -111,6 +112,13 @@ export async function receiveContributions(
   return { code, isLate: receipt.isLate, isNew: true, contributionIds }
 }
 
+/** A group that was removed while the form was open, or is another consultation's, is no group. */
+async function withKnownGroup(trx: Tx, sender: Sender): Promise<Sender> {
+  if (sender.groupId === null) return sender
+  const groups = await listGroups(trx, sender.consultationId)
+  return groups.some(({ id }) => id === sender.groupId) ? sender : { ...sender, groupId: null }
+}
+
 async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
   const contributor: NewContributor = {
     consultationId: sender.consultationId,
@@ -123,13 +131,10 @@ async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
     region: sender.region,
     language: sender.language,
   }
-  if (sender.personId === null || sender.contributorKind !== 'individual') {
-    return insertContributor(trx, contributor)
-  }
-  const known = await findContributorOfPerson(trx, sender.consultationId, sender.personId)
-  if (!known) return insertContributor(trx, contributor)
-  await updateContributor(trx, known.id, contributor)
-  return known.id
+  const id = await insertContributorOnce(trx, contributor)
+  const isKnown = sender.personId !== null && sender.contributorKind === 'individual'
+  if (isKnown) await updateContributor(trx, id, contributor)
+  return id
 }
 
 function hashOf(sender: Sender, { texts, answers }: Sending): Buffer {

@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { findThread, findThreadPlace, type ThreadPlace } from '~/db/queries/comment-threads'
 import { findByOriginKey, insertContribution } from '~/db/queries/contributions'
-import {
-  findContributorOfPerson,
-  insertContributor,
-  type NewContributor,
-} from '~/db/queries/contributors'
+import { insertContributorOnce } from '~/db/queries/contributors'
 import { insertEvent } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
 import { lockSending } from '~/db/queries/receipts'
@@ -43,7 +39,7 @@ export async function replyToThread(
     return { received: null }
   }
 
-  const refusal = replyRefusal(activity, now)
+  const refusal = replyRefusal(place, activity, now)
   if (refusal || !activity) throw new Refused(refusal ?? 'activity-not-open')
   const text = {
     channel: 'draft_comment' as const,
@@ -105,9 +101,7 @@ async function sayAside(trx: Tx, sender: Sender, { place, reply, activity, reply
 
 /** The team speaks under its own name, as people of the house. */
 async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
-  const known = await findContributorOfPerson(trx, sender.consultationId, sender.personId!)
-  if (known) return known.id
-  const contributor: NewContributor = {
+  return insertContributorOnce(trx, {
     consultationId: sender.consultationId,
     personId: sender.personId,
     kind: 'individual',
@@ -117,6 +111,5 @@ async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
     country: null,
     region: null,
     language: sender.language,
-  }
-  return insertContributor(trx, contributor)
+  })
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { findThreadPlace } from '~/db/queries/comment-threads'
-import { findContributorOfPerson, insertContributor } from '~/db/queries/contributors'
+import { insertContributorOnce } from '~/db/queries/contributors'
 import { insertEvent } from '~/db/queries/events'
+import { listGroups } from '~/db/queries/groups'
 import { findReceiptByKey, insertReceipt, lockSending } from '~/db/queries/receipts'
 import { findSupportable, insertSupportOnce } from '~/db/queries/supports'
 import { listCommentsActivities } from '~/db/queries/versions'
@@ -28,14 +29,14 @@ export type Supporter = {
 export async function supportContribution(
   trx: Tx,
   supporter: Supporter,
-  { commentId, secret }: { commentId: string; secret: string },
+  { threadId, commentId, secret }: { threadId: string; commentId: string; secret: string },
   now: Date,
 ): Promise<void> {
   const comment = await findSupportable(trx, commentId)
-  const place = comment && (await findThreadPlace(trx, comment.threadId))
-  if (!place) throw new Refused('not-found')
+  const place = await findThreadPlace(trx, threadId)
+  if (!place || comment?.threadId !== place.id) throw new Refused('not-found')
   const activity = commentsActivityAt(await listCommentsActivities(trx, place.draftId), now)
-  const refusal = replyRefusal(activity, now)
+  const refusal = replyRefusal(place, activity, now)
   if (refusal || !activity) throw new Refused(refusal ?? 'activity-not-open')
 
   const contentHash = createHash('sha256').update(`support:${commentId}`).digest()
@@ -62,11 +63,10 @@ export async function supportContribution(
 }
 
 async function contributorOf(trx: Tx, supporter: Supporter, consultationId: string) {
-  const { personId, groupId, language } = supporter
-  const known =
-    personId === null ? undefined : await findContributorOfPerson(trx, consultationId, personId)
-  if (known) return known.id
-  return insertContributor(trx, {
+  const { personId, language } = supporter
+  const groups = await listGroups(trx, consultationId)
+  const groupId = groups.find(({ id }) => id === supporter.groupId)?.id ?? null
+  return insertContributorOnce(trx, {
     consultationId,
     personId,
     kind: 'individual',

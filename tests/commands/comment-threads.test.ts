@@ -141,6 +141,31 @@ describe('startThread', () => {
   })
 })
 
+describe('a proposed wording', () => {
+  test('is read by the secretariat only where its author wants it so, also later', async ({
+    trx,
+  }) => {
+    const { given, start } = await givenReader(trx)
+    const wording = { kind: 'wording', replacement: 'Clean and free water' } as const
+    const { threadId } = await start(givenSender(given), wording)
+    expect((await findThread(trx, threadId))!.replacement).toBe('Clean and free water')
+
+    await trx.updateTable('contributions').set({ consent: 'secretariat_only' }).execute()
+
+    expect((await findThread(trx, threadId))!.replacement).toBeNull()
+  })
+
+  test('is not read where it was hidden', async ({ trx }) => {
+    const { given, start } = await givenReader(trx)
+    const wording = { kind: 'wording', replacement: 'Clean and free water' } as const
+    const { threadId } = await start(givenSender(given), wording)
+
+    await trx.updateTable('contributions').set({ state: 'hidden' }).execute()
+
+    expect((await findThread(trx, threadId))!.replacement).toBeNull()
+  })
+})
+
 describe('replyToThread', () => {
   const reply = { ...givenComment({ checkpointId: '', blockIds: [''] }), text: 'Lakes too.' }
 
@@ -196,9 +221,9 @@ describe('supportContribution', () => {
 
   test('counts an account once, however often it supports', async ({ trx }) => {
     const { given, start } = await givenReader(trx)
-    const { contributionIds } = await start(givenSender(given))
+    const { contributionIds, threadId } = await start(givenSender(given))
     const personId = await givenPerson(trx, 'Nora')
-    const supported = { commentId: contributionIds[0]!, secret: SECRET }
+    const supported = { threadId, commentId: contributionIds[0]!, secret: SECRET }
 
     await supportContribution(trx, supporterOf(personId, 'one'), supported, duringThePhase)
     await supportContribution(trx, supporterOf(personId, 'two'), supported, duringThePhase)
@@ -209,7 +234,7 @@ describe('supportContribution', () => {
   test('without an account counts each sending, the same one once', async ({ trx }) => {
     const { given, start } = await givenReader(trx)
     const { contributionIds, threadId } = await start(givenSender(given))
-    const supported = { commentId: contributionIds[0]!, secret: SECRET }
+    const supported = { threadId, commentId: contributionIds[0]!, secret: SECRET }
 
     await supportContribution(trx, supporterOf(null, 'one'), supported, duringThePhase)
     await supportContribution(trx, supporterOf(null, 'one'), supported, duringThePhase)
@@ -219,9 +244,11 @@ describe('supportContribution', () => {
     expect(comments[0]!.supports).toEqual([{ position: null, count: 2 }])
   })
 
-  test('is not found for what is not a comment', async ({ trx }) => {
-    const { given } = await givenReader(trx)
-    const supported = { commentId: given.draftId, secret: SECRET }
+  test('is not found for what is not a comment of the thread', async ({ trx }) => {
+    const { given, start } = await givenReader(trx)
+    const { threadId } = await start(givenSender(given))
+    const { contributionIds } = await start(givenSender(given, { idempotencyKey: 'another' }))
+    const supported = { threadId, commentId: contributionIds[0]!, secret: SECRET }
 
     const attempt = supportContribution(trx, supporterOf(null, 'one'), supported, duringThePhase)
 
