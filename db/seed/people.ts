@@ -133,17 +133,17 @@ export const EXAMPLE_PEOPLE: readonly ExamplePerson[] = [
 
 const COMMITTEE: Record<
   (typeof SEAT_HOLDERS)[number],
-  [string, string, string, 'villes membres' | 'société civile']
+  [string, string, string, 'government' | 'civil_society']
 > = {
-  rosa: ['Rosa Imbert', 'fr', 'Ville de Port-Ancre', 'villes membres'],
-  samir: ['Samir Djalil', 'ar', 'Ville de Valmure', 'villes membres'],
-  birgit: ['Birgit Solheim', 'en', 'City of Quillhaven', 'villes membres'],
-  joao: ['João Tavares', 'fr', 'Ville de Deux-Passes', 'villes membres'],
-  fatou: ['Fatou Ndour', 'fr', 'Collectif Parole égale', 'société civile'],
-  claire: ['Claire Aubanel', 'fr', 'Maison des locataires de Valmure', 'société civile'],
-  teresa: ['Teresa Quiroga', 'es', 'Vecinas de San Tilmo', 'société civile'],
-  malik: ['Malik Benhaddou', 'fr', 'Coalition pour l’eau en commun', 'société civile'],
-  oumar: ['Oumar Sylla', 'fr', 'Forum mixte de Haute-Brèche', 'société civile'],
+  rosa: ['Rosa Imbert', 'fr', 'Ville de Port-Ancre', 'government'],
+  samir: ['Samir Djalil', 'ar', 'Ville de Valmure', 'government'],
+  birgit: ['Birgit Solheim', 'en', 'City of Quillhaven', 'government'],
+  joao: ['João Tavares', 'fr', 'Ville de Deux-Passes', 'government'],
+  fatou: ['Fatou Ndour', 'fr', 'Collectif Parole égale', 'civil_society'],
+  claire: ['Claire Aubanel', 'fr', 'Maison des locataires de Valmure', 'civil_society'],
+  teresa: ['Teresa Quiroga', 'es', 'Vecinas de San Tilmo', 'civil_society'],
+  malik: ['Malik Benhaddou', 'fr', 'Coalition pour l’eau en commun', 'civil_society'],
+  oumar: ['Oumar Sylla', 'fr', 'Forum mixte de Haute-Brèche', 'civil_society'],
 }
 
 const ROLES: [PersonKey, Role][] = [
