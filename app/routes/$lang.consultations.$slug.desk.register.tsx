@@ -1,6 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import type { Db } from '~/db/connection'
 import { listAssignments } from '~/db/queries/assignments'
 import { findContributionFacts, findContributionId } from '~/db/queries/contribution-facts'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
@@ -17,7 +16,7 @@ import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { findFilterOffer, registerPlace } from '~/app/http/register.server'
-import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
+import { enterConsultation, sendingRefusal, type Visit } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.register'
 
@@ -52,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** The contribution that is shown in full: by its number, or by its id while it has none. */
-async function findDetail(db: Db, consultationId: string, show: string | null) {
+async function findDetail(db: Visit['db'], consultationId: string, show: string | null) {
   if (show === null) return null
   const number = contributionNumber(show)
   const id =

@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listWordsOfDraft } from '~/db/queries/citations'
-import type { Db } from '~/db/connection'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { findDraft } from '~/db/queries/drafts'
 import { findVersion } from '~/db/queries/versions'
@@ -15,7 +14,7 @@ import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import { enterConsultation } from '~/app/http/visit.server'
+import { enterConsultation, type Visit } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.drafts.$draftId.edit'
 
@@ -43,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** The threads of the latest version nobody has decided about, where its text of this language has them. */
-async function listWaitingThreads(db: Db, versionId: string | undefined, language: string) {
+async function listWaitingThreads(
+  db: Visit['db'],
+  versionId: string | undefined,
+  language: string,
+) {
   const version = versionId && (await findVersion(db, versionId))
   const own = version && version.texts.find((one) => one.language === language)
   if (!version || !own) return []

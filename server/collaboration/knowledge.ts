@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import { DeletedRanges } from './deleted-ranges'
-import type { CheckedUpdate } from './update-check'
 
 /** What must be remembered of a text to judge the next update: no content, only who and how far. */
 export type Knowledge = {
@@ -10,6 +9,17 @@ export type Knowledge = {
   owners: Map<number, string | null>
   deleted: DeletedRanges
 }
+
+/** What an update says, once it is known that it may be said. */
+export type CheckedUpdate = {
+  /** Of each Yjs client with new content: the clock after it. */
+  clocks: ReadonlyMap<number, number>
+  deletes: DeleteSet
+  /** The only Yjs client with new content; `null` when there are none or several. */
+  clientId: number | null
+}
+
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Who wrote an update; enough to know whose Yjs clients are in it. */
 type Signed = {

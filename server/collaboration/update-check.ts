@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Knowledge } from './knowledge'
+import type { CheckedUpdate, Knowledge } from './knowledge'
 import type { UpdateRefusal } from './protocol'
 
 /** Arrays and objects inside one piece of content may be nested this deep. */
@@ -7,16 +7,6 @@ const MAX_DEPTH = 64
 /** Clocks count characters ever typed by one editor; beyond this they are an attack. */
 const MAX_CLOCK = 2 ** 31
 
-/** What an update says, once it is known that it may be said. */
-export type CheckedUpdate = {
-  /** Of each Yjs client with new content: the clock after it. */
-  clocks: ReadonlyMap<number, number>
-  deletes: DeleteSet
-  /** The only Yjs client with new content; `null` when there are none or several. */
-  clientId: number | null
-}
-
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
 export type Verdict =

@@ -1,34 +1,15 @@
-import type { ImportPlan } from '~/app/domain/csv-import'
-import type { Localized } from '~/app/domain/language'
-import type { Problem } from '~/app/domain/problem'
-import type { Refusal } from '~/app/domain/refusal'
 import { formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
-import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { consultationPath, DeskFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button, ButtonLink } from '../ui/button'
 import { Message } from '../ui/message'
 import { Pane } from '../ui/work-frame'
 import { ImportCheckResult } from './import-check'
 import { stateOf, type ImportRowShown } from './import-facts'
+import type { ImportPageProps } from './import-page-props'
 import { ImportPlanForm } from './import-plan-form'
-
-export type ImportPageProps = {
-  consultation: FramedConsultation & { timeZone: string }
-  person: string
-  shown: ImportRowShown
-  /** The first rows of the file; `[]` once it is imported. */
-  preview: string[][]
-  plan: ImportPlan
-  phases: { id: string; position: number; title: Localized }[]
-  groups: { id: string; name: Localized }[]
-  answer?: {
-    problems: Record<string, Problem>
-    refusal: Refusal | null
-    brokenLine: number | null
-  }
-}
 
 /** One file on its way into the register: read, checked, imported, perhaps undone. */
 export function ImportPage(props: ImportPageProps) {

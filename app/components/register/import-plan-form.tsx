@@ -8,7 +8,7 @@ import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { Select } from '../ui/field'
 import { delimiterWord } from './import-facts'
-import type { ImportPageProps } from './import-page'
+import type { ImportPageProps } from './import-page-props'
 
 /** How the file is to be read: what parts its columns, what each says, what holds for all lines. */
 export function ImportPlanForm(props: ImportPageProps) {

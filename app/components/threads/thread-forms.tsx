@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Select, TextArea } from '../ui/field'
 import { WhoSpeaks } from './comment-box'
-import type { ThreadPageProps } from './thread-page'
+import type { ThreadPageProps } from './thread-page-props'
 
 /** One more reader who thinks so: no name, no account; a group if they wish. */
 export function SupportForm(props: ThreadPageProps) {

@@ -1,15 +1,14 @@
-import type { Comment, Standing, Thread } from '~/app/domain/comment-thread'
-import { direction, inLanguage, type Localized } from '~/app/domain/language'
-import type { Refusal } from '~/app/domain/refusal'
+import type { Comment, Thread } from '~/app/domain/comment-thread'
+import { direction, inLanguage } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
-import type { FormState, OfferedGroup } from '../contributions/contributor-fields'
 import { ContributionPreview } from '../contributions/preview'
-import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { ConsultationFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { DISPOSITION_SIGNS, Stamp } from '../signs'
 import { Message } from '../ui/message'
 import { ReplyForm, SupportForm } from './thread-forms'
+import type { ThreadPageProps } from './thread-page-props'
 import {
   CommentByline,
   CommentText,
@@ -21,25 +20,6 @@ import {
   type ThreadContext,
 } from './thread-parts'
 import { excerpt } from './thread-beside'
-
-export type ThreadPageProps = {
-  consultation: FramedConsultation & { timeZone: string }
-  thread: Thread
-  /** The newest version with a text in the thread's language, and what stands there now. */
-  now: { versionId: string; number: number; standing: Standing; passage: string | null } | null
-  responses: readonly {
-    id: string
-    text: Localized
-    disposition: string
-    publishedAt: string
-  }[]
-  groups: readonly OfferedGroup[]
-  /** Why no reply is taken now; `null`: they are. */
-  refusal: Refusal | null
-  isTeam: boolean
-  isSupported: boolean
-  answer: (FormState & { step: 'write' | 'check'; refusal: Refusal | null }) | null
-}
 
 /** One thread at an address of its own: its passage, what was said, what was decided. */
 export function ThreadPage(props: ThreadPageProps) {
