@@ -1,5 +1,6 @@
 import type { Localized } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
+import { partyWord } from '../approvals/party-word'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
@@ -112,7 +113,11 @@ function Rules({ frame, body, answer }: Omit<BodyProps, 'seats'>) {
 function Seat({ seat, mayChange }: { seat: SeatShown; mayChange: boolean }) {
   const { text } = useReader()
   const holder = seat.name ?? seat.email ?? text('body.vacant')
-  const facts = [seat.isChair && text('body.chair'), seat.organisation, seat.party]
+  const facts = [
+    seat.isChair && text('body.chair'),
+    seat.organisation,
+    seat.party && partyWord(seat.party, text),
+  ]
     .filter(Boolean)
     .join(' · ')
   return (
