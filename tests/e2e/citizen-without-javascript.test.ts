@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('a citizen without JavaScript', () => {
 
   test('reads what is asked, until when, and the text', { timeout: STEP_MS }, async () => {
     await page.goto(HOME)
-    await seesHeading(page, /2027-2031|Villes/)
+    await seesHeading(page, 'Quelle stratégie pour nos villes, de 2027 à 2031 ?')
     await page.goto(`${HOME}/text`)
     await page.getByRole('article').first().waitFor()
     expect(await page.getByRole('link', { name: /^Réagir au passage/ }).count()).toBeGreaterThan(20)

@@ -32,25 +32,35 @@ async function listViolations(page: Page): Promise<string[]> {
 }
 
 async function listStructureProblems(page: Page, language: 'fr' | 'ar'): Promise<string[]> {
-  const facts = await page.evaluate(() => ({
-    headings: document.querySelectorAll('h1').length,
-    mains: document.querySelectorAll('main').length,
-    lang: document.documentElement.lang,
-    dir: document.documentElement.dir,
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    widest: [...document.querySelectorAll('main *, header *')]
-      .filter((one) => {
-        const { left, right } = one.getBoundingClientRect()
-        return right > document.documentElement.clientWidth + 1 || left < -1
-      })
-      .slice(0, 3)
-      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
-  }))
+  const facts = await page.evaluate(() => {
+    const scrolls = (one: Element) => /auto|scroll/.test(getComputedStyle(one).overflowX)
+    /** Beyond an edge of the screen, where nothing scrolls to it. */
+    const isCutOff = (one: Element) => {
+      const { left, right, width, height } = one.getBoundingClientRect()
+      const isSeen = width > 1 && height > 1 && !one.closest('.visually-hidden, svg *')
+      if (!isSeen || (right <= window.innerWidth + 1 && left >= -1)) return false
+      for (let frame: Element | null = one; frame; frame = frame.parentElement) {
+        if (scrolls(frame)) return false
+      }
+      return true
+    }
+    const nameOf = (one: Element) =>
+      `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} "${one.textContent.slice(0, 40)}"`
+    return {
+      headings: document.querySelectorAll('h1').length,
+      mains: document.querySelectorAll('main').length,
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      cutOff: [...document.querySelectorAll('main *')].filter(isCutOff).slice(0, 3).map(nameOf),
+    }
+  })
   return [
     facts.headings !== 1 && `${facts.headings} headings of level 1`,
     facts.mains !== 1 && `${facts.mains} main landmarks`,
     facts.lang !== language && `lang is "${facts.lang}"`,
     facts.dir !== (language === 'ar' ? 'rtl' : 'ltr') && `dir is "${facts.dir}"`,
-    facts.overflow > 0 && `${facts.overflow} px wider than the screen: ${facts.widest.join(', ')}`,
+    facts.overflow > 0 && `${facts.overflow} px wider than the screen`,
+    facts.cutOff.length > 0 && `cut off at the edge: ${facts.cutOff.join(', ')}`,
   ].filter((problem) => problem !== false)
 }

@@ -78,7 +78,7 @@ async function quote(page: Page, words: string): Promise<void> {
   await statements.locator('blockquote').filter({ hasText: words }).waitFor()
 }
 
-/** Signed by a person; what no statement covers stands beside it. */
+/** Signed by a person; readers find the statement with what it rests on, and the words quoted. */
 export async function publishSynthesis(journey: Journey): Promise<void> {
   const page = await as(journey, PEOPLE.secretariat)
   await openSynthesis(journey, page)
@@ -89,5 +89,7 @@ export async function publishSynthesis(journey: Journey): Promise<void> {
   const reader = await asCitizen(journey)
   await reader.goto(fact(journey, 'synthesis'))
   await seesText(reader, STATEMENT)
+  await seesText(reader, QUOTED)
+  await seesText(reader, 'C-0001')
   await reader.context().close()
 }
