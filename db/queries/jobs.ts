@@ -106,6 +106,16 @@ export async function requeueRunningJobs(db: Db): Promise<void> {
   await db.updateTable('jobs').set({ state: 'queued' }).where('state', '=', 'running').execute()
 }
 
+/** Say that the worker of a job lives. */
+export async function touchJob(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ heartbeat_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
 /** How far a job is. @returns whether someone asked to cancel it. */
 export async function updateJobProgress(
   db: Db,

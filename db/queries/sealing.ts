@@ -15,9 +15,17 @@ export async function listUnnumberedConsultations(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Give the next numbers, without gaps, in order of arrival; after the commit, never inside one. */
+/** How many contributions the database numbers at a time. */
+const NUMBERED_AT_ONCE = 10_000
+
+/** Number all that wait, without gaps, in order of arrival; after the commit, never inside one. */
 export async function numberContributions(db: Db, consultationId: string): Promise<void> {
-  await sql`select number_contributions(${consultationId})`.execute(db)
+  let given: number
+  do {
+    const { rows } = await sql<{ given: number }>`
+      select number_contributions(${consultationId}) as given`.execute(db)
+    given = rows[0]!.given
+  } while (given === NUMBERED_AT_ONCE)
 }
 
 /** Chain the committed events. */

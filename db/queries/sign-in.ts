@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import type { Db } from '../connection'
+import type { Db, Tx } from '../connection'
 import type { Person } from './people'
 
 export async function insertSignInLink(db: Db, tokenHash: Buffer, email: string): Promise<void> {
   await db.insertInto('sign_in_links').values({ token_hash: tokenHash, email }).execute()
+}
+
+/** One request for an address at a time: those before it are counted. */
+export async function lockAddress(trx: Tx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 3))`.execute(trx)
 }
 
 /** How many links an address was sent in the last hour. */

@@ -5,6 +5,7 @@ import {
   countRecentLinks,
   insertSession,
   insertSignInLink,
+  lockAddress,
   takeSignInLink,
 } from '~/db/queries/sign-in'
 import type { InterfaceLanguage } from '~/app/domain/language'
@@ -19,6 +20,7 @@ const LINKS_PER_HOUR = 5
  * @throws {Refused} after five links in an hour, so that nobody's mailbox is flooded.
  */
 export async function requestSignIn(trx: Tx, email: string, tokenHash: Buffer): Promise<void> {
+  await lockAddress(trx, email)
   if ((await countRecentLinks(trx, email)) >= LINKS_PER_HOUR) throw new Refused('too-many-attempts')
   await insertSignInLink(trx, tokenHash, email)
 }

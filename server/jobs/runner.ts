@@ -1,5 +1,5 @@
 import type { Db } from '~/db/connection'
-import { finishJob, takeJob, updateJobProgress, type Job } from '~/db/queries/jobs'
+import { finishJob, takeJob, touchJob, updateJobProgress, type Job } from '~/db/queries/jobs'
 
 /** Thrown by `report` when someone asked to cancel; the job undoes what it has open. */
 export class Cancelled extends Error {}
@@ -23,19 +23,32 @@ type RunnerOptions = {
   handlers: Record<string, JobHandler>
   onError: (error: unknown) => void
   afterCommit: () => Promise<void>
+  /** How often a running job is said to live (milliseconds); nobody takes it for a minute after. */
+  beatMs?: number
 }
 
 const POLL_MS = 500
 
 /** Takes jobs one after the other, as long as the process lives. */
-export function startJobs({ db, handlers, onError, afterCommit }: RunnerOptions): Jobs {
+export function startJobs({
+  db,
+  handlers,
+  onError,
+  afterCommit,
+  beatMs = 10_000,
+}: RunnerOptions): Jobs {
   let isStopped = false
   let running: Promise<void> = Promise.resolve()
 
   const round = async () => {
     const job = await takeJob(db)
     if (!job) return
-    await runJob(db, job, handlers[job.kind], onError)
+    const beat = setInterval(() => void touchJob(db, job.id).catch(onError), beatMs)
+    try {
+      await runJob(db, job, handlers[job.kind], onError)
+    } finally {
+      clearInterval(beat)
+    }
     await afterCommit()
   }
   const timer = setInterval(() => {

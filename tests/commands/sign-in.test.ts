@@ -74,3 +74,13 @@ describe('a session', () => {
     expect(await findLiveSession(trx, other.hash)).toBeDefined()
   })
 })
+
+test('requests that come at once are counted too', async ({ db }) => {
+  const email = 'six.at.once@example.org'
+  const asked = await Promise.allSettled(
+    Array.from({ length: 6 }, () => db.transaction().execute((trx) => givenLink(trx, email))),
+  )
+
+  const refused = asked.filter(({ status }) => status === 'rejected')
+  expect(refused).toMatchObject([{ reason: { refusal: 'too-many-attempts' } }])
+})
