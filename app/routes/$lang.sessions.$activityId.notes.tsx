@@ -60,8 +60,9 @@ export async function action(args: ActionFunctionArgs) {
   if (sent.intent === 'attendance') {
     const checked = checkForm(sent, attendanceSchema)
     if (!checked.ok) return json(answer, 422)
+    const where = { consultationId: session.consultationId, activityId: session.id }
     const counted = await attempt(db, (trx) =>
-      recordAttendance(trx, visitor.personId!, session.id, checked.value),
+      recordAttendance(trx, visitor.personId!, where, checked.value),
     )
     if (!counted.ok) return json({ ...answer, refusal: counted.refusal }, counted.status)
     return redirectTo(back)

@@ -3,6 +3,8 @@ import { assignByHand, endAssignments, listAssignableIds } from '~/db/queries/as
 import { insertEvent } from '~/db/queries/events'
 import { findTheme } from '~/db/queries/themes'
 import { Refused } from '~/app/domain/refusal'
+import { isStanding } from '~/app/domain/theme'
+import { requireRight } from './require-right'
 
 type Choice = { consultationId: string; contributionIds: readonly string[]; themeId: string }
 
@@ -15,6 +17,7 @@ type Choice = { consultationId: string; contributionIds: readonly string[]; them
  */
 export async function assignTheme(trx: Tx, personId: string, choice: Choice): Promise<number> {
   const { consultationId, themeId } = choice
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   const ids = await requireChoice(trx, choice)
   const assigned = await assignByHand(trx, ids, themeId, personId)
   if (assigned.length > 0) {
@@ -32,6 +35,7 @@ export async function assignTheme(trx: Tx, personId: string, choice: Choice): Pr
 /** A person takes contributions out of a theme. @returns how many were in it. @throws {Refused} */
 export async function unassignTheme(trx: Tx, personId: string, choice: Choice): Promise<number> {
   const { consultationId, themeId } = choice
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   const ids = await requireChoice(trx, choice)
   const ended = await endAssignments(trx, ids, themeId)
   if (ended.length > 0) {
@@ -48,9 +52,7 @@ export async function unassignTheme(trx: Tx, personId: string, choice: Choice): 
 
 async function requireChoice(trx: Tx, choice: Choice): Promise<string[]> {
   const theme = await findTheme(trx, choice.consultationId, choice.themeId)
-  if (!theme || theme.state === 'merged' || theme.state === 'rejected') {
-    throw new Refused('not-found')
-  }
+  if (!theme || !isStanding(theme)) throw new Refused('not-found')
   if (choice.contributionIds.length === 0) throw new Refused('nothing-chosen')
   const ids = await listAssignableIds(trx, choice.consultationId, choice.contributionIds)
   if (ids.length < new Set(choice.contributionIds).size)

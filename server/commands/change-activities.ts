@@ -1,5 +1,4 @@
 import type { Tx } from '~/db/connection'
-import { insertEvent } from '~/db/queries/events'
 import { findActivity, listPhases, type ActivityInPhase } from '~/db/queries/phases'
 import {
   deleteActivity,
@@ -12,8 +11,9 @@ import {
 } from '~/db/queries/setup'
 import type { ActivityKind } from '~/app/domain/phase'
 import { Refused } from '~/app/domain/refusal'
-import type { PhaseEditor } from './change-phases'
+import { noteSetup, type PhaseEditor } from './note-setup'
 import { removeUnused } from './still-used'
+import { requireRight } from './require-right'
 
 /**
  * An activity is opened in a phase; a survey begins with the question of the phase. Listening
@@ -28,6 +28,7 @@ export async function addActivity(
   kind: Exclude<ActivityKind, 'session'>,
   facts: ActivityFacts,
 ): Promise<string> {
+  await requireRight(trx, editor.personId, editor.consultationId, ['secretariat'])
   await lockConsultation(trx, editor.consultationId)
   const phases = await listPhases(trx, editor.consultationId)
   const phase = phases.find((each) => each.id === phaseId)
@@ -36,7 +37,7 @@ export async function addActivity(
 
   const activityId = await insertActivity(trx, phaseId, kind, facts)
   if (kind === 'survey') await insertOpenQuestion(trx, activityId, phase.question)
-  await note(trx, editor, 'activity-added', activityId, { phaseId, kind, after: facts })
+  await noteSetup(trx, editor, 'activity-added', activityId, { phaseId, kind, after: facts })
   return activityId
 }
 
@@ -52,7 +53,7 @@ export async function changeActivity(
   await updateActivity(trx, activityId, facts)
   const { title, introduction, opensAt, closesAt, draftId } = before
   const data = { before: { title, introduction, opensAt, closesAt, draftId }, after: facts }
-  await note(trx, editor, 'activity-changed', activityId, data)
+  await noteSetup(trx, editor, 'activity-changed', activityId, data)
 }
 
 /** An activity in which nothing was said goes. @throws {Refused} */
@@ -64,14 +65,15 @@ export async function removeActivity(
   const before = await activityToChange(trx, editor, activityId)
   await removeUnused(() => deleteActivity(trx, activityId))
   const { kind, title, phaseId } = before
-  await note(trx, editor, 'activity-removed', activityId, { before: { kind, title, phaseId } })
+  await noteSetup(trx, editor, 'activity-removed', activityId, { before: { kind, title, phaseId } })
 }
 
 async function activityToChange(
   trx: Tx,
-  { consultationId }: PhaseEditor,
+  { consultationId, personId }: PhaseEditor,
   activityId: string,
 ): Promise<ActivityInPhase> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   const activity = await findActivity(trx, activityId)
   if (activity?.consultationId !== consultationId) throw new Refused('not-found')
@@ -86,14 +88,4 @@ async function requireOwnDraft(
   if (draftId === null) return
   const drafts = await listDraftsToChoose(trx, consultationId)
   if (!drafts.some((draft) => draft.id === draftId)) throw new Refused('not-found')
-}
-
-async function note(
-  trx: Tx,
-  { consultationId, personId }: PhaseEditor,
-  kind: string,
-  subjectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await insertEvent(trx, { kind, consultationId, subjectId, personId, data })
 }

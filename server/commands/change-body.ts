@@ -14,6 +14,7 @@ import {
 } from '~/db/queries/team'
 import { Refused } from '~/app/domain/refusal'
 import type { Invited, RoleGiver } from './grant-role'
+import { requireRight } from './require-right'
 
 /** The body that decides is named, with its rules; approvals already open keep the rules they had. */
 export async function saveBody(
@@ -21,6 +22,7 @@ export async function saveBody(
   { consultationId, personId }: RoleGiver,
   body: Omit<Body, 'id'>,
 ): Promise<void> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   const before = await findBody(trx, consultationId)
   const subjectId = before?.id ?? (await insertBody(trx, consultationId, body))
@@ -42,7 +44,7 @@ export type SeatToGive = {
 /** A seat is added to the body; who holds it is told by mail. @returns its id. @throws {Refused} */
 export async function addSeat(trx: Tx, giver: RoleGiver, seat: SeatToGive): Promise<string> {
   const { consultationId } = giver
-  const body = await bodyToChange(trx, consultationId)
+  const body = await bodyToChange(trx, giver)
   const { organisation, party, isChair } = seat
   const personId = seat.holder ? (await insertPersonOnce(trx, seat.holder)).id : null
   if (isChair) await clearChair(trx, body.id)
@@ -65,7 +67,7 @@ export async function addSeat(trx: Tx, giver: RoleGiver, seat: SeatToGive): Prom
 /** A seat ends today; votes cast from it stay. @throws {Refused} */
 export async function endSeat(trx: Tx, giver: RoleGiver, seatId: string): Promise<void> {
   const { consultationId } = giver
-  const body = await bodyToChange(trx, consultationId)
+  const body = await bodyToChange(trx, giver)
   const ended = await endSeatToday(trx, body.id, seatId)
   if (!ended) throw new Refused('not-found')
   const eventId = await insertEvent(trx, {
@@ -80,7 +82,8 @@ export async function endSeat(trx: Tx, giver: RoleGiver, seatId: string): Promis
   await insertOutbox(trx, eventId, [{ kind: 'sockets:role-ended', personId: ended.personId }])
 }
 
-async function bodyToChange(trx: Tx, consultationId: string): Promise<Body> {
+async function bodyToChange(trx: Tx, { consultationId, personId }: RoleGiver): Promise<Body> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   const body = await findBody(trx, consultationId)
   if (!body) throw new Refused('not-found')

@@ -3,6 +3,7 @@ import type { ConsultationRow } from '~/db/queries/consultations'
 import { insertEvent } from '~/db/queries/events'
 import { updateConsultation } from '~/db/queries/setup'
 import type { Localized } from '~/app/domain/language'
+import { requireRight } from './require-right'
 
 export type ConsultationChange = {
   title?: Localized
@@ -13,13 +14,14 @@ export type ConsultationChange = {
   timeZone?: string
 }
 
-/** The secretariat changes what a consultation says of itself. Its address stays for good. */
+/** The secretariat changes what a consultation says of itself. Its address stays for good. @throws {Refused} */
 export async function changeConsultation(
   trx: Tx,
   consultation: ConsultationRow,
   personId: string,
   change: ConsultationChange,
 ): Promise<void> {
+  await requireRight(trx, personId, consultation.id, ['secretariat'])
   const fields = Object.keys(change) as (keyof ConsultationChange)[]
   const before = Object.fromEntries(fields.map((field) => [field, consultation[field]]))
   await updateConsultation(trx, consultation.id, change)

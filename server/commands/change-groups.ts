@@ -1,11 +1,11 @@
 import type { Tx } from '~/db/connection'
-import { insertEvent } from '~/db/queries/events'
 import { listGroups, type GroupRow } from '~/db/queries/groups'
 import { deleteGroup, insertGroup, lockConsultation, updateGroup } from '~/db/queries/setup'
 import { MAX_GROUPS } from '~/app/domain/consultation'
 import { Refused } from '~/app/domain/refusal'
-import type { PhaseEditor } from './change-phases'
+import { noteSetup, type PhaseEditor } from './note-setup'
 import { removeUnused } from './still-used'
+import { requireRight } from './require-right'
 
 /** A group is added after the others. @returns its id. @throws {Refused} beyond seven. */
 export async function addGroup(
@@ -19,7 +19,7 @@ export async function addGroup(
     ...group,
     position: (groups.at(-1)?.position ?? 0) + 1,
   })
-  await note(trx, editor, 'group-added', id, { after: group })
+  await noteSetup(trx, editor, 'group-added', id, { after: group })
   return id
 }
 
@@ -38,7 +38,7 @@ export async function changeGroup(
   const ordered = groups.filter((group) => group.id !== id)
   ordered.splice(position - 1, 0, { ...before, name, target })
   await renumber(trx, ordered)
-  await note(trx, editor, 'group-changed', id, { before, after: { name, target, position } })
+  await noteSetup(trx, editor, 'group-changed', id, { before, after: { name, target, position } })
 }
 
 /** A group for which nobody spoke goes. @throws {Refused} */
@@ -51,10 +51,14 @@ export async function removeGroup(trx: Tx, editor: PhaseEditor, id: string): Pro
     trx,
     groups.filter((group) => group.id !== id),
   )
-  await note(trx, editor, 'group-removed', id, { before })
+  await noteSetup(trx, editor, 'group-removed', id, { before })
 }
 
-async function groupsToChange(trx: Tx, { consultationId }: PhaseEditor): Promise<GroupRow[]> {
+async function groupsToChange(
+  trx: Tx,
+  { consultationId, personId }: PhaseEditor,
+): Promise<GroupRow[]> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   return listGroups(trx, consultationId)
 }
@@ -63,14 +67,4 @@ async function renumber(trx: Tx, ordered: readonly GroupRow[]): Promise<void> {
   for (const [index, group] of ordered.entries()) {
     await updateGroup(trx, { ...group, position: index + 1 })
   }
-}
-
-async function note(
-  trx: Tx,
-  { consultationId, personId }: PhaseEditor,
-  kind: string,
-  subjectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await insertEvent(trx, { kind, consultationId, subjectId, personId, data })
 }

@@ -1,5 +1,4 @@
 import type { Tx } from '~/db/connection'
-import { insertEvent } from '~/db/queries/events'
 import { listPhases, type PhaseRow } from '~/db/queries/phases'
 import {
   deletePhase,
@@ -11,10 +10,9 @@ import {
 } from '~/db/queries/setup'
 import { spanRefusal } from '~/app/domain/consultation'
 import { Refused } from '~/app/domain/refusal'
+import { noteSetup, type PhaseEditor } from './note-setup'
 import { removeUnused } from './still-used'
-
-/** Who changes the phases of which consultation. */
-export type PhaseEditor = { consultationId: string; personId: string }
+import { requireRight } from './require-right'
 
 /** A phase is added, in the order of its dates. @returns its id. @throws {Refused} */
 export async function addPhase(trx: Tx, editor: PhaseEditor, facts: PhaseFacts): Promise<string> {
@@ -22,7 +20,7 @@ export async function addPhase(trx: Tx, editor: PhaseEditor, facts: PhaseFacts):
   requireFree(facts, phases)
   const phaseId = await insertPhase(trx, editor.consultationId, facts)
   await orderPhases(trx, editor.consultationId)
-  await note(trx, editor, 'phase-added', phaseId, { after: facts })
+  await noteSetup(trx, editor, 'phase-added', phaseId, { after: facts })
   return phaseId
 }
 
@@ -44,7 +42,7 @@ export async function changePhase(
   await orderPhases(trx, editor.consultationId)
   const { title, question, opensAt, closesAt, outputs } = before
   const data = { before: { title, question, opensAt, closesAt, outputs }, after: facts }
-  await note(trx, editor, 'phase-changed', phaseId, data)
+  await noteSetup(trx, editor, 'phase-changed', phaseId, data)
 }
 
 /** A phase in which nothing was said or written goes, with its activities. @throws {Refused} */
@@ -54,10 +52,14 @@ export async function removePhase(trx: Tx, editor: PhaseEditor, phaseId: string)
   if (!before) throw new Refused('not-found')
   await removeUnused(() => deletePhase(trx, phaseId))
   await orderPhases(trx, editor.consultationId)
-  await note(trx, editor, 'phase-removed', phaseId, { before })
+  await noteSetup(trx, editor, 'phase-removed', phaseId, { before })
 }
 
-async function phasesToChange(trx: Tx, { consultationId }: PhaseEditor): Promise<PhaseRow[]> {
+async function phasesToChange(
+  trx: Tx,
+  { consultationId, personId }: PhaseEditor,
+): Promise<PhaseRow[]> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   return listPhases(trx, consultationId)
 }
@@ -65,14 +67,4 @@ async function phasesToChange(trx: Tx, { consultationId }: PhaseEditor): Promise
 function requireFree(facts: PhaseFacts, others: readonly PhaseRow[]): void {
   const refusal = spanRefusal(facts, others)
   if (refusal) throw new Refused(refusal)
-}
-
-async function note(
-  trx: Tx,
-  { consultationId, personId }: PhaseEditor,
-  kind: string,
-  subjectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await insertEvent(trx, { kind, consultationId, subjectId, personId, data })
 }

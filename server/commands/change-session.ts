@@ -6,6 +6,7 @@ import { notingRefusal } from '~/app/domain/listening-session'
 import type { SessionInput } from '~/app/domain/listening-session.input'
 import { Refused } from '~/app/domain/refusal'
 import { sessionFacts } from './plan-session'
+import { requireRight } from './require-right'
 
 /** A session is planned anew, as long as it is not closed. @throws {Refused} */
 export async function changeSession(
@@ -14,6 +15,7 @@ export async function changeSession(
   { consultationId, activityId }: { consultationId: string; activityId: string },
   input: SessionInput,
 ): Promise<void> {
+  await requireRight(trx, personId, consultationId, ['facilitator', 'secretariat'])
   const session = await lockSession(trx, activityId)
   if (!session || session.consultationId !== consultationId) throw new Refused('not-found')
   const refusal = notingRefusal(session)

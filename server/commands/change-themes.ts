@@ -10,7 +10,8 @@ import {
 } from '~/db/queries/themes'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
-import { themePlaceRefusal } from '~/app/domain/theme'
+import { isStanding, themePlaceRefusal } from '~/app/domain/theme'
+import { requireRight } from './require-right'
 
 /** A new theme, at the top or under another. @returns its id. @throws {Refused} */
 export async function createTheme(
@@ -19,6 +20,7 @@ export async function createTheme(
   theme: { consultationId: string; parentId: string | null; name: Localized },
 ): Promise<string> {
   const { consultationId, parentId, name } = theme
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   const themes = await lockThemes(trx, consultationId)
   if (parentId !== null) requireTheme(themes, parentId)
   const id = await insertTheme(trx, theme)
@@ -47,6 +49,7 @@ type Change = {
 /** A theme is renamed, moved, or marked as a minority's: one decision, with before and after. */
 export async function changeTheme(trx: Tx, personId: string, change: Change): Promise<void> {
   const { consultationId, themeId, parentId, isMinority } = change
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   const themes = await lockThemes(trx, consultationId)
   const before = requireTheme(themes, themeId)
   if (parentId !== null) requirePlace(themes, themeId, parentId)
@@ -76,6 +79,7 @@ export async function mergeThemes(
   merge: { consultationId: string; themeId: string; intoId: string },
 ): Promise<void> {
   const { consultationId, themeId, intoId } = merge
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   const themes = await lockThemes(trx, consultationId)
   const theme = requireTheme(themes, themeId)
   requirePlace(themes, themeId, intoId)
@@ -94,9 +98,7 @@ export async function mergeThemes(
 
 function requireTheme(themes: readonly ThemeRow[], id: string): ThemeRow {
   const theme = themes.find((one) => one.id === id)
-  if (!theme || theme.state === 'merged' || theme.state === 'rejected') {
-    throw new Refused('not-found')
-  }
+  if (!theme || !isStanding(theme)) throw new Refused('not-found')
   return theme
 }
 

@@ -4,6 +4,7 @@ import { lockConsultation } from '~/db/queries/setup'
 import { countHolders, deleteSessionsOf, endRoleAt, findRole } from '~/db/queries/team'
 import { Refused } from '~/app/domain/refusal'
 import type { RoleGiver } from './grant-role'
+import { requireRight } from './require-right'
 
 /**
  * Someone's role ends: what they have open live is closed, and their sessions with it.
@@ -12,6 +13,7 @@ import type { RoleGiver } from './grant-role'
  */
 export async function endRole(trx: Tx, giver: RoleGiver, roleId: string, now: Date): Promise<void> {
   const { consultationId } = giver
+  await requireRight(trx, giver.personId, consultationId, ['secretariat', 'operator'])
   await lockConsultation(trx, consultationId)
   const role = await findRole(trx, consultationId, roleId)
   if (!role) throw new Refused('not-found')

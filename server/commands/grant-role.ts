@@ -3,6 +3,7 @@ import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { insertPersonOnce } from '~/db/queries/people'
 import { deleteSessionsOf, insertRole } from '~/db/queries/team'
 import type { Role } from '~/app/domain/role'
+import { requireRight } from './require-right'
 
 /** Who gives or takes a role, from which browser. */
 export type RoleGiver = {
@@ -21,7 +22,7 @@ export type Invited = { email: string; name: string | null; language: string }
  * Rights are read at every request, never kept in a session; still, sessions opened with fewer
  * rights end here, so that a browser left open somewhere gains none: the person signs in again.
  *
- * @returns the person's id.
+ * @returns the person's id. @throws {Refused}
  */
 export async function grantRole(
   trx: Tx,
@@ -30,6 +31,7 @@ export async function grantRole(
   role: Exclude<Role, 'operator'>,
 ): Promise<string> {
   const { consultationId } = giver
+  await requireRight(trx, giver.personId, consultationId, ['secretariat', 'operator'])
   const { id: personId } = await insertPersonOnce(trx, invited)
   const roleId = await insertRole(trx, {
     personId,

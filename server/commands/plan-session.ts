@@ -9,6 +9,7 @@ import { insertActivity } from '~/db/queries/setup'
 import type { SessionInput } from '~/app/domain/listening-session.input'
 import { Refused } from '~/app/domain/refusal'
 import { fromLocalTime } from '~/app/domain/zoned-time'
+import { requireRight } from './require-right'
 
 /**
  * A session is planned: its activity, its meeting, the groups invited and the empty notes.
@@ -23,6 +24,7 @@ export async function planSession(
   { consultationId, activityId }: { consultationId: string; activityId: string | null },
   input: SessionInput,
 ): Promise<string> {
+  await requireRight(trx, personId, consultationId, ['facilitator', 'secretariat'])
   const facts = await sessionFacts(trx, consultationId, input)
   const consultation = await findConsultation(trx, consultationId)
   if (!consultation) throw new Refused('not-found')

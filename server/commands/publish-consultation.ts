@@ -5,6 +5,7 @@ import { listPhases } from '~/db/queries/phases'
 import { lockConsultation, updateConsultation } from '~/db/queries/setup'
 import { publicationRefusal } from '~/app/domain/consultation'
 import { Refused } from '~/app/domain/refusal'
+import { requireRight } from './require-right'
 
 /** From now on everyone sees the consultation. @throws {Refused} */
 export async function publishConsultation(
@@ -13,6 +14,7 @@ export async function publishConsultation(
   personId: string,
   now: Date,
 ): Promise<void> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
   const consultation = await findConsultation(trx, consultationId)
   if (!consultation) throw new Refused('not-found')

@@ -5,6 +5,7 @@ import { listGroups } from '~/db/queries/groups'
 import { lockSession } from '~/db/queries/sessions'
 import { notingRefusal } from '~/app/domain/listening-session'
 import { Refused } from '~/app/domain/refusal'
+import { requireRight } from './require-right'
 
 /**
  * One more, or one fewer, of a group is in the room. People are counted, never named; the count
@@ -16,14 +17,15 @@ import { Refused } from '~/app/domain/refusal'
 export async function recordAttendance(
   trx: Tx,
   personId: string,
-  activityId: string,
+  { consultationId, activityId }: { consultationId: string; activityId: string },
   { groupId, change }: { groupId: string | null; change: number },
 ): Promise<number> {
+  await requireRight(trx, personId, consultationId, ['facilitator', 'secretariat'])
   const session = await lockSession(trx, activityId)
-  if (!session) throw new Refused('not-found')
+  if (session?.consultationId !== consultationId) throw new Refused('not-found')
   const refusal = notingRefusal(session)
   if (refusal) throw new Refused(refusal)
-  const groups = await listGroups(trx, session.consultationId)
+  const groups = await listGroups(trx, consultationId)
   if (groupId !== null && !groups.some((group) => group.id === groupId)) {
     throw new Refused('not-found')
   }
@@ -33,7 +35,7 @@ export async function recordAttendance(
   await replaceHeadCount(trx, activityId, groupId, people)
   await insertEvent(trx, {
     kind: 'attendance-recorded',
-    consultationId: session.consultationId,
+    consultationId,
     subjectId: activityId,
     personId,
     data: { groupId, before, after: people },

@@ -2,6 +2,9 @@ import type { Tx } from '~/db/connection'
 import { appendNextUpdate } from '~/db/queries/draft-updates'
 import { findDraft, insertDraftText } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
+import { listRoles } from '~/db/queries/people'
+import { lockDraft } from '~/db/queries/versions'
+import { draftingRefusal } from '~/app/domain/draft'
 import { Refused } from '~/app/domain/refusal'
 
 /**
@@ -17,8 +20,13 @@ export async function startDraftText(
   { draftId, language, sourceId }: { draftId: string; language: string; sourceId: string },
   firstUpdate: Uint8Array,
 ): Promise<string> {
+  await lockDraft(trx, draftId)
   const draft = await findDraft(trx, draftId)
-  if (!draft) throw new Refused('not-found')
+  const isOwn = draft?.texts.some(({ id }) => id === sourceId)
+  if (!draft || !isOwn) throw new Refused('not-found')
+  const roles = await listRoles(trx, personId, draft.consultationId)
+  const refusal = draftingRefusal({ personId, roles, seatIds: [] }, draft)
+  if (refusal) throw new Refused(refusal)
   const known = draft.texts.find((text) => text.language === language)
   if (known) return known.id
 

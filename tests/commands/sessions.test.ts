@@ -152,16 +152,30 @@ describe('recordAttendance', () => {
     const groupId = consultation.groupIds[0]
     const more = { groupId, change: 1 }
     const fewer = { groupId, change: -1 }
+    const where = { consultationId: consultation.consultationId, activityId: id }
 
-    expect(await recordAttendance(trx, lina, id, more)).toBe(1)
-    expect(await recordAttendance(trx, lina, id, more)).toBe(2)
-    expect(await recordAttendance(trx, lina, id, fewer)).toBe(1)
-    expect(await recordAttendance(trx, lina, id, fewer)).toBe(0)
-    expect(await recordAttendance(trx, lina, id, fewer)).toBe(0)
-    expect(await recordAttendance(trx, lina, id, { groupId: null, change: 1 })).toBe(1)
+    expect(await recordAttendance(trx, lina, where, more)).toBe(1)
+    expect(await recordAttendance(trx, lina, where, more)).toBe(2)
+    expect(await recordAttendance(trx, lina, where, fewer)).toBe(1)
+    expect(await recordAttendance(trx, lina, where, fewer)).toBe(0)
+    expect(await recordAttendance(trx, lina, where, fewer)).toBe(0)
+    expect(await recordAttendance(trx, lina, where, { groupId: null, change: 1 })).toBe(1)
 
     const rows = await listAttendance(trx, consultation.consultationId, id)
     expect(rows.map(({ attended }) => attended)).toEqual([0, 0, 1])
+  })
+
+  test('is not for people of another consultation, nor from there', async ({ trx }) => {
+    const { consultation, lina, id } = await givenSession(trx)
+    const { consultationId: elsewhere } = await givenConsultation(trx)
+    const stranger = await givenMember(trx, 'Ivo', 'facilitator', elsewhere)
+    const one = { groupId: null, change: 1 }
+    const here = { consultationId: consultation.consultationId, activityId: id }
+    const there = { consultationId: elsewhere, activityId: id }
+
+    await expect(recordAttendance(trx, stranger, here, one)).rejects.toThrow('not-your-role')
+    await expect(recordAttendance(trx, stranger, there, one)).rejects.toThrow('not-found')
+    await expect(recordAttendance(trx, lina, there, one)).rejects.toThrow('not-your-role')
   })
 })
 

@@ -6,6 +6,7 @@ import {
   quoteContribution,
   unciteContribution,
 } from '~/server/commands/cite-contribution'
+import { changeStatement } from '~/server/commands/change-statement'
 import { publishVersion } from '~/server/commands/publish-version'
 import {
   quotePlace,
@@ -15,7 +16,13 @@ import {
   withStatementMoved,
   withStatementText,
 } from '~/app/domain/synthesis'
-import { duringThePhase, givenConsultation, givenContribution, givenMember } from '../support/given'
+import {
+  duringThePhase,
+  givenConsultation,
+  givenContribution,
+  givenMember,
+  givenRole,
+} from '../support/given'
 import { givenDraft } from '../support/given-draft'
 import { blockIdFor } from '../support/documents'
 import { test } from '../support/database'
@@ -39,6 +46,8 @@ async function givenSynthesis(db: Db) {
   })
   const other = await givenContribution(db, consultation)
   const where = { consultationId, draftId: draft.draftId }
+  const document = withStatement({ nodes: [] }, { id: statementId, text: 'De l’eau.' }, null)
+  const cite = { ...where, statementId, document, stance: 'supports' as const }
   return {
     ...draft,
     consultationId,
@@ -47,14 +56,19 @@ async function givenSynthesis(db: Db) {
     said,
     other,
     where,
+    cite,
     groupId: group.stakeholder_group_id,
   }
 }
 
+async function listEventKinds(db: Db, consultationId: string): Promise<string[]> {
+  const events = db.selectFrom('events').where('consultation_id', '=', consultationId)
+  return (await events.select('kind').execute()).map(({ kind }) => kind)
+}
+
 describe('citeContributions', () => {
   test('gives a statement its evidence once, counted apart from people', async ({ trx }) => {
-    const { ines, said, other, where, draftId, phaseId, groupId } = await givenSynthesis(trx)
-    const cite = { ...where, statementId, stance: 'supports' as const }
+    const { ines, said, other, cite, draftId, phaseId, groupId } = await givenSynthesis(trx)
 
     await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
     await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
@@ -74,9 +88,8 @@ describe('citeContributions', () => {
   })
 
   test('is refused when nothing is chosen, and for another consultation', async ({ trx }) => {
-    const { ines, where } = await givenSynthesis(trx)
+    const { ines, cite } = await givenSynthesis(trx)
     const foreign = await givenContribution(trx, await givenConsultation(trx))
-    const cite = { ...where, statementId, stance: 'supports' as const }
 
     await expect(
       citeContributions(trx, ines, { ...cite, contributionIds: [] }),
@@ -85,18 +98,41 @@ describe('citeContributions', () => {
       citeContributions(trx, ines, { ...cite, contributionIds: [foreign] }),
     ).rejects.toMatchObject({ refusal: 'contribution-not-listed' })
   })
+
+  test('is refused where draft, statement and consultation are not of one another', async ({
+    trx,
+  }) => {
+    const { ines, said, cite, consultationId } = await givenSynthesis(trx)
+    const there = await givenSynthesis(trx)
+    const strategy = await givenDraft(trx, there)
+    await givenRole(trx, ines, 'drafter', there.consultationId)
+    const contributionIds = [said]
+
+    for (const wrong of [
+      { ...cite, contributionIds, draftId: there.draftId },
+      { ...cite, contributionIds, consultationId: there.consultationId },
+      { ...there.cite, contributionIds, draftId: strategy.draftId },
+      { ...cite, contributionIds, statementId: blockIdFor(7) },
+    ]) {
+      const attempt = citeContributions(trx, ines, wrong)
+      await expect(attempt).rejects.toMatchObject({ refusal: 'not-found' })
+    }
+    const attempt = citeContributions(trx, there.ines, { ...cite, contributionIds })
+    await expect(attempt).rejects.toMatchObject({ refusal: 'not-your-role' })
+    expect(await listEventKinds(trx, consultationId)).toEqual([])
+  })
 })
 
 describe('quoteContribution', () => {
   test('keeps the words as they were said, at their place', async ({ trx }) => {
-    const { ines, said, where, draftId } = await givenSynthesis(trx)
-    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
-    await citeContributions(trx, ines, cite)
+    const { ines, said, cite, where, draftId } = await givenSynthesis(trx)
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
     const [citation] = await listEvidence(trx, draftId)
 
     await quoteContribution(trx, ines, { ...where, citationId: citation!.id, quote: ' De l’eau ' })
 
     expect(await listEvidence(trx, draftId)).toMatchObject([{ quote: 'De l’eau' }])
+    expect(await listEventKinds(trx, where.consultationId)).toContain('statement-evidence-quoted')
     const attempt = quoteContribution(trx, ines, {
       ...where,
       citationId: citation!.id,
@@ -106,9 +142,8 @@ describe('quoteContribution', () => {
   })
 
   test('is undone with its citation', async ({ trx }) => {
-    const { ines, said, where, draftId, phaseId } = await givenSynthesis(trx)
-    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
-    await citeContributions(trx, ines, cite)
+    const { ines, said, cite, where, draftId, phaseId } = await givenSynthesis(trx)
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
     const [citation] = await listEvidence(trx, draftId)
 
     await unciteContribution(trx, ines, { ...where, citationId: citation!.id })
@@ -118,24 +153,53 @@ describe('quoteContribution', () => {
   })
 })
 
+describe('changeStatement', () => {
+  test('takes out with a statement all it rested on', async ({ trx }) => {
+    const { ines, said, cite, where, draftId } = await givenSynthesis(trx)
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
+
+    await changeStatement(trx, ines, { ...where, statementId, intent: 'remove' })
+
+    expect(await listEvidence(trx, draftId)).toEqual([])
+    expect(await listEventKinds(trx, where.consultationId)).toContain('statement-remove')
+  })
+
+  test('is for the team of its consultation', async ({ trx }) => {
+    const { where, ines } = await givenSynthesis(trx)
+    const there = await givenSynthesis(trx)
+    const edit = { ...where, statementId, intent: 'edit' as const }
+
+    const stranger = changeStatement(trx, there.ines, edit)
+    await expect(stranger).rejects.toMatchObject({ refusal: 'not-your-role' })
+    const elsewhere = changeStatement(trx, ines, { ...edit, draftId: there.draftId })
+    await expect(elsewhere).rejects.toMatchObject({ refusal: 'not-found' })
+  })
+})
+
 describe('publishVersion of a synthesis', () => {
   test('is refused while a statement rests on nothing; then copies what it rests on', async ({
     trx,
   }) => {
-    const { ines, said, where, draftId, textId } = await givenSynthesis(trx)
+    const { ines, said, cite, draftId, textId } = await givenSynthesis(trx)
     const document = withStatement(
       { nodes: [] },
       { id: statementId, text: 'Il faut de l’eau.' },
       { id: blockIdFor(2), text: 'Eau' },
     )
-    const text = { language: 'fr', draftTextId: textId, document, generation: 1, seq: 1 }
+    const text = {
+      language: 'fr',
+      draftTextId: textId,
+      document,
+      generation: 1,
+      seq: 1,
+      problem: null,
+    }
     const publication = { draftId, texts: [text], note: {} }
 
     const early = publishVersion(trx, ines, publication, duringThePhase)
     await expect(early).rejects.toMatchObject({ refusal: 'statement-without-evidence' })
 
-    const cite = { ...where, statementId, stance: 'supports' as const, contributionIds: [said] }
-    await citeContributions(trx, ines, cite)
+    await citeContributions(trx, ines, { ...cite, contributionIds: [said] })
     const versionId = await publishVersion(trx, ines, publication, duringThePhase)
 
     expect(await listEvidence(trx, draftId, versionId)).toMatchObject([{ contributionId: said }])

@@ -73,10 +73,12 @@ async function givenSynthesis(trx: Tx) {
   const shade = await say('No tree stands in our street.')
   const uncovered = await say('Buses should run at night.')
   const cite = { consultationId: given.consultationId, draftId: draft.draftId }
-  const supports = { ...cite, statementId: STATEMENT, stance: 'supports' as const }
+  const document = statements()
+  const supports = { ...cite, document, statementId: STATEMENT, stance: 'supports' as const }
   await citeContributions(trx, given.secretaryId, { ...supports, contributionIds: [water] })
   await citeContributions(trx, given.secretaryId, {
     ...cite,
+    document,
     statementId: OTHER_STATEMENT,
     stance: 'dissents',
     contributionIds: [water, shade],
