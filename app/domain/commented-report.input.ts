@@ -8,15 +8,17 @@ export const placeSchema = z.strictObject({
   markdown: z.string().max(200_000),
 })
 
-/** Publishing a report: what is new, and whether it lists what waits by number. */
+/** Publishing a report: what is new, whether it lists what waits by number, and which state was read. */
 export function reportPublicationSchema(languages: readonly string[]) {
   return z
     .strictObject({
       ...perLanguage('note', languages, 2_000, false),
       list: z.literal('yes').optional(),
+      seen: z.string().max(2_000),
     })
     .transform((values) => ({
       note: localizedOf(values, 'note'),
       isListing: values.list === 'yes',
+      seen: values.seen,
     }))
 }

@@ -26,6 +26,7 @@ export const REFUSALS = [
   'version-not-latest',
   'draft-is-empty',
   'draft-unchanged',
+  'draft-unfit',
   'draft-changed-since',
   'thread-without-position',
   'statement-without-evidence',

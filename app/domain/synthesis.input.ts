@@ -21,7 +21,7 @@ export const synthesisForms = {
   }),
   quote: z.strictObject({ citationId: z.uuid(), quote: z.string().max(2000) }),
   uncite: z.strictObject({ citationId: z.uuid() }),
-  publish: z.strictObject({ note: z.string().trim().max(500) }),
+  publish: z.strictObject({ note: z.string().trim().max(500), seen: z.string().max(2000) }),
 }
 
 export const startSynthesisSchema = z.strictObject({ phaseId: z.uuid() })

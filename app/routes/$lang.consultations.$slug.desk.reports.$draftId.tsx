@@ -2,8 +2,8 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findDraft } from '~/db/queries/drafts'
 import { listPendingOf, type ReportCitation } from '~/db/queries/reports'
-import { changeReport, listPending } from '~/server/commands/change-report'
-import { publishVersion, type TextToPublish } from '~/server/commands/publish-version'
+import { changeReport, writePending } from '~/server/commands/change-report'
+import { publishVersion } from '~/server/commands/publish-version'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { withPending } from '~/server/documents/report/compose-report'
@@ -14,6 +14,7 @@ import { WriteReportPage } from '~/app/components/reports/write-report-page'
 import type { FormAnswer } from '~/app/components/setup/answer'
 import { attempt, settled } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
+import { freezableTexts } from '~/app/http/freezable-texts.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { findReportPage } from '~/app/http/report-page.server'
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       markdown: markdownOf({ nodes: parts[section].written }),
     })),
     pending: (await listPendingOf(db, phaseId)).length,
+    seen: (await freezableTexts(args.context, draft.id)).seen,
     news: new URL(args.request.url).searchParams.get('news'),
   }
 }
@@ -99,10 +101,13 @@ async function publish(
   const { db, language, visitor, consultation, draft, draftText, phaseId } = await enterReport(args)
   const checked = checkForm(sent, reportPublicationSchema(consultation.languages))
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
-  const { note, isListing } = checked.value
+  const { note, isListing, seen } = checked.value
   const { liveDrafts } = args.context
   const personId = visitor.personId!
 
+  if (seen !== (await freezableTexts(args.context, draft.id)).seen) {
+    return json({ ...answer, refusal: 'draft-changed-since' as const }, 403)
+  }
   await args.context.afterCommit()
   const pending = await listPendingOf(db, phaseId)
   const spoken = INTERFACE_LANGUAGES.find((one) => one === draftText.language.split('-')[0])
@@ -116,15 +121,12 @@ async function publish(
         citations = isListing ? made.citations : []
         return made.document
       },
-      (trx) => listPending(trx, personId, { draftId: draft.id, citations }),
+      (trx) => writePending(trx, personId, { draftId: draft.id, citations }),
     ),
   )
   if (!listed.ok) return json({ ...answer, refusal: listed.refusal }, listed.status)
 
-  const texts: TextToPublish[] = []
-  for (const { id, language: written } of draft.texts) {
-    texts.push({ language: written, draftTextId: id, ...(await liveDrafts.read(id)) })
-  }
+  const { texts } = await freezableTexts(args.context, draft.id)
   const published = await attempt(db, (trx, now) =>
     publishVersion(trx, personId, { draftId: draft.id, texts, note }, now),
   )

@@ -2,29 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import type { z } from 'zod'
-import {
-  deleteCitationsOfBlock,
-  listEvidence,
-  listStatementCounts,
-  listUncovered,
-} from '~/db/queries/citations-writing'
-import { listBlocks } from '~/db/queries/checkpoints'
-import { listVersions } from '~/db/queries/versions'
+import { listEvidence, listStatementCounts, listUncovered } from '~/db/queries/citations-writing'
 import { findDraft } from '~/db/queries/drafts'
-import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
 import { listPhases } from '~/db/queries/phases'
 import { countRegister, listRegister } from '~/db/queries/register'
 import { findTheme, listThemeCounts, listThemes } from '~/db/queries/themes'
+import { changeStatement } from '~/server/commands/change-statement'
 import {
   citeContributions,
+  type Cite,
   quoteContribution,
   unciteContribution,
 } from '~/server/commands/cite-contribution'
 import { publishVersion } from '~/server/commands/publish-version'
+import { readerOf } from '~/app/domain/contributor'
 import type { Document } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
-import { registerFilters } from '~/app/domain/register'
+import { evidenceSeenBy, registerFilters } from '~/app/domain/register'
 import {
   statementsOf,
   withoutStatement,
@@ -37,6 +32,7 @@ import { inTreeOrder } from '~/app/domain/theme'
 import { SynthesisPage } from '~/app/components/syntheses/synthesis-page'
 import { attempt, settled, type Attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
+import { freezableTexts } from '~/app/http/freezable-texts.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { registerPlace } from '~/app/http/register.server'
@@ -71,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     theme: asked.theme.slice(0, 1),
     phase: [phase.position],
   }
-  const scope = { consultationId: consultation.id, isPublic: false }
+  const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
   const ofPhase = { ...filters, query: '', theme: [] }
   const { document } = await args.context.liveDrafts.read(draftText.id)
   const [newest] = draft.versions
@@ -99,6 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
       total: (await countRegister(db, scope, ofPhase)).contributions,
     },
     mayPublish: visitor.roles.includes('secretariat'),
+    seen: (await freezableTexts(args.context, draft.id)).seen,
   }
 }
 
@@ -112,9 +109,10 @@ async function treeOf({ consultation, db, language, phaseId }: SynthesisVisit) {
   })
 }
 
-async function statementsWithEvidence({ db, draft }: SynthesisVisit, document: Document) {
+async function statementsWithEvidence({ db, draft, visitor }: SynthesisVisit, document: Document) {
   const counts = await listStatementCounts(db, draft.id)
-  const evidence = await listEvidence(db, draft.id)
+  const reader = readerOf(visitor.roles)
+  const evidence = (await listEvidence(db, draft.id)).map((one) => evidenceSeenBy(reader, one))
   const none = { contributions: 0, people: 0, supports: 0, dissents: 0, groups: [] }
   return statementsOf(document).map((statement) => ({
     ...statement,
@@ -158,10 +156,7 @@ async function perform(
   const where = { consultationId: consultation.id, draftId: draft.id }
   switch (form.intent) {
     case 'cite':
-      return attempt(db, async (trx) => {
-        await citeContributions(trx, personId, { ...where, ...form })
-        return form.statementId
-      })
+      return cite(args, visit, { ...where, ...form })
     case 'quote':
       return attempt(db, async (trx) => {
         await quoteContribution(trx, personId, { ...where, ...form })
@@ -173,10 +168,22 @@ async function perform(
         return null
       })
     case 'publish':
-      return publish(args, visit, form.note)
+      return publish(args, visit, form)
     default:
       return changeText(args, visit, form)
   }
+}
+
+async function cite(
+  { context }: ActionFunctionArgs,
+  { db, draftText, visitor }: SynthesisVisit,
+  chosen: Omit<Cite, 'document'>,
+): Promise<Attempt<string>> {
+  const { document } = await context.liveDrafts.read(draftText.id)
+  return attempt(db, async (trx) => {
+    await citeContributions(trx, visitor.personId!, { ...chosen, document })
+    return chosen.statementId
+  })
 }
 
 type TextChange = Extract<Sent, { intent: 'write' | 'edit' | 'move' | 'remove' }>
@@ -200,16 +207,10 @@ async function changeText(
     return withoutStatement(document, statementId)
   }
   return settled(async () => {
-    await context.liveDrafts.edit(draftText.id, personId, change, async (trx) => {
-      if (form.intent === 'remove') await deleteCitationsOfBlock(trx, draft.id, statementId)
-      await insertEvent(trx, {
-        kind: `statement-${form.intent}`,
-        consultationId: consultation.id,
-        subjectId: statementId,
-        personId,
-        data: { draftId: draft.id },
-      })
-    })
+    const where = { consultationId: consultation.id, draftId: draft.id }
+    await context.liveDrafts.edit(draftText.id, personId, change, (trx) =>
+      changeStatement(trx, personId, { ...where, statementId, intent: form.intent }),
+    )
     return form.intent === 'remove' ? null : statementId
   })
 }
@@ -223,20 +224,16 @@ async function headingFor(visit: SynthesisVisit, themeId: string | null) {
   return { id: randomUUID(), text }
 }
 
-async function publish(args: ActionFunctionArgs, visit: SynthesisVisit, note: string) {
-  const { db, draft, visitor } = visit
-  const [previous] = await listVersions(db, draft.id)
-  const texts = await Promise.all(
-    draft.texts.map(async ({ id, language }) => {
-      const published = previous?.texts.find((text) => text.draftTextId === id)
-      const before = published ? await listBlocks(db, published.checkpointId) : []
-      const live = await args.context.liveDrafts.readCheckpoint(id, before)
-      return { ...live, draftTextId: id, language }
-    }),
-  )
-  const spoken = note === '' ? {} : { [visit.draftText.language]: note }
+async function publish(
+  { context }: ActionFunctionArgs,
+  { db, draft, draftText, visitor }: SynthesisVisit,
+  form: Extract<Sent, { intent: 'publish' }>,
+): Promise<Attempt<string>> {
+  const { texts, seen } = await freezableTexts(context, draft.id)
+  if (form.seen !== seen) return { ok: false, refusal: 'draft-changed-since', status: 403 }
+  const note = form.note === '' ? {} : { [draftText.language]: form.note }
   return attempt(db, (trx, now) =>
-    publishVersion(trx, visitor.personId!, { draftId: draft.id, texts, note: spoken }, now),
+    publishVersion(trx, visitor.personId!, { draftId: draft.id, texts, note }, now),
   )
 }
 

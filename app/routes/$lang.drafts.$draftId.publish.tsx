@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { listBlocks } from '~/db/queries/checkpoints'
-import { findPublishableDraft, listVersions } from '~/db/queries/versions'
+import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
 import { carriedThreads } from '~/server/commands/carry-threads'
 import { publishVersion } from '~/server/commands/publish-version'
 import { blockChanges, countChanges } from '~/app/domain/block-changes'
@@ -12,6 +11,7 @@ import { publishSchema } from '~/app/domain/version.input'
 import { PublishPage, type TextSummary } from '~/app/components/versions/publish-page'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems } from '~/app/http/form.server'
+import { freezableTexts } from '~/app/http/freezable-texts.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
@@ -27,17 +27,18 @@ async function enterPublication(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const draft = found(await findPublishableDraft(db, foundId(args.params.draftId)))
   found(draft.kind === 'notes' ? null : draft)
   const visit = await enterConsultation(args, ROUTE, draft)
-  const [previous] = await listVersions(db, draft.id)
-  const texts = await Promise.all(
-    draft.texts.map(async ({ draftTextId, language }) => {
-      const published = previous?.texts.find((text) => text.draftTextId === draftTextId)
-      const before = published ? await listBlocks(db, published.checkpointId) : null
-      const live = await args.context.liveDrafts.readCheckpoint(draftTextId, before ?? [])
-      return { ...live, draftTextId, language, before }
-    }),
-  )
-  const seen = texts.map(({ language, generation, seq }) => `${language}:${generation}:${seq}`)
-  return { ...visit, draft, texts, number: (previous?.number ?? 0) + 1, seen: seen.join(' ') }
+  refuseKindsOfADesk(visit, draft)
+  return { ...visit, draft, ...(await freezableTexts(args.context, draft.id)) }
+}
+
+/** Syntheses and reports are published where their evidence and what waits stand beside them. */
+function refuseKindsOfADesk(
+  { consultation, language }: Awaited<ReturnType<typeof enterConsultation>>,
+  { id, kind }: PublishableDraft,
+): void {
+  const desk = { strategy: null, notes: null, synthesis: 'synthesis', report: 'reports' }[kind]
+  if (desk === null) return
+  throw redirectTo(`/${language}/consultations/${consultation.slug}/desk/${desk}/${id}#publish`)
 }
 
 type PublicationVisit = Awaited<ReturnType<typeof enterPublication>>
@@ -90,7 +91,6 @@ export async function action(args: ActionFunctionArgs) {
     sendingRefusal(ROUTE, sent.intent, visitor) ??
     (isOld ? ('draft-changed-since' as const) : null)
   if (refusal) return json({ ...nothing, refusal }, 403)
-  if (texts.some(({ problem }) => problem !== null)) return json(nothing, 422)
 
   const publication = { draftId: draft.id, texts, note: checked.value.note }
   const published = await attempt(db, (trx, now) =>

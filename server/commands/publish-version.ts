@@ -17,6 +17,7 @@ import {
   type PublishableDraft,
 } from '~/db/queries/versions'
 import { blocksOf, canonicalJson, wordCount, type Document } from '~/app/domain/document'
+import type { DocumentProblem } from '~/app/domain/document-check'
 import { mapCitations } from '~/app/domain/document-citations'
 import { htmlOf } from '~/app/domain/document-html'
 import type { Localized } from '~/app/domain/language'
@@ -34,6 +35,8 @@ export type TextToPublish = {
   generation: number
   /** The last update it contains. */
   seq: number
+  /** Why it may not be kept. */
+  problem: DocumentProblem | null
 }
 
 export type Publication = {
@@ -64,6 +67,7 @@ export async function publishVersion(
   const refusal = publishingRefusal({ personId, roles, seatIds: [] })
   if (refusal) throw new Refused(refusal)
 
+  if (texts.some(({ problem }) => problem !== null)) throw new Refused('draft-unfit')
   const published = texts.filter(({ document }) => wordCount(blocksOf(document)) > 0)
   if (published.length === 0) throw new Refused('draft-is-empty')
   if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)

@@ -244,3 +244,20 @@ test('an unknown draft is not found', async ({ trx }) => {
 
   await expect(attempt).rejects.toMatchObject({ refusal: 'not-found' })
 })
+
+test('a text that may not be kept is not frozen, whoever asks', async ({ trx }) => {
+  const given = await givenPublication(trx)
+  const text = {
+    language: given.language,
+    draftTextId: given.textId,
+    document: documentOf(['Clean water.']),
+    generation: 1,
+    seq: 0,
+    problem: 'document-too-large' as const,
+  }
+  const publication = { draftId: given.draftId, texts: [text], note: {} }
+
+  const attempt = publishVersion(trx, given.secretaryId, publication, duringThePhase)
+
+  await expect(attempt).rejects.toMatchObject({ refusal: 'draft-unfit' })
+})

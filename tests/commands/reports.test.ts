@@ -10,7 +10,7 @@ import common from '~/app/i18n/en/common.json'
 import reports from '~/app/i18n/en/reports.json'
 import responses from '~/app/i18n/en/responses.json'
 import { answerContributions } from '~/server/commands/answer-contributions'
-import { changeReport, listPending } from '~/server/commands/change-report'
+import { changeReport, writePending } from '~/server/commands/change-report'
 import { generateReport } from '~/server/commands/generate-report'
 import { publishResponse } from '~/server/commands/publish-response'
 import { publishVersion } from '~/server/commands/publish-version'
@@ -56,7 +56,14 @@ async function givenReport(trx: Tx) {
       {
         draftId,
         texts: [
-          { language: 'en', draftTextId: textId, document: published, generation: 1, seq: 0 },
+          {
+            language: 'en',
+            draftTextId: textId,
+            document: published,
+            generation: 1,
+            seq: 0,
+            problem: null,
+          },
         ],
         note: {},
       },
@@ -74,7 +81,7 @@ describe('a commented report', () => {
 
     const pending = await listPendingOf(trx, phaseId)
     const listed = withPending(draftId, document, pending, text)
-    await listPending(trx, secretaryId, { draftId, citations: listed.citations })
+    await writePending(trx, secretaryId, { draftId, citations: listed.citations })
     await publish(listed.document)
     await sql`set constraints all immediate`.execute(trx)
 

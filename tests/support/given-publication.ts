@@ -47,7 +47,7 @@ export async function givenPublished(trx: Tx, given: GivenPublication, document:
   const versionId = await publishVersion(
     trx,
     given.secretaryId,
-    { draftId: given.draftId, texts: [{ ...text, document }], note: {} },
+    { draftId: given.draftId, texts: [{ ...text, document, problem: null }], note: {} },
     duringThePhase,
   )
   const { id: checkpointId } = await trx

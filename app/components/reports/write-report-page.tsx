@@ -24,6 +24,8 @@ type WriteReportProps = {
   page: Omit<ReportBodyProps, 'consultation' | 'language'>
   places: readonly { section: EditableSection; markdown: string }[]
   pending: number
+  /** Which state of the texts this page shows. */
+  seen: string
   news: string | null
   answer?: FormAnswer
 }
@@ -96,7 +98,12 @@ function PlaceForm({
   )
 }
 
-function PublishForm({ consultation, pending, form }: WriteReportProps & { form: FormState }) {
+function PublishForm({
+  consultation,
+  pending,
+  seen,
+  form,
+}: WriteReportProps & { form: FormState }) {
   const { text } = useReader()
   return (
     <form method="post" className="form" id="publish">
@@ -104,6 +111,7 @@ function PublishForm({ consultation, pending, form }: WriteReportProps & { form:
       <FormKey />
       <RefusalMessage refusal={form.refusal} />
       <input type="hidden" name="intent" value="publish" />
+      <input type="hidden" name="seen" value={seen} />
       <LocalizedFields
         name="note"
         label={text('report.desk.noteLabel')}

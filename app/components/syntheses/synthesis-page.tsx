@@ -44,6 +44,8 @@ export type SynthesisPageProps = {
   statementId: string | null
   uncovered: { count: number; total: number; first: { id: string; number: number | null }[] }
   mayPublish: boolean
+  /** Which state of the texts this page shows. */
+  seen: string
   answer?: {
     refusal: Refusal | null
     problems: Record<string, Problem>
@@ -97,7 +99,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
         <Statements {...props} />
         <NewStatement {...props} />
         <Uncovered {...props} home={home} />
-        {props.mayPublish && <Publish />}
+        {props.mayPublish && <Publish {...props} />}
       </Pane>
     </DeskFrame>
   )
@@ -249,14 +251,22 @@ function Uncovered({ uncovered, home }: SynthesisPageProps & { home: string }) {
   )
 }
 
-function Publish() {
+function Publish({ seen, answer }: SynthesisPageProps) {
   const { text } = useReader()
   return (
     <section id="publish">
       <h2>{text('synthesis.publish')}</h2>
       <form method="post" className="form">
         <FormKey />
-        <Field name="note" label={text('synthesis.note')} isOptional maxLength={500} dir="auto" />
+        <input type="hidden" name="seen" value={seen} />
+        <Field
+          name="note"
+          label={text('synthesis.note')}
+          isOptional
+          maxLength={500}
+          dir="auto"
+          defaultValue={String(answer?.typed.note ?? '')}
+        />
         <p className="hint">{text('synthesis.publishNote')}</p>
         <p className="form-actions">
           <Button size="small" name="intent" value="publish">
