@@ -4,27 +4,6 @@ import { CONSENTS, CONTRIBUTOR_KINDS } from './contributor'
 import { optional, languageSchema } from './contributor.input'
 import { IMPORT_FIELDS, type ImportPlan } from './csv-import'
 
-const delimiter = z.enum([',', ';', '\t', '|'])
-
-/** What the command line is told of a file: `{"columns": {"text": "comment-body"}, "phase": 1}`. */
-export const importMapSchema = z.strictObject({
-  /** The heading of each column, or its place from 0; guessed when absent. */
-  columns: z
-    .partialRecord(z.enum(IMPORT_FIELDS), z.union([z.string(), z.number().int().nonnegative()]))
-    .optional(),
-  phase: z.number().int().positive().default(1),
-  delimiter: delimiter.optional(),
-  hasHeader: z.boolean().default(true),
-  language: languageSchema.default('en'),
-  kind: z.enum(CONTRIBUTOR_KINDS).default('individual'),
-  groupId: z.uuid().nullable().default(null),
-  channel: z.enum(CHANNELS).default('import'),
-  consent: z.enum(CONSENTS).default('name_hidden'),
-  /** Leave lines with problems out, instead of stopping. */
-  skipProblems: z.boolean().default(false),
-})
-export type ImportMap = z.output<typeof importMapSchema>
-
 /** How many columns of a file can be given a meaning. */
 export const MAX_COLUMNS = 60
 

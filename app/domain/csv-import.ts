@@ -19,6 +19,10 @@ export const IMPORT_FIELDS = [
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
+/** What parts the columns of a file can be parted by. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
 /** How a file is read: which column is what (from 0), and what holds where a cell says nothing. */
 export type ImportPlan = {
   columns: Partial<Record<ImportField, number>>

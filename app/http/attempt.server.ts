@@ -4,15 +4,15 @@ import { Refused, type Refusal } from '~/app/domain/refusal'
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; status: 403 | 404 }
 
+/** What is to be done in one transaction, at this time. */
+export type Work<T> = (trx: Tx, now: Date) => Promise<T>
+
 /**
  * Run a command in one transaction, at the time the database's clock shows when it begins.
  * A refusal undoes the transaction and comes back as a value; anything else that goes wrong
  * is a defect and is thrown on.
  */
-export async function attempt<T>(
-  db: Db,
-  command: (trx: Tx, now: Date) => Promise<T>,
-): Promise<Attempt<T>> {
+export async function attempt<T>(db: Db, command: Work<T>): Promise<Attempt<T>> {
   return settled(() =>
     db.transaction().execute(async (trx) => command(trx, await databaseClock(trx))),
   )

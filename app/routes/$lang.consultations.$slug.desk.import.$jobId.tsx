@@ -7,10 +7,10 @@ import {
   cancelImport,
   checkImport,
   discardImport,
-  previewImport,
   startImport,
   undoImport,
 } from '~/server/commands/import-contributions'
+import { checkLines, previewImport } from '~/server/documents/imported-file'
 import { guessColumns, hasHeadings, type ImportPlan } from '~/app/domain/csv-import'
 import { importFormSchema } from '~/app/domain/csv-import.input'
 import type { Refusal } from '~/app/domain/refusal'
@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     const checked = checkForm(sent, importFormSchema)
     if (!checked.ok) return answer({ problems: checked.problems }, 422)
     const check = await settled(() =>
-      checkImport(db, consultation.id, { importId: shown.id, ...checked.value }),
+      checkImport(db, consultation.id, { importId: shown.id, ...checked.value }, checkLines),
     )
     if (!check.ok) return refused(check.refusal, check.status)
     if ('brokenLine' in check.value) return answer({ brokenLine: check.value.brokenLine }, 422)

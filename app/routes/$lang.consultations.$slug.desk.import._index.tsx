@@ -1,7 +1,8 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listImports } from '~/db/queries/imports'
-import { MAX_IMPORT_BYTES, prepareImport } from '~/server/commands/import-contributions'
+import { prepareImport } from '~/server/commands/import-contributions'
+import { MAX_IMPORT_BYTES, readImportFile } from '~/server/documents/imported-file'
 import type { Problem } from '~/app/domain/problem'
 import { ImportListPage } from '~/app/components/register/import-list-page'
 import { attempt } from '~/app/http/attempt.server'
@@ -36,17 +37,13 @@ export async function action(args: ActionFunctionArgs) {
 
   const brought = await broughtFile(sent)
   if (brought.problem) return problemAnswer(brought.problem, typed)
-  const prepared = await attempt(db, (trx) =>
-    prepareImport(trx, visitor.personId!, {
-      consultationId: consultation.id,
-      fileName: brought.fileName,
-      bytes: brought.bytes,
-    }),
-  )
+  const { file, problem } = readImportFile(brought.bytes)
+  if (problem) return problemAnswer(problem, typed)
+  const upload = { consultationId: consultation.id, fileName: brought.fileName, ...file }
+  const prepared = await attempt(db, (trx) => prepareImport(trx, visitor.personId!, upload))
   if (!prepared.ok) return json({ problems: {}, refusal: prepared.refusal, typed }, prepared.status)
-  if (prepared.value.problem) return problemAnswer(prepared.value.problem, typed)
   const { pathname } = new URL(args.request.url)
-  return redirectTo(`${pathname}/${prepared.value.importId}`)
+  return redirectTo(`${pathname}/${prepared.value}`)
 }
 
 /** The file that was chosen, else the lines that were pasted. */

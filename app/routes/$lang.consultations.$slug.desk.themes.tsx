@@ -1,6 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import type { Tx } from '~/db/connection'
 import { listGroups } from '~/db/queries/groups'
 import { countRegister, listRegister } from '~/db/queries/register'
 import {
@@ -13,13 +12,14 @@ import {
 } from '~/db/queries/themes'
 import { assignTheme, unassignTheme } from '~/server/commands/assign-theme'
 import { changeTheme, createTheme, mergeThemes } from '~/server/commands/change-themes'
+import { readerOf } from '~/app/domain/contributor'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { registerFilters } from '~/app/domain/register'
 import type { Refusal } from '~/app/domain/refusal'
 import { inTreeOrder } from '~/app/domain/theme'
 import { assignSchema, mergeSchema, themeSchema } from '~/app/domain/theme.input'
 import { ThemesPage } from '~/app/components/themes/themes-page'
-import { attempt } from '~/app/http/attempt.server'
+import { attempt, type Work } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type SentForm } from '~/app/http/form.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { registerPlace } from '~/app/http/register.server'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const { searchParams } = new URL(args.request.url)
   const filters = { ...registerFilters(new URLSearchParams()), theme: chosenTheme(searchParams) }
-  const scope = { consultationId: consultation.id, isPublic: false }
+  const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
   const counts = await listThemeCounts(db, consultation.id)
   const themes = inTreeOrder(await listThemes(db, consultation.id), language)
   const page = await listRegister(db, scope, filters, registerPlace(searchParams))
@@ -93,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
   const shownId = chosenTheme(url.searchParams)[0] ?? null
   const order = orderOf(sent, { consultationId: consultation.id, language, shownId })
   if (!order.ok) return answer({ problems: order.problems }, 422)
-  const done = await attempt(db, (trx) => order.command(trx, visitor.personId!))
+  const done = await attempt(db, order.command(visitor.personId!))
   if (!done.ok) return answer({ refusal: done.refusal }, done.status)
   const next = typeof done.value === 'string' ? done.value : shownId
   return redirectTo(next === null ? url.pathname : `${url.pathname}?theme=${next}`)
@@ -102,7 +102,7 @@ export async function action(args: ActionFunctionArgs) {
 type Order =
   | { ok: false; problems: Problems }
   /** A string it returns is the theme to show next. */
-  | { ok: true; command: (trx: Tx, personId: string) => Promise<unknown> }
+  | { ok: true; command: (personId: string) => Work<unknown> }
 
 type Page = { consultationId: string; language: string; shownId: string | null }
 
@@ -114,7 +114,7 @@ function orderOf(sent: SentForm, { consultationId, language, shownId }: Page): O
     const merge = { consultationId, ...checked.value }
     return {
       ok: true,
-      command: async (trx, personId) => {
+      command: (personId) => async (trx) => {
         await mergeThemes(trx, personId, merge)
         return merge.intoId
       },
@@ -129,17 +129,17 @@ function orderOf(sent: SentForm, { consultationId, language, shownId }: Page): O
       return { ok: false, problems: { themeId: 'required' } }
     const choice = { consultationId, contributionIds: checked.value.contributionIds, themeId }
     const change = isAssigned ? assignTheme : unassignTheme
-    return { ok: true, command: (trx, personId) => change(trx, personId, choice) }
+    return { ok: true, command: (personId) => (trx) => change(trx, personId, choice) }
   }
   const checked = checkForm(sent, themeSchema)
   if (!checked.ok) return checked
   const { name, parentId, isMinority, themeId } = checked.value
   if (themeId === null) {
     const theme = { consultationId, parentId, name: { [language]: name } }
-    return { ok: true, command: (trx, personId) => createTheme(trx, personId, theme) }
+    return { ok: true, command: (personId) => (trx) => createTheme(trx, personId, theme) }
   }
   const change = { consultationId, themeId, parentId, isMinority, name, language }
-  return { ok: true, command: (trx, personId) => changeTheme(trx, personId, change) }
+  return { ok: true, command: (personId) => (trx) => changeTheme(trx, personId, change) }
 }
 
 function answer(what: { refusal?: Refusal; problems?: Problems }, status: number) {

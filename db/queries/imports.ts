@@ -106,16 +106,20 @@ export async function listImports(db: Db, consultationId: string): Promise<Impor
   return rows.map(asImport)
 }
 
-/** The text of the file; `length`: only its beginning. `undefined`: there is none any more. */
+/**
+ * The text of a file of this consultation; `length`: only its beginning. `undefined`: there is
+ * none, or none any more.
+ */
 export async function findImportText(
   db: Db,
-  id: string,
+  { consultationId, id }: Pick<ImportRow, 'consultationId' | 'id'>,
   length?: number,
 ): Promise<string | undefined> {
   const whole = sql<string | null>`input -> 'source' ->> 'text'`
   const row = await db
     .selectFrom('jobs')
     .where('id', '=', id)
+    .where('consultation_id', '=', consultationId)
     .where('kind', '=', IMPORT_KIND)
     .select(
       (length === undefined ? whole : sql<string | null>`left(${whole}, ${length})`).as('text'),

@@ -8,15 +8,11 @@ import { findImport, type ImportCheck, type ImportRow } from '~/db/queries/impor
 import { findJob } from '~/db/queries/jobs'
 import { listPhases } from '~/db/queries/phases'
 import { listUnnumberedConsultations, numberContributions, sealEvents } from '~/db/queries/sealing'
+import type { Delimiter } from '~/app/domain/csv-import'
 import { Refused } from '~/app/domain/refusal'
 import { textIn } from '~/app/i18n/catalogues.server'
-import {
-  checkImport,
-  prepareImport,
-  previewImport,
-  startImport,
-} from '../commands/import-contributions'
-import type { Delimiter } from '../documents/csv'
+import { checkImport, prepareImport, startImport } from '../commands/import-contributions'
+import { checkLines, previewImport, readImportFile } from '../documents/imported-file'
 import { jobHandlers } from '../jobs/handlers'
 import { startJobs } from '../jobs/runner'
 import { Failure, onlyArgument, required, type Command } from './command'
@@ -74,14 +70,10 @@ async function prepare(
   personId: string,
   file: string,
 ): Promise<string> {
-  const bytes = await readBytes(file)
-  const fileName = path.basename(file)
-  const upload = { consultationId: consultation.id, fileName, bytes }
-  const { importId, problem } = await db
-    .transaction()
-    .execute((trx) => prepareImport(trx, personId, upload))
-  if (importId === null) throw new Failure(`${file}: ${textIn('en')(`problem.${problem}`)}`)
-  return importId
+  const read = readImportFile(await readBytes(file))
+  if (read.problem) throw new Failure(`${file}: ${textIn('en')(`problem.${read.problem}`)}`)
+  const upload = { consultationId: consultation.id, fileName: path.basename(file), ...read.file }
+  return db.transaction().execute((trx) => prepareImport(trx, personId, upload))
 }
 
 async function checkFile(
@@ -93,12 +85,12 @@ async function checkFile(
   const prepared = (await findImport(db, importId))!
   const delimiter = (map.delimiter ?? prepared.source.delimiter) as Delimiter
   const source = { ...prepared.source, delimiter }
-  const [headings = []] = await previewImport(db, { id: importId, source })
+  const [headings = []] = await previewImport(db, { ...prepared, source })
   const groups = await listGroups(db, consultation.id)
   const plan = planOf(map, headings, groups, consultation.languages[0]!)
   const phaseId = await phaseFor(db, consultation, map)
   const choice = { importId, delimiter, plan, phaseId }
-  const check = await refusedInWords(() => checkImport(db, consultation.id, choice))
+  const check = await refusedInWords(() => checkImport(db, consultation.id, choice, checkLines))
   if (!('brokenLine' in check)) return check
   throw new Failure(`from line ${check.brokenLine} on the file cannot be cut into rows`)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Db, Tx } from '~/db/connection'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
@@ -16,102 +15,48 @@ import {
 } from '~/db/queries/imports'
 import { requestJobCancel } from '~/db/queries/jobs'
 import { listPhases } from '~/db/queries/phases'
-import { readLine, type ImportPlan, type KnownGroups } from '~/app/domain/csv-import'
-import type { Problem } from '~/app/domain/problem'
+import type { Delimiter, ImportPlan, KnownGroups } from '~/app/domain/csv-import'
 import { Refused } from '~/app/domain/refusal'
-import { BrokenCsv, decodeText, detectDelimiter, readRows, type Delimiter } from '../documents/csv'
 
-/** The largest file that is taken, in bytes. */
-export const MAX_IMPORT_BYTES = 20 * 1024 * 1024
+/** A file as it was read, and whose register it is for. */
+type Upload = {
+  consultationId: string
+  fileName: string
+  sha256: string
+  encoding: string
+  delimiter: string
+  text: string
+}
 
-/** How many lines with problems are named; all are counted. */
-const ERRORS_NAMED = 200
-const PREVIEW_LENGTH = 200_000
-const PREVIEW_ROWS = 6
-const CELL_LENGTH = 200
-
-type Upload = { consultationId: string; fileName: string; bytes: Uint8Array }
-
-/**
- * A file is taken in and read, not imported yet: it waits to be checked.
- *
- * @returns the import's id, or what is wrong with the file.
- */
+/** A file that was read is taken in, not imported yet: it waits to be checked. @returns its id. */
 export async function prepareImport(
   trx: Tx,
   personId: string,
-  upload: Upload,
-): Promise<{ importId: string; problem: null } | { importId: null; problem: Problem }> {
-  const { consultationId, fileName, bytes } = upload
-  if (bytes.length > MAX_IMPORT_BYTES) return { importId: null, problem: 'file-too-large' }
-  const { text, encoding, problem } = decodeText(bytes)
-  if (problem) return { importId: null, problem }
-  // A database holds no zero characters.
-  const kept = text.replaceAll('\0', '')
-  if (kept.trim() === '') return { importId: null, problem: 'file-without-rows' }
+  { consultationId, fileName, ...file }: Upload,
+): Promise<string> {
   await deleteStaleImports(trx, consultationId)
-  const importId = await insertImport(trx, consultationId, personId, {
+  return insertImport(trx, consultationId, personId, {
+    ...file,
     fileName: fileName.slice(0, 200),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    encoding,
-    delimiter: detectDelimiter(kept),
-    text: kept,
   })
-  return { importId, problem: null }
 }
 
-/** The first rows of a prepared file, each cell cut to what a preview shows. */
-export async function previewImport(
-  db: Db,
-  { id, source }: Pick<ImportRow, 'id' | 'source'>,
-): Promise<string[][]> {
-  const text = (await findImportText(db, id, PREVIEW_LENGTH)) ?? ''
-  const rows: string[][] = []
-  try {
-    for await (const { cells } of readRows(text, source.delimiter as Delimiter)) {
-      rows.push(cells.map((cell) => cell.slice(0, CELL_LENGTH)))
-      if (rows.length === PREVIEW_ROWS) break
-    }
-  } catch (error) {
-    // What was read before the text breaks off is shown all the same.
-    if (!(error instanceof BrokenCsv)) throw error
-  }
-  return rows
-}
+type Checked = ImportCheck | { brokenLine: number }
 
-/** All lines of a file as the plan reads them: counts, and the problems by line. */
-export async function checkLines(
+/** Reads all lines of a text as the plan says. */
+type LineCheck = (
   text: string,
   delimiter: Delimiter,
   plan: ImportPlan,
   groups: KnownGroups,
-): Promise<ImportCheck | { brokenLine: number }> {
-  const check: ImportCheck = { lines: 0, readable: 0, empty: 0, problems: 0, errors: [] }
-  try {
-    let isHeader = plan.hasHeader
-    for await (const { line, cells } of readRows(text, delimiter)) {
-      if (isHeader) {
-        isHeader = false
-        continue
-      }
-      check.lines++
-      const read = readLine(cells, plan, groups)
-      if (read.state === 'read') check.readable++
-      else if (read.state === 'empty') check.empty++
-      else {
-        check.problems++
-        const { problem, value } = read
-        if (check.errors.length < ERRORS_NAMED) check.errors.push({ line, problem, value })
-      }
-    }
-    return check
-  } catch (error) {
-    if (!(error instanceof BrokenCsv)) throw error
-    return { brokenLine: error.line }
-  }
-}
+) => Promise<Checked>
 
-type Choice = { importId: string; delimiter: Delimiter; plan: ImportPlan; phaseId: string }
+type Choice = {
+  importId: string
+  delimiter: Delimiter
+  plan: ImportPlan
+  phaseId: string
+}
 
 /**
  * A prepared file is read with this plan from its first line to its last, and nothing imported:
@@ -123,8 +68,9 @@ export async function checkImport(
   db: Db,
   consultationId: string,
   { importId, delimiter, plan, phaseId }: Choice,
-): Promise<ImportCheck | { brokenLine: number }> {
-  const text = await findImportText(db, importId)
+  checkLines: LineCheck,
+): Promise<Checked> {
+  const text = await findImportText(db, { consultationId, id: importId })
   if (text === undefined) throw new Refused('not-found')
   const phases = await listPhases(db, consultationId)
   const groups = await listGroups(db, consultationId)

@@ -1,8 +1,6 @@
 import { parse, type Info, type CsvError } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
-
-export const DELIMITERS = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
+import { DELIMITERS, type Delimiter } from '~/app/domain/csv-import'
 
 /** How the bytes of a file were read. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'

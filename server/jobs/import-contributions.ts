@@ -13,9 +13,9 @@ import {
 } from '~/db/queries/imported-lines'
 import { type ImportDecision, type ImportResult, type ImportSource } from '~/db/queries/imports'
 import type { Job } from '~/db/queries/jobs'
-import { readLine, type ImportedLine } from '~/app/domain/csv-import'
+import { readLine, type Delimiter, type ImportedLine } from '~/app/domain/csv-import'
 import { idFrom } from '../commands/id-from'
-import { readRows, type Delimiter } from '../documents/csv'
+import { readRows } from '../documents/csv'
 import type { JobHandler } from './runner'
 
 const CHUNK = 200

@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import type { Db } from '~/db/connection'
-import { importMapSchema } from '~/app/domain/csv-import.input'
+import { guessColumns, type Delimiter } from '~/app/domain/csv-import'
 import { registerFilters } from '~/app/domain/register'
-import { findImport, IMPORT_KIND } from '~/db/queries/imports'
-import { findJob, requestJobCancel, takeJob } from '~/db/queries/jobs'
+import { findImport, findImportText, IMPORT_KIND } from '~/db/queries/imports'
+import { findJob, finishJob, requestJobCancel, takeJob } from '~/db/queries/jobs'
 import { countRegister, listRegister } from '~/db/queries/register'
+import { numberContributions } from '~/db/queries/sealing'
 import {
   checkImport,
   prepareImport,
   startImport,
   undoImport,
 } from '~/server/commands/import-contributions'
+import { checkLines, previewImport, readImportFile } from '~/server/documents/imported-file'
 import { importContributions } from '~/server/jobs/import-contributions'
-import { importFile } from '~/server/jobs/import-file'
 import { startJobs } from '~/server/jobs/runner'
 import { vi } from 'vitest'
 import { givenConsultation, givenMember } from '../support/given'
@@ -26,37 +27,36 @@ Zoé;De l’eau pour toutes;2027-01-15
 Zoé;"Des arbres; et des bancs";16/01/2027
 Bilal;;
 `
-const map = importMapSchema.parse({ language: 'fr', consent: 'public' })
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 async function givenDesk(db: Db) {
   const consultation = await givenConsultation(db)
   const personId = await givenMember(db, 'Inès', 'secretariat', consultation.consultationId)
-  const order = (text = CSV) => ({
+  const upload = (text = CSV) => ({
     consultationId: consultation.consultationId,
-    personId,
     fileName: 'lettres.csv',
-    bytes: bytes(text),
-    map,
+    ...readImportFile(bytes(text)).file!,
   })
-  return { ...consultation, personId, order }
+  return { ...consultation, personId, upload }
 }
 
 async function registerOf(db: Db, consultationId: string) {
-  const scope = { consultationId, isPublic: false }
+  const scope = { consultationId, reader: 'secretariat' as const }
   const filters = registerFilters(new URLSearchParams())
   const { rows } = await listRegister(db, scope, filters)
   return { rows, counts: await countRegister(db, scope, filters) }
 }
 
-/** A prepared and checked file, waiting to be started. */
-async function givenChecked(db: Db, desk: Awaited<ReturnType<typeof givenDesk>>, text = CSV) {
-  const { consultationId, personId, phaseId, order } = desk
-  const { importId } = await db
+/** A prepared file, read with the columns its headings suggest. */
+async function givenRead(db: Db, desk: Awaited<ReturnType<typeof givenDesk>>, text = CSV) {
+  const { consultationId, personId, phaseId, upload } = desk
+  const importId = await db
     .transaction()
-    .execute((trx) => prepareImport(trx, personId, order(text)))
+    .execute((trx) => prepareImport(trx, personId, upload(text)))
+  const prepared = (await findImport(db, importId))!
+  const [header = [], ...rows] = await previewImport(db, prepared)
   const plan = {
-    columns: { text: 1, 'author-name': 0, date: 2 },
+    columns: guessColumns(header, rows),
     hasHeader: true,
     language: 'fr',
     kind: 'individual',
@@ -64,23 +64,49 @@ async function givenChecked(db: Db, desk: Awaited<ReturnType<typeof givenDesk>>,
     channel: 'import',
     consent: 'public',
   } as const
-  await checkImport(db, consultationId, { importId: importId!, delimiter: ';', plan, phaseId })
-  return importId!
+  const delimiter = prepared.source.delimiter as Delimiter
+  const choice = { importId, delimiter, plan, phaseId }
+  return { importId, check: await checkImport(db, consultationId, choice, checkLines) }
+}
+
+/** A prepared and checked file, waiting to be started. */
+async function givenChecked(db: Db, desk: Awaited<ReturnType<typeof givenDesk>>, text = CSV) {
+  return (await givenRead(db, desk, text)).importId
+}
+
+/** A started import comes to its end. */
+async function run(db: Db, importId: string) {
+  const job = (await findJob(db, importId))!
+  const result = await importContributions(db, job, noReport)
+  await finishJob(db, importId, 'done', result)
+  await numberContributions(db, job.consultationId!)
+  return result
+}
+
+/** The whole way of a file of the desk into the register. */
+async function imported(
+  db: Db,
+  desk: Awaited<ReturnType<typeof givenDesk>>,
+  text = CSV,
+  skipsProblems = false,
+) {
+  const { consultationId, personId } = desk
+  const importId = await givenChecked(db, desk, text)
+  const start = { consultationId, importId, skipsProblems }
+  await db.transaction().execute((trx) => startImport(trx, personId, start))
+  return { importId, result: await run(db, importId) }
 }
 
 const noReport = async () => {}
 
-describe('importFile', () => {
+describe('an import', () => {
   test('puts each line in the register, its author once, formulas as text', async ({ db }) => {
-    const { consultationId, order } = await givenDesk(db)
+    const desk = await givenDesk(db)
 
-    const outcome = await importFile(db, order())
+    const { result } = await imported(db, desk)
 
-    expect(outcome).toMatchObject({
-      state: 'done',
-      result: { added: 3, people: 1, known: 0, empty: 1 },
-    })
-    const { rows, counts } = await registerOf(db, consultationId)
+    expect(result).toMatchObject({ added: 3, people: 1, known: 0, empty: 1 })
+    const { rows, counts } = await registerOf(db, desk.consultationId)
     expect(counts).toEqual({ contributions: 3, people: 1 })
     expect(rows.map((row) => [row.number, row.text, row.name])).toEqual([
       [3, 'Des arbres; et des bancs', 'Zoé'],
@@ -90,12 +116,18 @@ describe('importFile', () => {
   })
 
   test('adds nothing the second time', async ({ db }) => {
-    const { consultationId, order } = await givenDesk(db)
-    await importFile(db, order())
+    const desk = await givenDesk(db)
+    const { consultationId, personId } = desk
+    const ids = [await givenChecked(db, desk), await givenChecked(db, desk)]
+    for (const importId of ids) {
+      const start = { consultationId, importId, skipsProblems: false }
+      await db.transaction().execute((trx) => startImport(trx, personId, start))
+    }
+    await run(db, ids[0]!)
 
-    const again = await importFile(db, order())
+    const again = await run(db, ids[1]!)
 
-    expect(again).toMatchObject({ state: 'done', result: { added: 0, known: 3 } })
+    expect(again).toMatchObject({ added: 0, known: 3 })
     const { counts } = await registerOf(db, consultationId)
     expect(counts).toEqual({ contributions: 3, people: 1 })
     const people = await db
@@ -106,43 +138,49 @@ describe('importFile', () => {
     expect(people).toHaveLength(1)
   })
 
-  test('imports nothing of a file with problems, and says them by line', async ({ db }) => {
-    const { consultationId, order } = await givenDesk(db)
+  test('of a file with problems says them by line, and does not start', async ({ db }) => {
+    const desk = await givenDesk(db)
+    const text = 'texte;date\nOui;2027-01-15\nNon;hier\n'
 
-    const outcome = await importFile(db, order('texte;date\nOui;2027-01-15\nNon;hier\n'))
+    const { check } = await givenRead(db, desk, text)
 
-    expect(outcome).toMatchObject({
-      state: 'refused',
-      reason: 'import-with-errors',
-      result: { errors: [{ line: 3, problem: 'date-unknown', value: 'hier' }] },
+    expect(check).toMatchObject({
+      errors: [{ line: 3, problem: 'date-unknown', value: 'hier' }],
     })
-    expect((await registerOf(db, consultationId)).rows).toEqual([])
+    await expect(imported(db, desk, text)).rejects.toMatchObject({ refusal: 'import-with-errors' })
+    expect((await registerOf(db, desk.consultationId)).rows).toEqual([])
   })
 
   test('leaves a cell of ten megabytes out when told so', async ({ db }) => {
-    const { consultationId, order } = await givenDesk(db)
+    const desk = await givenDesk(db)
     const text = `text,author\n"${'eau '.repeat(2_621_440)}",Amina\nCourt,Zoé\n`
 
-    const outcome = await importFile(db, { ...order(text), map: { ...map, skipProblems: true } })
+    const { result } = await imported(db, desk, text, true)
 
-    expect(outcome).toMatchObject({ state: 'done', result: { added: 1, problems: 1 } })
-    expect((await registerOf(db, consultationId)).rows).toHaveLength(1)
+    expect(result).toMatchObject({ added: 1, problems: 1 })
+    expect((await registerOf(db, desk.consultationId)).rows).toHaveLength(1)
   })
 
-  test('refuses a file without rows, and one whose quotation mark never closes', async ({ db }) => {
-    const { order } = await givenDesk(db)
-    expect(await importFile(db, order('  \n'))).toMatchObject({ reason: 'file-without-rows' })
-    expect(await importFile(db, order('text\n"never closed\n'))).toMatchObject({ state: 'refused' })
+  test('is refused for a file without rows, and one whose quotation mark never closes', async ({
+    db,
+  }) => {
+    const desk = await givenDesk(db)
+    expect(readImportFile(bytes('  \n'))).toMatchObject({ problem: 'file-without-rows' })
+    const { check } = await givenRead(db, desk, 'text\n"never closed\n')
+    expect(check).toHaveProperty('brokenLine')
+    await expect(imported(db, desk, 'text\n\n')).rejects.toMatchObject({
+      refusal: 'import-without-rows',
+    })
   })
 
   const scoop = '/work/shared/data/contributions/scoop-hivemind.biodiversity/comments.csv'
   test.skipIf(!existsSync(scoop))('reads a real export of Polis', async ({ db }) => {
-    const { consultationId, order } = await givenDesk(db)
+    const desk = await givenDesk(db)
 
-    const outcome = await importFile(db, { ...order(), bytes: await readFile(scoop) })
+    const { result } = await imported(db, desk, await readFile(scoop, 'utf8'))
 
-    expect(outcome).toMatchObject({ state: 'done', result: { added: 316, problems: 0 } })
-    const { counts } = await registerOf(db, consultationId)
+    expect(result).toMatchObject({ added: 316, problems: 0 })
+    const { counts } = await registerOf(db, desk.consultationId)
     expect(counts.contributions).toBe(316)
     expect(counts.people).toBeGreaterThan(50)
   })
@@ -185,7 +223,7 @@ describe('an import of the desk', () => {
     expect(result).toMatchObject({ added: 450, people: 7, known: 0 })
     const { counts, rows } = await registerOf(db, desk.consultationId)
     expect(counts).toEqual({ contributions: 450, people: 7 })
-    expect(rows[0]!.number).toBe(450)
+    expect(rows.every((row) => row.number === null)).toBe(true)
     // Stopped once more after the lines were listed, before the job was marked as done.
     const after = (await findJob(db, importId))!
     expect(await importContributions(db, after, noReport)).toMatchObject({ added: 450, people: 7 })
@@ -216,7 +254,7 @@ describe('an import of the desk', () => {
       .select('id')
       .execute()
     expect(rows).toEqual([])
-    expect(await importFile(db, desk.order())).toMatchObject({ result: { added: 3, known: 0 } })
+    expect((await imported(db, desk)).result).toMatchObject({ added: 3, known: 0 })
   })
 
   test('is refused for a file that is in the register; once undone, it may come again', async ({
@@ -224,29 +262,64 @@ describe('an import of the desk', () => {
   }) => {
     const desk = await givenDesk(db)
     const { consultationId, personId } = desk
-    const first = await importFile(db, { ...desk.order(), map: { ...map, columns: { text: 1 } } })
+    const first = await imported(db, desk)
     const importId = await givenChecked(db, desk)
     const start = { consultationId, importId, skipsProblems: false }
     const attempt = db.transaction().execute((trx) => startImport(trx, personId, start))
     await expect(attempt).rejects.toMatchObject({ refusal: 'file-already-imported' })
 
-    const earlier = first.state === 'done' ? first.importId : ''
     const undone = await db
       .transaction()
-      .execute((trx) => undoImport(trx, personId, { consultationId, importId: earlier }))
+      .execute((trx) => undoImport(trx, personId, { consultationId, importId: first.importId }))
 
     expect(undone).toBe(3)
     expect((await registerOf(db, consultationId)).rows).toEqual([])
-    expect(await importFile(db, desk.order())).toMatchObject({ result: { added: 3, known: 0 } })
+    expect((await imported(db, desk)).result).toMatchObject({ added: 3, known: 0 })
+  })
+
+  test('is said to live while it works, so that nobody takes it twice', async ({ db }) => {
+    const desk = await givenDesk(db)
+    const importId = await givenChecked(db, desk)
+    const start = { consultationId: desk.consultationId, importId, skipsProblems: false }
+    await db.transaction().execute((trx) => startImport(trx, desk.personId, start))
+    const heard = () =>
+      db
+        .selectFrom('jobs')
+        .where('id', '=', importId)
+        .select('heartbeat_at as at')
+        .executeTakeFirstOrThrow()
+    let finish = () => {}
+    const works = new Promise<Record<string, unknown>>((resolve) => (finish = () => resolve({})))
+
+    const jobs = startJobs({
+      db,
+      handlers: { [IMPORT_KIND]: () => works },
+      onError: () => {},
+      afterCommit: noReport,
+      beatMs: 20,
+    })
+
+    await vi.waitFor(async () => expect((await findJob(db, importId))!.state).toBe('running'), 5000)
+    await db
+      .updateTable('jobs')
+      .set({ heartbeat_at: new Date('2020-01-01') })
+      .where('id', '=', importId)
+      .execute()
+    await vi.waitFor(
+      async () => expect((await heard()).at!.getTime()).toBeGreaterThan(Date.now() - 60_000),
+      5000,
+    )
+    finish()
+    await jobs.stop()
   })
 
   test('does not start unchecked', async ({ db }) => {
     const desk = await givenDesk(db)
     const { consultationId, personId } = desk
-    const { importId } = await db
+    const importId = await db
       .transaction()
-      .execute((trx) => prepareImport(trx, personId, desk.order()))
-    const start = { consultationId, importId: importId!, skipsProblems: false }
+      .execute((trx) => prepareImport(trx, personId, desk.upload()))
+    const start = { consultationId, importId, skipsProblems: false }
 
     const attempt = db.transaction().execute((trx) => startImport(trx, personId, start))
 
@@ -262,5 +335,7 @@ describe('an import of the desk', () => {
     const attempt = db.transaction().execute((trx) => startImport(trx, other.personId, start))
 
     await expect(attempt).rejects.toMatchObject({ refusal: 'not-found' })
+    const foreign = { consultationId: other.consultationId, id: importId }
+    expect(await findImportText(db, foreign)).toBeUndefined()
   })
 })
