@@ -6,6 +6,7 @@ import { replaceReportCitations, type ReportCitation } from '~/db/queries/report
 import type { EditableSection } from '~/app/domain/commented-report'
 import { draftingRefusal } from '~/app/domain/draft'
 import { Refused } from '~/app/domain/refusal'
+import { requireRight } from './require-right'
 
 /**
  * Someone of the team writes in one of the marked places of a report; goes with the change of the
@@ -33,19 +34,18 @@ export async function changeReport(
 }
 
 /**
- * What a report lists as pending, by number, on the day it is published.
+ * The report is made to list what is pending, by number, on the day it is published.
  *
  * @param citations `[]`: it lists none, and cannot be published while there are any.
  * @throws {Refused}
  */
-export async function listPending(
+export async function writePending(
   trx: Tx,
   personId: string,
   { draftId, citations }: { draftId: string; citations: readonly ReportCitation[] },
 ): Promise<void> {
   const draft = await findDraft(trx, draftId)
   if (draft?.kind !== 'report') throw new Refused('not-found')
-  const roles = await listRoles(trx, personId, draft.consultationId)
-  if (!roles.includes('secretariat')) throw new Refused('not-your-role')
+  await requireRight(trx, personId, draft.consultationId, ['secretariat'])
   await replaceReportCitations(trx, draftId, personId, citations, 'pending')
 }

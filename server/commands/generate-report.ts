@@ -2,11 +2,11 @@ import type { Tx } from '~/db/connection'
 import { insertDraft, insertDraftText } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
 import { insertJob, listJobs } from '~/db/queries/jobs'
-import { listRoles } from '~/db/queries/people'
 import { findPhaseToReport, findReportDraft } from '~/db/queries/reports'
 import { lockConsultation } from '~/db/queries/setup'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
+import { requireRight } from './require-right'
 
 export type ReportToGenerate = {
   consultationId: string
@@ -28,9 +28,8 @@ export async function generateReport(
   personId: string,
   { consultationId, phaseId, language, title }: ReportToGenerate,
 ): Promise<{ draftId: string; jobId: string }> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
   await lockConsultation(trx, consultationId)
-  const roles = await listRoles(trx, personId, consultationId)
-  if (!roles.includes('secretariat')) throw new Refused('not-your-role')
   const phase = await findPhaseToReport(trx, phaseId)
   if (phase?.consultationId !== consultationId) throw new Refused('not-found')
   const jobs = await listJobs(trx, consultationId, 'generate-report')
