@@ -53,28 +53,36 @@ describe.skipIf(!chromiumPath)('pages, as browsers load them', () => {
   )
 })
 
-/** Opens each page; every script is weighed as it travels, whether or not it is in the cache. */
+/** Opens each page; every script it asks for is weighed, whether or not it is in the cache. */
 async function load(page: Page, addresses: string[]) {
   const complaints = listenForComplaints(page)
   const foreign: string[] = []
   const scripts: { address: string; bytes: number }[] = []
   const { origin } = new URL(await homeOf(page))
-  let weighed: Promise<number>[] = []
+  let asked = new Set<string>()
   page.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol.startsWith('http') && url.origin !== origin) foreign.push(request.url())
   })
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return
-    weighed.push(response.body().then((body) => gzipSync(body).length))
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.add(request.url())
   })
   for (const address of addresses) {
-    weighed = []
+    asked = new Set()
     await page.goto(address)
-    const sizes = await Promise.all(weighed)
+    const sizes = await Promise.all([...asked].map(weigh))
     scripts.push({ address, bytes: sizes.reduce((sum, size) => sum + size, 0) })
   }
   return { complaints, foreign, scripts }
+}
+
+const known = new Map<string, Promise<number>>()
+
+/** Bytes as they travel, compressed. */
+function weigh(url: string): Promise<number> {
+  const bytes = async () => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length
+  if (!known.has(url)) known.set(url, bytes())
+  return known.get(url)!
 }
 
 async function homeOf(page: Page): Promise<string> {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import {
+  as,
   asCitizen,
   fact,
   of,
@@ -9,6 +10,7 @@ import {
   seesText,
   type Journey,
 } from '~/tests/support/journey'
+import { PEOPLE } from './set-up'
 
 export const CITIZEN = {
   email: 'nadia@exemple.org',
@@ -60,18 +62,19 @@ async function sendAgain(page: Page): Promise<void> {
 
 /** A discussion of a phase to come refuses with the reason, and gives the text back. */
 export async function contributeTooEarly(journey: Journey): Promise<void> {
+  const team = await as(journey, PEOPLE.secretariat)
+  await team.goto(of(journey, '/desk/phases'))
+  await team.getByRole('link', { name: 'Orientations' }).click()
+  await team.getByRole('link', { name: 'Discussion ouverte' }).click()
+  await team.waitForURL('**/desk/activities/*')
   const page = await asCitizen(journey)
-  await page.goto(of(journey, ''))
-  const activities = page.getByRole('main').getByRole('link', { name: /Discussion ouverte/ })
-  const addresses = await activities.evaluateAll((links) =>
-    links.map((link) => (link as HTMLAnchorElement).href),
-  )
-  const later = addresses.find((address) => address !== fact(journey, 'discussion'))
-  if (later) {
-    await page.goto(later)
-    await writeContribution(page, 'Trop tôt, mais pas perdu.')
-    await press(page, 'Relire avant d’envoyer')
-    await seesText(page, 'Trop tôt, mais pas perdu.')
-  }
+  await page.goto(`/fr/activities/${team.url().split('/').at(-1)}`)
+  const words = 'Trop tôt, mais pas perdu.'
+  await writeContribution(page, words)
+  await press(page, 'Relire avant d’envoyer')
+  await press(page, 'Envoyer ma contribution')
+  await page.getByRole('alert').waitFor()
+  const kept = page.getByRole('textbox', { name: 'Votre contribution' })
+  expect(await kept.inputValue()).toBe(words)
   await page.context().close()
 }
