@@ -27,8 +27,7 @@ export default function handleRequest(
         onAllReady() {
           const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          headers.set('Cache-Control', headers.get('Cache-Control') ?? 'private, no-cache')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+            resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
         onShellError: reject,

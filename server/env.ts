@@ -83,6 +83,16 @@ export function originOf(env: Env, host: string | undefined): string {
   return env.ORIGIN ?? `http://${isLocal ? host : `localhost:${env.PORT}`}`
 }
 
+/** Whether a request names this very machine, and not an address that only leads to it. */
+export function namesThisMachine(env: Env, host: string | undefined): boolean {
+  return !isOpen(env) && host !== undefined && LOCAL_HOST.test(host)
+}
+
+/** Whether others than the people at this machine use the site. */
+export function isOpen(env: Env): boolean {
+  return env.ORIGIN !== undefined && !LOCAL_HOST.test(new URL(env.ORIGIN).host)
+}
+
 /** The origins our pages have, exactly as browsers send them. */
 export function ownOrigins(env: Env, port: number): string[] {
   if (env.ORIGIN) return [env.ORIGIN]

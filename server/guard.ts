@@ -2,6 +2,12 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 
 const MAX_URL_LENGTH = 2048
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+const METHODS = new Set([...READING, 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A name or address with a port at most: nothing else makes an address of ours. */
+function isHost(host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(`http://${host}`) && !/[\s/?#@\\]/.test(host)
+}
 
 /**
  * Stands before Remix and refuses what must never reach it (SECURITY.md): long addresses, the
@@ -10,8 +16,11 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function guard(origin: (request: Request) => string): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
+    if (!METHODS.has(request.method)) return refuse(response, 405, 'Method not allowed')
+    if (!isHost(request.get('host'))) return refuse(response, 400, 'Bad request')
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(response, 414, 'URI too long')
     if (request.path.startsWith('/__manifest')) return refuse(response, 404, 'Not found')
+    if (/%00/.test(request.originalUrl)) return refuse(response, 400, 'Bad request')
     if ('_data' in request.query) return refuse(response, 400, 'Bad request')
     if (!READING.has(request.method) && !isFromOurPages(request, origin(request))) {
       return refuse(response, 403, 'This form was not sent from this site.')

@@ -13,6 +13,8 @@ export function securityHeaders(
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
     response.setHeader('Content-Security-Policy', policy(nonce, origin(request), isDevelopment))
+    // What a page says may be for one person only; files of the build say otherwise themselves.
+    response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('Referrer-Policy', 'same-origin')
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')

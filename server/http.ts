@@ -9,7 +9,7 @@ import * as build from 'virtual:remix/server-build'
 import { isReady } from '~/db/queries/sealing'
 import { projectRoot } from '~/db/project-root'
 import type { Context } from '~/app/http/context'
-import { originOf, type Env } from './env'
+import { namesThisMachine, originOf, type Env } from './env'
 import { bodyLimit, guard } from './guard'
 import { securityHeaders } from './headers'
 import { rateLimit } from './rate-limit'
@@ -47,7 +47,7 @@ export function createApp({ env, log, context }: AppOptions): Express {
       ...context,
       nonce: response.locals.nonce as string,
       origin: origin(request),
-      isLocal: isLocal(request),
+      isLocal: isLocal(request) && namesThisMachine(env, request.get('host')),
     }),
   })
   app.all('*', (request, response, next) => void answer(request, response, next))

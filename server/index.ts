@@ -11,7 +11,7 @@ import { admit } from './collaboration/admit'
 import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
-import { BadSetting, originOf, ownOrigins, readEnv, type Env } from './env'
+import { BadSetting, isOpen, originOf, ownOrigins, readEnv, type Env } from './env'
 import { loadExample, prepareEmbedded, printWelcome } from './example'
 import { startHousekeeping } from './housekeeping'
 import { createApp } from './http'
@@ -68,7 +68,7 @@ async function run(env: Env, given?: Server): Promise<void> {
       secret: env.secret,
       liveDrafts,
       mails,
-      examplePeople: isExample ? EXAMPLE_PEOPLE : [],
+      examplePeople: isExample ? peopleToTry(env) : [],
       afterCommit: () => housekeeping.afterCommit(),
     },
   })
@@ -79,6 +79,11 @@ async function run(env: Env, given?: Server): Promise<void> {
   live.origins.push(...ownOrigins(env, portOf(server)))
   printWelcome(env, portOf(server), isExample)
   stopGracefully({ server, db, log, close: [() => live.close(), () => services.stop()] })
+}
+
+/** On a site that is open to others nobody may try to be the one who runs it. */
+function peopleToTry(env: Env) {
+  return isOpen(env) ? EXAMPLE_PEOPLE.filter(({ key }) => key !== 'yann') : EXAMPLE_PEOPLE
 }
 
 /** Migrated, with the example where it is wanted. @throws {BadSetting} when it cannot be reached. */

@@ -18,7 +18,9 @@ export const languageSchema = z.string().refine(isLanguageTag, 'not-a-language')
 /** Text that people write: brought to NFC, so that it is stored and compared in one form. */
 export const textSchema = z
   .string()
-  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
+  // Before it is normalised: what is far too long is not worked on.
+  .max(2 * MAX_TEXT_LENGTH)
+  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
   .pipe(z.string().min(1).max(MAX_TEXT_LENGTH))
 
 /** What every form asks of who speaks; nothing but the consent must be said. */
@@ -32,7 +34,7 @@ export const contributorFields = {
   consent: z.enum(CONSENTS),
 }
 
-export const contributorSchema = z.strictObject(contributorFields)
+const contributorSchema = z.strictObject(contributorFields)
 export type ContributorInput = z.output<typeof contributorSchema>
 
 /** The contribution form. */

@@ -67,7 +67,9 @@ export function eachOnce<T extends { language: string }>(
 /** Whether this is a well-formed BCP 47 tag that software here can work with. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1 && tag.length <= 35
+    // Private tags (x-…) are well-formed, but no software knows what they mean.
+    const isCanonical = Intl.getCanonicalLocales(tag).length === 1
+    return isCanonical && tag.length <= 35 && !/^x-/i.test(tag)
   } catch {
     return false
   }

@@ -8,8 +8,6 @@ const MAX_AGE_HOURS = 48
  * The hidden field of every form. It names one sending (sent twice, it is received once), it
  * shows that the form came from us, and it is good for the session it was made for only.
  */
-export type FormKey = { value: string; idempotencyKey: string }
-
 export function newFormKey(secret: string, session: string | undefined, now: number): string {
   const key = randomBytes(16).toString('base64url')
   const hour = Math.floor(now / HOUR_MS)

@@ -23,16 +23,7 @@ export type SentForm = {
 
 /** The fields of a request. Files apart; a field sent several times is a list. */
 export async function readSent({ request, context }: ActionFunctionArgs): Promise<SentForm> {
-  const data = await formData(request)
-  const typed: Typed = {}
-  const files: Record<string, File> = {}
-  for (const name of new Set(data.keys())) {
-    const values = data.getAll(name)
-    const strings = values.filter((value) => typeof value === 'string')
-    const file = values.find((value) => typeof value !== 'string')
-    if (file) files[name] = file
-    else typed[name] = strings.length === 1 ? strings[0]! : strings
-  }
+  const { typed, files } = fieldsOf(await formData(request))
   const { form, intent, ...fields } = typed
   const key = typeof form === 'string' ? form : undefined
   const session = sessionToken(request.headers.get('cookie'), context.origin)
@@ -45,12 +36,43 @@ export async function readSent({ request, context }: ActionFunctionArgs): Promis
   }
 }
 
+/** More fields than any form of ours has; beyond, somebody only wants the server to work. */
+const MAX_FIELDS = 5_000
+
+/** A field that was sent several times is a list. @throws a Response when there are too many. */
+function fieldsOf(data: FormData): Pick<SentForm, 'typed' | 'files'> {
+  const strings = new Map<string, string[]>()
+  const files: Record<string, File> = {}
+  let count = 0
+  for (const [name, value] of data) {
+    count += 1
+    if (count > MAX_FIELDS) throw new Response(null, { status: 413 })
+    if (typeof value !== 'string') files[name] ??= value
+    else if (strings.has(name)) strings.get(name)!.push(plain(value))
+    else strings.set(name, [plain(value)])
+  }
+  const typed: Typed = {}
+  for (const [name, values] of strings) typed[name] = values.length === 1 ? values[0]! : values
+  return { typed, files }
+}
+
+/** More marks than any script puts on one letter; normalising long runs of them takes minutes. */
+const MARK_RUN = /(\p{M}{12})\p{M}+/gu
+
+/** What PostgreSQL cannot store (zero bytes, halves of a pair) and no writing needs is left out. */
+function plain(value: string): string {
+  return value.toWellFormed().replaceAll('\0', '').replace(MARK_RUN, '$1')
+}
+
+/** @throws a Response when this is no form that can be read. */
 async function formData(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type)) {
     throw new Response(null, { status: 415 })
   }
-  return request.formData()
+  return request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
 }
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problems }

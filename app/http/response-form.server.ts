@@ -1,6 +1,7 @@
 import type { Db } from '~/db/connection'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { listMatchingIds, listRegisterRows, type RegisterRow } from '~/db/queries/register'
+import type { RegisterScope } from '~/db/queries/register-matching'
 import { listNamed } from '~/db/queries/responses'
 import { findLatestVersion, findVersion, listVersions } from '~/db/queries/versions'
 import { blockChanges } from '~/app/domain/block-changes'
@@ -16,18 +17,17 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Contributions an address asks to answer: named by number or id, of a thread, or all that waits in a theme. */
 export async function listChosen(
   db: Db,
-  consultationId: string,
+  scope: RegisterScope,
   params: URLSearchParams,
 ): Promise<string[]> {
   const names = params.getAll('contributions').flatMap((value) => value.split(/[\s,;]+/))
-  const chosen = await listNamed(db, consultationId, {
+  const chosen = await listNamed(db, scope.consultationId, {
     ids: names.filter((name) => UUID.test(name)),
     numbers: names.flatMap((name) => contributionNumber(name) ?? []),
     threadIds: params.getAll('thread').filter((id) => UUID.test(id)),
   })
   const filters = { ...registerFilters(params), disposition: ['pending' as const], query: '' }
   if (filters.theme.length === 0) return chosen
-  const scope = { consultationId, isPublic: false }
   const waiting = await listMatchingIds(db, scope, filters, MAX_ANSWERED + 1)
   return [...new Set([...chosen, ...waiting])]
 }
@@ -35,10 +35,10 @@ export async function listChosen(
 /** Contributions as the form lists them, in order of arrival; those beyond the most it takes are left. */
 export async function listToAnswer(
   db: Db,
-  consultationId: string,
+  scope: RegisterScope,
   ids: readonly string[],
 ): Promise<RegisterRow[]> {
-  return (await listRegisterRows(db, consultationId, ids.slice(0, MAX_ANSWERED))).reverse()
+  return (await listRegisterRows(db, scope, ids.slice(0, MAX_ANSWERED))).reverse()
 }
 
 /** A passage that may have changed because of a response. */

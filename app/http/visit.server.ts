@@ -110,9 +110,12 @@ async function visitOf(args: Args, consultationId: string | null): Promise<Visit
   return { db: context.db, language, text: textIn(language), person, visitor, now }
 }
 
+const SLUG = /^[a-z0-9-]{1,200}$/
+
 async function findWhere(db: Db, where: Where): Promise<ConsultationRow> {
   if ('consultationId' in where) return found(await findConsultation(db, where.consultationId))
-  return found(where.slug && (await findConsultationBySlug(db, where.slug))) as ConsultationRow
+  const slug = found(where.slug !== undefined && SLUG.test(where.slug) ? where.slug : null)
+  return found(await findConsultationBySlug(db, slug))
 }
 
 function isInvolved(visitor: Visitor): boolean {

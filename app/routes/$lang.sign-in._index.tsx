@@ -27,7 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   const { email, to } = checked.value
   const { token, hash } = newToken()
   const asked = await attempt(db, (trx) => requestSignIn(trx, email, hash))
-  if (!asked.ok) return json({ ...nothing, refusal: asked.refusal, typed: sent.typed }, asked.status)
+  // The links sent a moment ago still work; whoever asks is told the same as ever.
+  if (!asked.ok) return json({ ...nothing, sentTo: email })
 
   const query = to && isOwnPath(to) ? `?to=${encodeURIComponent(to)}` : ''
   const link = `${args.context.origin}/${language}/sign-in/${token}${query}`

@@ -44,43 +44,54 @@ export async function insertContributor(db: Db, contributor: NewContributor): Pr
  * none; without an account, another one each time. @returns its id.
  */
 export async function insertContributorOnce(db: Db, contributor: NewContributor): Promise<string> {
-  const { personId, kind, consultationId } = contributor
-  if (personId === null || kind !== 'individual') return insertContributor(db, contributor)
+  if (!isAccount(contributor)) return insertContributor(db, contributor)
+  return (await firstOfAccount(db, contributor)).id
+}
+
+/**
+ * Who speaks in this sending, with what they say of themselves this time. An account that gives
+ * another name or group than before is another row, merged into its first: what was sent earlier
+ * keeps the name it was sent with, and people are counted once. @returns its id.
+ */
+export async function insertSpeaker(db: Db, contributor: NewContributor): Promise<string> {
+  if (!isAccount(contributor)) return insertContributor(db, contributor)
+  const first = await firstOfAccount(db, contributor)
+  if (saysTheSame(first, contributor)) return first.id
+  const { id } = await db
+    .insertInto('contributors')
+    .values({ ...contributorRow(contributor), merged_into_id: first.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+function isAccount({ personId, kind }: NewContributor): boolean {
+  return personId !== null && kind === 'individual'
+}
+
+async function firstOfAccount(db: Db, contributor: NewContributor) {
   await db
     .insertInto('contributors')
     .values(contributorRow(contributor))
     // Two windows of one account that send at once meet here.
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { id } = await db
+  return db
     .selectFrom('contributors')
-    .where('consultation_id', '=', consultationId)
-    .where('person_id', '=', personId)
+    .where('consultation_id', '=', contributor.consultationId)
+    .where('person_id', '=', contributor.personId)
     .where('merged_into_id', 'is', null)
     .where('kind', '=', 'individual')
-    .select('id')
+    .select(['id', 'name', 'email', 'stakeholder_group_id as groupId', 'country', 'region'])
     .executeTakeFirstOrThrow()
-  return id
 }
 
-/** Keep what an account last said of itself. */
-export async function updateContributor(
-  db: Db,
-  id: string,
-  contributor: NewContributor,
-): Promise<void> {
-  await db
-    .updateTable('contributors')
-    .set({
-      name: contributor.name,
-      email: contributor.email,
-      stakeholder_group_id: contributor.groupId,
-      country: contributor.country,
-      region: contributor.region,
-      language: contributor.language,
-    })
-    .where('id', '=', id)
-    .execute()
+type Said = Pick<NewContributor, 'name' | 'email' | 'groupId' | 'country' | 'region'>
+
+function saysTheSame(one: Said, other: Said): boolean {
+  const facts = ({ name, email, groupId, country, region }: Said) =>
+    JSON.stringify([name, email, groupId, country, region])
+  return facts(one) === facts(other)
 }
 
 /** Someone who left an address to hear what became of their contribution. */

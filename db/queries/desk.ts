@@ -21,7 +21,9 @@ export async function countForDesk(db: Db, consultationId: string): Promise<Desk
     .where('consultation_id', '=', consultationId)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere(listed).as('contributions'),
-      sql<number>`count(distinct contributor_id) filter (where ${listed})`.as('contributors'),
+      sql<number>`(select count(distinct coalesce(who.merged_into_id, who.id))
+        from contributions as c join contributors as who on who.id = c.contributor_id
+        where c.consultation_id = ${consultationId} and c.state = 'listed')`.as('contributors'),
       eb.fn
         .countAll<number>()
         .filterWhere(listed)

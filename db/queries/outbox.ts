@@ -56,3 +56,21 @@ export async function markOutboxFailed(db: Db, row: OutboxRow, error: string): P
     .where('id', '=', row.id)
     .execute()
 }
+
+/** How many receipts were mailed, or wait to be, to an address in the last hours. */
+export async function countReceiptMails(db: Db, email: string, hours: number): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .innerJoin('contributors', 'contributors.id', 'outbox.contributor_id')
+    .innerJoin('events', 'events.id', 'outbox.event_id')
+    .where('outbox.kind', '=', 'mail:contribution-received')
+    .where('contributors.email', '=', email)
+    .where(
+      'events.created_at',
+      '>=',
+      sql<Date>`date_trunc('hour', now()) - make_interval(hours => ${hours - 1})`,
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -7,16 +7,17 @@ import type { Localized } from '~/app/domain/language'
 /** Contributions and people, counted apart. */
 export type Counts = { contributions: number; people: number }
 
+/** Contributors, each once: one found to be another is counted with it. */
+const PEOPLE = sql<number>`count(distinct coalesce(who.merged_into_id, who.id))`
+
 /** What is listed in the register of a consultation, and who said it. */
 export async function countRegister(db: Db, consultationId: string): Promise<Counts> {
   return db
     .selectFrom('contributions')
-    .where('consultation_id', '=', consultationId)
-    .where('state', '=', 'listed')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('contributions'),
-      eb.fn.count<number>('contributor_id').distinct().as('people'),
-    ])
+    .leftJoin('contributors as who', 'who.id', 'contributions.contributor_id')
+    .where('contributions.consultation_id', '=', consultationId)
+    .where('contributions.state', '=', 'listed')
+    .select((eb) => [eb.fn.countAll<number>().as('contributions'), PEOPLE.as('people')])
     .executeTakeFirstOrThrow()
 }
 
@@ -41,14 +42,12 @@ export async function countPeopleByGroup(
 ): Promise<{ groupId: string; people: number }[]> {
   const rows = await db
     .selectFrom('contributions')
-    .where('consultation_id', '=', consultationId)
-    .where('state', '=', 'listed')
-    .where('stakeholder_group_id', 'is not', null)
-    .groupBy('stakeholder_group_id')
-    .select((eb) => [
-      'stakeholder_group_id as groupId',
-      eb.fn.count<number>('contributor_id').distinct().as('people'),
-    ])
+    .leftJoin('contributors as who', 'who.id', 'contributions.contributor_id')
+    .where('contributions.consultation_id', '=', consultationId)
+    .where('contributions.state', '=', 'listed')
+    .where('contributions.stakeholder_group_id', 'is not', null)
+    .groupBy('contributions.stakeholder_group_id')
+    .select(['contributions.stakeholder_group_id as groupId', PEOPLE.as('people')])
     .$narrowType<{ groupId: string }>()
     .execute()
   return rows

@@ -1,13 +1,10 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { insertContribution, type NewContribution } from '~/db/queries/contributions'
-import {
-  insertContributorOnce,
-  updateContributor,
-  type NewContributor,
-} from '~/db/queries/contributors'
+import { insertSpeaker, type NewContributor } from '~/db/queries/contributors'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
+import { countReceiptMails } from '~/db/queries/outbox'
 import { findReceiptByKey, insertAnswers, insertReceipt, lockSending } from '~/db/queries/receipts'
 import type { ContributorInput } from '~/app/domain/contributor.input'
 import { receiptCode } from '~/app/domain/receipt'
@@ -104,12 +101,23 @@ export async function receiveContributions(
     personId: sender.personId,
     data: { contributionIds, isLate: receipt.isLate },
   })
-  if (sender.email !== null) {
+  if (sender.email !== null && (await mayBeMailed(trx, sender.email))) {
     // The code is derived again when the mail is written: it is never stored.
     const data = { key: sender.idempotencyKey, contentHash: contentHash.toString('hex') }
     await insertOutbox(trx, eventId, [{ kind: 'mail:contribution-received', contributorId, data }])
   }
   return { code, isLate: receipt.isLate, isNew: true, contributionIds }
+}
+
+const MAILS_AN_HOUR = 3
+const MAILS_A_DAY = 10
+
+/** Anyone can type anybody's address: after a few mails the receipt on the page is enough. */
+async function mayBeMailed(trx: Tx, email: string): Promise<boolean> {
+  return (
+    (await countReceiptMails(trx, email, 1)) < MAILS_AN_HOUR &&
+    (await countReceiptMails(trx, email, 24)) < MAILS_A_DAY
+  )
 }
 
 /** A group that was removed while the form was open, or is another consultation's, is no group. */
@@ -131,10 +139,7 @@ async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
     region: sender.region,
     language: sender.language,
   }
-  const id = await insertContributorOnce(trx, contributor)
-  const isKnown = sender.personId !== null && sender.contributorKind === 'individual'
-  if (isKnown) await updateContributor(trx, id, contributor)
-  return id
+  return insertSpeaker(trx, contributor)
 }
 
 function hashOf(sender: Sender, { texts, answers }: Sending): Buffer {

@@ -11,17 +11,18 @@ import {
 import type { InterfaceLanguage } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 
-const LINKS_PER_HOUR = 5
+const LINKS_AT_ONCE = 3
 
 /**
  * Someone asks for a link by mail. Known and unknown addresses are treated alike.
  *
  * @param tokenHash of the secret that goes into the mail; only the hash is kept.
- * @throws {Refused} after five links in an hour, so that nobody's mailbox is flooded.
+ * @throws {Refused} while three unused or used links of the last ten minutes stand: nobody's mailbox is
+ *   flooded, and nobody is kept from signing in for long.
  */
 export async function requestSignIn(trx: Tx, email: string, tokenHash: Buffer): Promise<void> {
   await lockAddress(trx, email)
-  if ((await countRecentLinks(trx, email)) >= LINKS_PER_HOUR) throw new Refused('too-many-attempts')
+  if ((await countRecentLinks(trx, email)) >= LINKS_AT_ONCE) throw new Refused('too-many-attempts')
   await insertSignInLink(trx, tokenHash, email)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { listPosts } from '~/db/queries/discussion'
+import { countRegister } from '~/db/queries/overview'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { numberContributions } from '~/db/queries/sealing'
 import { findReceipt } from '~/db/queries/receipts'
@@ -122,6 +123,48 @@ describe('contribute', () => {
     }
   })
 
+  test('never shows a name given later beside what was sent earlier under another', async ({
+    trx,
+  }) => {
+    const { sender, activityId, consultationId } = await givenCitizen(trx)
+    const personId = await givenPerson(trx)
+    const send = (idempotencyKey: string, facts: Partial<Sender>) =>
+      contribute(
+        trx,
+        { ...sender, ...facts, personId, idempotencyKey },
+        { activityId, ...words, text: idempotencyKey },
+        SECRET,
+        duringThePhase,
+      )
+
+    await send('first', { name: 'Mimosa', consent: 'public' })
+    await send('second', { name: 'Amina Diallo', consent: 'name_hidden' })
+    await send('third', { name: 'A. Diallo', consent: 'public' })
+
+    const named = (await listPosts(trx, activityId, 10)).map(({ text, name }) => [text, name])
+    expect(named).toEqual([
+      ['third', 'A. Diallo'],
+      ['second', null],
+      ['first', 'Mimosa'],
+    ])
+    expect(await countRegister(trx, consultationId)).toEqual({ contributions: 3, people: 1 })
+  })
+
+  test('takes a group it does not know, or another consultation’s, for none', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const elsewhere = await givenConsultation(trx)
+
+    await contribute(
+      trx,
+      { ...sender, groupId: elsewhere.groupIds[0] },
+      { activityId, ...words },
+      SECRET,
+      duringThePhase,
+    )
+
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ group: null }])
+  })
+
   test('makes one contributor of an account, and one of each sending without', async ({ trx }) => {
     const { sender, activityId } = await givenCitizen(trx)
     const personId = await givenPerson(trx)
@@ -174,6 +217,16 @@ describe('contribute', () => {
     const rows = await trx.selectFrom('outbox').selectAll().execute()
     expect(rows).toMatchObject([{ kind: 'mail:contribution-received', is_done: false }])
     expect(JSON.stringify(rows)).not.toContain(code)
+  })
+  test('mails one address three times an hour at most, whoever typed it', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx, { email: 'victim@example.org' })
+
+    for (const idempotencyKey of ['a', 'b', 'c', 'd', 'e']) {
+      const again = { ...sender, idempotencyKey }
+      await contribute(trx, again, { activityId, ...words }, SECRET, duringThePhase)
+    }
+
+    expect(await trx.selectFrom('outbox').select('id').execute()).toHaveLength(3)
   })
 })
 

@@ -91,7 +91,7 @@ function PreviewByline(props: {
 }
 
 /** All that was typed, for the next step of a form. */
-export function HiddenFields({ state }: { state: FormState }) {
+function HiddenFields({ state }: { state: FormState }) {
   return (
     <>
       {Object.entries(state.typed).flatMap(([name, values]) =>

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { Select } from '../ui/field'
 
@@ -22,20 +23,22 @@ const OFFERED = [
 /** In which language the text is; the page's own is offered first, each by its own name. */
 export function TextLanguage(props: { value: string; problem?: string | null; name?: string }) {
   const { language, text } = useReader()
-  const codes = [...new Set([props.value || language, language, ...OFFERED])]
+  const chosen = isLanguageTag(props.value) ? props.value : language
+  const codes = [...new Set([chosen, language, ...OFFERED])]
   return (
     <Select
       name={props.name ?? 'language'}
       label={text('contribution.language')}
       isShort
-      defaultValue={props.value || language}
+      defaultValue={chosen}
       problem={props.problem}
       options={codes.map((code) => ({ value: code, label: languageName(code), lang: code }))}
     />
   )
 }
 
-/** A language as it calls itself: "français". */
+/** A language as it calls itself: "français"; the code, where it has no name. */
 export function languageName(code: string): string {
+  if (!isLanguageTag(code)) return code
   return new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code
 }
