@@ -36,6 +36,14 @@ export const CONTRIBUTION_STATES = [
 ] as const
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number]
 
+/** States in which what was said may be read by whom its author allows it. */
+export const READABLE_STATES: readonly ContributionState[] = ['listed', 'replaced', 'aside']
+
+/** Whether the words of a contribution in this state are still shown to anyone who may read them. */
+export function areWordsShown(state: ContributionState): boolean {
+  return READABLE_STATES.includes(state)
+}
+
 /** The longest text that is received, in UTF-16 units; longer ones are attached or split. */
 export const MAX_TEXT_LENGTH = 50_000
 

@@ -1,8 +1,7 @@
 import { isTextPublic, publishableName, type Consent } from './contributor'
-import type { ContributionState } from './contribution'
+import { areWordsShown, type ContributionState } from './contribution'
 import type { Disposition } from './disposition'
 import type { Localized } from './language'
-import { areWordsShown } from './register'
 import type { Stance } from './synthesis'
 
 /** Contributions, and the people and organisations behind them, each once and counted apart. */

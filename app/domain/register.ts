@@ -1,16 +1,16 @@
 import { CHANNELS, CONTRIBUTION_STATES, type Channel, type ContributionState } from './contribution'
 import {
   CONTRIBUTOR_KINDS,
-  isTextPublic,
-  publishableName,
+  visibleTo,
   type Consent,
   type ContributorKind,
+  type Reader,
 } from './contributor'
 import { DISPOSITIONS, type Disposition } from './disposition'
 import { isLanguageTag } from './language'
 
 /** By what the register can be sifted; each is a list in the address, empty when not used. */
-export const FACETS = [
+const FACETS = [
   'disposition',
   'phase',
   'group',
@@ -96,22 +96,68 @@ type Said = {
   consent: Consent
 }
 
-/**
- * What readers outside the team may see of a contribution: no words, where its author wants them
- * read by the secretariat only; no name, unless it may be published.
- */
-export function publicView<Row extends Said>(row: Row): Row {
+/** What may be read of it; `null`: not by this reader. */
+export type Seen<Row extends Said> = Omit<Row, 'text'> & { text: string | null }
+
+/** A contribution as a reader may see it: words and names that are not theirs to read are left out. */
+export function seenBy<Row extends Said>(reader: Reader, row: Row): Seen<Row> {
+  const may = visibleTo(reader, row.consent)
   return {
     ...row,
-    text: isTextPublic(row.consent) ? row.text : null,
-    name: publishableName(row.name, row.consent),
-    speaker: isTextPublic(row.consent) ? row.speaker : null,
+    text: may.words ? row.text : null,
+    name: may.name ? row.name : null,
+    speaker: may.words ? row.speaker : null,
   }
 }
 
-/** Whether the words of a contribution in this state are still shown to anyone who may read them. */
-export function areWordsShown(state: ContributionState): boolean {
-  return state === 'listed' || state === 'replaced'
+/** The same of what a statement rests on: the words quoted are words too. */
+export function evidenceSeenBy<Row extends Said & { quote: string | null }>(
+  reader: Reader,
+  row: Row,
+): Seen<Row> {
+  const { words } = visibleTo(reader, row.consent)
+  return { ...seenBy(reader, row), quote: words ? row.quote : null }
+}
+
+type Surrounded = Said & {
+  contributorKind: unknown
+  groupId: unknown
+  channel: unknown
+  language: string
+  receivedAt: unknown
+  isLate: boolean
+  themes: readonly unknown[]
+}
+
+/** The same, where `null` stands for what its author keeps for the secretariat. */
+export type PublicRow<Row extends Surrounded> = Omit<Row, keyof Surrounded> & {
+  text: string | null
+  name: string | null
+  speaker: string | null
+  consent: Consent
+  contributorKind: Row['contributorKind'] | null
+  groupId: Row['groupId'] | null
+  language: string
+  isLate: boolean
+  themes: Row['themes'] | readonly never[]
+  channel: Row['channel'] | null
+  receivedAt: Row['receivedAt'] | null
+}
+
+/** What anyone may see: of what is for the secretariat only, no more than the number and the decision. */
+export function publicView<Row extends Surrounded>(row: Row): PublicRow<Row> {
+  const seen = seenBy('public', row)
+  if (visibleTo('public', row.consent).facts) return seen
+  return {
+    ...seen,
+    contributorKind: null,
+    groupId: null,
+    channel: null,
+    language: '',
+    receivedAt: null,
+    isLate: false,
+    themes: [],
+  }
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { findContributionFacts, findContributionId } from '~/db/queries/contribution-facts'
+import {
+  findContributionFacts,
+  findContributionId,
+  type ContributionFacts,
+} from '~/db/queries/contribution-facts'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
-import { contributionCode, contributionNumber } from '~/app/domain/contribution'
-import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import { areWordsShown, contributionCode, contributionNumber } from '~/app/domain/contribution'
+import { publicPath } from '~/app/domain/contribution-path'
+import { visibleTo, type Consent } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
-import { areWordsShown } from '~/app/domain/register'
-import { ContributionPage } from '~/app/components/register/contribution-page'
+import { ContributionPage, type ShownFacts } from '~/app/components/register/contribution-page'
 import { found } from '~/app/http/found.server'
 import { enterConsultation } from '~/app/http/visit.server'
 
@@ -20,23 +24,44 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const number = found(contributionNumber(args.params.number ?? ''))
   const id = found(await findContributionId(db, consultation.id, number))
-  const [path] = await listContributionPaths(db, { contributionId: id })
-  const { enteredBy, region, country, ...facts } = found(
-    await findContributionFacts(db, consultation.id, id),
-  )
-  void [enteredBy, region, country]
-  const { consent, state } = found(path)
-  const isShown = isTextPublic(consent) && areWordsShown(state)
+  const [stored] = await listContributionPaths(db, { contributionId: id })
+  const path = found(stored)
+  const areShown = areWordsShown(path.state)
+  const facts = found(await findContributionFacts(db, consultation.id, id))
   const code = contributionCode(number)
   return {
     title: `${text('register.contributionTitle', { code })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
-    path: { ...found(path), text: isShown ? found(path).text : null },
-    facts: {
-      ...facts,
-      name: isShown ? publishableName(facts.name, consent) : null,
-      speaker: isShown ? facts.speaker : null,
-    },
+    path: publicPath(path, areShown),
+    facts: publicFacts(facts, path.consent, areShown),
+  }
+}
+
+const NOTHING: ShownFacts = {
+  name: null,
+  speaker: null,
+  contributorKind: null,
+  group: null,
+  saidOn: null,
+  replyTo: null,
+  replies: [],
+  thread: null,
+}
+
+/** Who said it, when and in answer to what, as far as anyone may know. */
+function publicFacts(facts: ContributionFacts, consent: Consent, areShown: boolean): ShownFacts {
+  const may = visibleTo('public', consent)
+  if (!may.facts) return NOTHING
+  const { contributorKind, group, saidOn, replyTo, replies, thread } = facts
+  return {
+    name: may.name && areShown ? facts.name : null,
+    speaker: may.words && areShown ? facts.speaker : null,
+    contributorKind,
+    group,
+    saidOn,
+    replyTo,
+    replies,
+    thread,
   }
 }
 

@@ -1,9 +1,7 @@
-import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import { areWordsShown, type ContributionState } from '~/app/domain/contribution'
+import { isTextPublic, publishableName, visibleTo, type Reader } from '~/app/domain/contributor'
 import type { CitationWords } from '~/app/domain/document-citations'
 import type { Db } from '../connection'
-
-/** States in which what was said may still be read, consent allowing. */
-const READABLE = ['listed', 'replaced', 'aside']
 
 /** The words of citations as the public may read them now, by the citation's id. */
 export async function listCitationWords(
@@ -36,12 +34,12 @@ type Row = {
   language: string
   number: number | null
   consent: Parameters<typeof isTextPublic>[0]
-  state: string
+  state: ContributionState
   name: string | null
 }
 
 function asWords({ quote, text, language, number, consent, state, name }: Row): CitationWords {
-  const isReadable = isTextPublic(consent) && READABLE.includes(state)
+  const isReadable = isTextPublic(consent) && areWordsShown(state)
   return {
     words: isReadable ? (quote ?? text) : null,
     language,
@@ -50,14 +48,19 @@ function asWords({ quote, text, language, number, consent, state, name }: Row): 
   }
 }
 
-/** What the citations of a working text say now, for its writers: by the citation's id. */
-export async function listWordsOfDraft(db: Db, draftId: string): Promise<Record<string, string>> {
+/** What the citations of a working text say now, as far as this writer may read it: by the citation's id. */
+export async function listWordsOfDraft(
+  db: Db,
+  draftId: string,
+  reader: Reader,
+): Promise<Record<string, string>> {
   const rows = await db
     .selectFrom('citations as citation')
     .innerJoin('contributions as said', 'said.id', 'citation.contribution_id')
     .where('citation.draft_id', '=', draftId)
     .where('citation.version_id', 'is', null)
-    .select(['citation.id', 'citation.quote', 'said.text'])
+    .select(['citation.id', 'citation.quote', 'said.text', 'said.consent'])
     .execute()
-  return Object.fromEntries(rows.map(({ id, quote, text }) => [id, quote ?? text]))
+  const shown = rows.filter(({ consent }) => visibleTo(reader, consent).words)
+  return Object.fromEntries(shown.map(({ id, quote, text }) => [id, quote ?? text]))
 }

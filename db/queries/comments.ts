@@ -1,10 +1,8 @@
+import { areWordsShown } from '~/app/domain/contribution'
 import { isTextPublic, publishableName } from '~/app/domain/contributor'
 import type { Comment } from '~/app/domain/comment-thread'
 import type { Db } from '../connection'
 import { countSupports } from './supports'
-
-/** States of which the words are shown. */
-const SHOWN = ['listed', 'aside', 'replaced']
 
 /** The comments of threads, each thread's oldest first; the thread that began first comes first. */
 export async function listComments(
@@ -62,7 +60,7 @@ async function commentRows(db: Db, threadIds: readonly string[]) {
 }
 
 function asComment(row: Row, supports: Comment['supports']): Comment {
-  const isShown = SHOWN.includes(row.state) && isTextPublic(row.consent)
+  const isShown = areWordsShown(row.state) && isTextPublic(row.consent)
   const { groupPosition: position, groupName: name } = row
   return {
     id: row.id,

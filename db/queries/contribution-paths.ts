@@ -69,6 +69,7 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
           )
           .whereRef('citations.contribution_id', '=', 'contribution.id')
           .where('drafts.kind', '=', 'synthesis')
+          .where('versions.withdrawn_at', 'is', null)
           .select([
             'versions.id as versionId',
             'blocks.block_id as blockId',

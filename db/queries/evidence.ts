@@ -10,6 +10,7 @@ import {
   type StatementProof,
 } from '~/app/domain/evidence'
 import type { Db } from '../connection'
+import { isReadable } from './readable'
 
 const MOST_QUOTES = { supports: 2, dissents: 1 }
 
@@ -89,7 +90,7 @@ async function listQuotes(
         said.language, said.consent, said.state, who.name, said.speaker, said.contributor_kind,
         said.stakeholder_group_id,
         row_number() over (partition by citation.block_id, citation.stance order by
-          said.consent = 'secretariat_only' or said.state not in ('listed', 'replaced'),
+          not ${isReadable('said')},
           said.language <> ${language}, said.seq, citation.id) as place
       from citations as citation
       join contributions as said on said.id = citation.contribution_id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../connection'
+import { hasPublicText } from './readable'
 
 /** A contribution as anyone may have it: names only where their author agreed. */
 export type OpenContribution = {
@@ -39,7 +40,7 @@ export async function listOpenContributions(
     left join contributors as contributor on contributor.id = contribution.contributor_id
     left join stakeholder_groups as "group" on "group".id = contribution.stakeholder_group_id
     where contribution.consultation_id = ${consultationId} and contribution.state = 'listed'
-      and contribution.consent <> 'secretariat_only' and contribution.number is not null
+      and ${hasPublicText('contribution')} and contribution.number is not null
     order by contribution.number`.execute(db)
   return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Disposition } from '~/app/domain/disposition'
 import type { Localized } from '~/app/domain/language'
 import type { Db } from '../connection'
+import { isReadable } from './readable'
 
 /** What of a phase has no answer yet, in order of arrival. */
 export async function listPendingOf(
@@ -90,12 +91,12 @@ export async function listReportedStatements(
           one.quote, one.stance
         from citations as one join contributions as source on source.id = one.contribution_id
         where one.version_id = latest.id and one.block_id = block.block_id and one.quote is not null
-          and source.consent <> 'secretariat_only' and one.stance in ('supports', 'dissents')
+          and ${isReadable('source')} and one.stance in ('supports', 'dissents')
         order by one.stance = 'dissents', source.seq limit 2) as quoted), '[]') as quotes
     from latest join shown on true
     join blocks as block on block.checkpoint_id = shown.id and block.role = 'statement'
     left join citations as cited on cited.version_id = latest.id and cited.block_id = block.block_id
-      and cited.contribution_id is not null
+      and cited.contribution_id is not null and cited.stance in ('supports', 'dissents')
     left join contributions as said on said.id = cited.contribution_id
     left join contributors as author on author.id = said.contributor_id
     group by latest.id, block.block_id, block.text, block.position

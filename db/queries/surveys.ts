@@ -4,6 +4,8 @@ import { QUESTION_KINDS, type SurveyQuestion } from '~/app/domain/survey'
 import type { Db, Tx } from '../connection'
 import { json } from '../json'
 
+const PEOPLE = sql<number>`count(distinct coalesce(contributor.merged_into_id, contributor.id))`
+
 /** The questions of a survey, in order. */
 export async function listQuestions(db: Db, activityId: string): Promise<SurveyQuestion[]> {
   const rows = await db
@@ -144,7 +146,7 @@ export async function listSurveys(db: Db, consultationId: string): Promise<Surve
     .execute()
 }
 
-/** Answer sheets of a survey by the group of who sent them; `null`: of no group. */
+/** People who answered a survey, by their group; `null`: of no group. */
 export async function countRespondents(
   db: Db,
   activityId: string,
@@ -154,10 +156,7 @@ export async function countRespondents(
     .innerJoin('contributors as contributor', 'contributor.id', 'receipts.contributor_id')
     .where('receipts.activity_id', '=', activityId)
     .groupBy('contributor.stakeholder_group_id')
-    .select((eb) => [
-      'contributor.stakeholder_group_id as groupId',
-      eb.fn.countAll<number>().as('respondents'),
-    ])
+    .select(['contributor.stakeholder_group_id as groupId', PEOPLE.as('respondents')])
     .execute()
 }
 
@@ -187,23 +186,30 @@ export async function countAnswers(db: Db, activityId: string): Promise<AnswerCo
   return rows
 }
 
-/** People who answered each question, by group: closed answers, or a text that is in the register. */
+/**
+ * People who answered each question, by group: closed answers, or a text that is in the register.
+ * Who said it is not known of all texts: each of those counts as one.
+ */
 export async function countAnswered(
   db: Db,
   activityId: string,
 ): Promise<{ questionId: string; groupId: string | null; respondents: number }[]> {
   const { rows } = await sql<{ questionId: string; groupId: string | null; respondents: number }>`
-    select answer.question_id as "questionId", contributor.stakeholder_group_id as "groupId",
-      count(*) as respondents
-    from answers as answer
-    join receipts as receipt on receipt.id = answer.receipt_id
-    join contributors as contributor on contributor.id = receipt.contributor_id
-    where receipt.activity_id = ${activityId}
-    group by 1, 2
-    union all
-    select question_id, stakeholder_group_id, count(*)
-    from contributions
-    where activity_id = ${activityId} and question_id is not null and state = 'listed'
+    with answered as (
+      select answer.question_id, contributor.stakeholder_group_id as group_id,
+        contributor.id as contributor_id, receipt.id
+      from answers as answer
+      join receipts as receipt on receipt.id = answer.receipt_id
+      join contributors as contributor on contributor.id = receipt.contributor_id
+      where receipt.activity_id = ${activityId}
+      union all
+      select question_id, stakeholder_group_id, contributor_id, id
+      from contributions
+      where activity_id = ${activityId} and question_id is not null and state = 'listed'
+    )
+    select answered.question_id as "questionId", answered.group_id as "groupId",
+      count(distinct coalesce(contributor.merged_into_id, contributor.id, answered.id)) as respondents
+    from answered left join contributors as contributor on contributor.id = answered.contributor_id
     group by 1, 2`.execute(db)
   return rows
 }

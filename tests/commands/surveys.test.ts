@@ -170,6 +170,26 @@ describe('answerSurvey', () => {
     expect(await countRespondents(trx, id)).toEqual([{ groupId: null, respondents: 1 }])
   })
 
+  test('counts people: who sends two sheets is one of them', async ({ trx }) => {
+    const { consultation, id, questions } = await givenSurvey(trx)
+    const given = { activityId: id, language: 'fr', ...sheet(questions, FULL) }
+    for (let sheets = 0; sheets < 2; sheets++) {
+      const who = sender(consultation.consultationId, null)
+      await answerSurvey(trx, who, given, SECRET, duringThePhase)
+    }
+    const [one, other] = await trx.selectFrom('contributors').select('id').execute()
+    await trx
+      .updateTable('contributors')
+      .set({ merged_into_id: one!.id })
+      .where('id', '=', other!.id)
+      .execute()
+
+    expect(await countRespondents(trx, id)).toEqual([{ groupId: null, respondents: 1 }])
+    const answered = await countAnswered(trx, id)
+    expect(answered).toHaveLength(5)
+    expect(answered.every(({ respondents }) => respondents === 1)).toBe(true)
+  })
+
   test('is refused before it opens, received late after it closes', async ({ trx }) => {
     const { consultation, id, questions } = await givenSurvey(trx, {
       opens_at: new Date('2025-03-01'),

@@ -13,6 +13,8 @@ import type { Document } from '~/app/domain/document'
 import type { Db, Tx } from '~/db/connection'
 import { listEvidence } from '~/db/queries/citations-writing'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
+import { listReportedStatements } from '~/db/queries/reports'
+import { withdrawVersion } from '~/server/commands/withdraw-version'
 import { blockIdFor } from '../support/documents'
 import { givenContribution, givenContributor } from '../support/given'
 import { givenDraft } from '../support/given-draft'
@@ -173,7 +175,56 @@ describe('a published synthesis', () => {
     expect(html).not.toContain('Comments are not open')
     expect(html).not.toContain('outline-density')
   })
+
+  test('is told with the same counts by the report of its phase', async ({ trx }) => {
+    const { given, versionId } = await givenSynthesis(trx)
+    await trx
+      .insertInto('citations')
+      .values({
+        draft_id: await draftOf(trx, versionId),
+        version_id: versionId,
+        block_id: STATEMENT,
+        contribution_id: await givenContribution(trx, given),
+        stance: 'context',
+        made_by_id: given.secretaryId,
+      })
+      .execute()
+
+    const { evidence } = await read(trx, versionId)
+    const proofs = new Map(evidence.kind === 'statements' ? evidence.proofs : [])
+    const [statement] = await listReportedStatements(trx, given.phaseId, 'en')
+
+    const { contributions, people, dissents } = statement!
+    expect(proofs.get(STATEMENT)?.counts).toMatchObject({ contributions, people, dissents })
+  })
+
+  test('lends the report no words that were withdrawn', async ({ trx }) => {
+    const { given, water } = await givenSynthesis(trx)
+    const quotes = async () =>
+      (await listReportedStatements(trx, given.phaseId, 'en')).flatMap((one) => one.quotes)
+    expect(await quotes()).toMatchObject([{ contributionId: water }])
+
+    const withdrawn = trx.updateTable('contributions').set({ state: 'withdrawn' })
+    await withdrawn.where('id', '=', water).execute()
+
+    expect(await quotes()).toEqual([])
+  })
+
+  test('is on no path once it is withdrawn', async ({ trx }) => {
+    const { given, versionId, water } = await givenSynthesis(trx)
+    const path = () => listContributionPaths(trx, { contributionId: water })
+    expect((await path())[0]?.statements).toHaveLength(2)
+
+    await withdrawVersion(trx, given.secretaryId, versionId, { en: 'Wrong file.' }, duringThePhase)
+
+    expect((await path())[0]?.statements).toEqual([])
+  })
 })
+
+async function draftOf(trx: Tx, versionId: string): Promise<string> {
+  const version = trx.selectFrom('versions').where('id', '=', versionId).select('draft_id')
+  return (await version.executeTakeFirstOrThrow()).draft_id
+}
 
 describe('a passage of the strategy', () => {
   async function givenStrategy(trx: Tx) {
