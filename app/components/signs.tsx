@@ -28,7 +28,7 @@ export const DISPOSITION_SIGNS = [
 export type DispositionSignName = (typeof DISPOSITION_SIGNS)[number]
 
 /** How many groups of a consultation have a shape and a colour of their own. */
-export const GROUP_SIGN_COUNT = 7
+const GROUP_SIGN_COUNT = 7
 
 const SHARED_CHANNEL_SIGNS: Record<string, ChannelSignName> = {
   meeting: 'session',

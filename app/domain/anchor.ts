@@ -24,7 +24,7 @@ export type Anchor = Place & { quote: string; prefix: string; suffix: string }
 /** What a reader selected on the page, as their browser says it. */
 export type Selection = Place & { quote: string }
 
-export const CONTEXT_LENGTH = 32
+const CONTEXT_LENGTH = 32
 
 /** A quote found away from where it was selected must be this long (UTF-16 units), and stand there once. */
 const ELSEWHERE_LENGTH = 12

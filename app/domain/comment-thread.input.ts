@@ -6,7 +6,7 @@ import { contributorFields, languageSchema, optional, textSchema } from './contr
 const offset = z.coerce.number().int().min(0).max(10_000_000)
 
 /** Where a comment is pinned: a block, and the words the reader selected in it, if any. */
-export const passageFields = {
+const passageFields = {
   checkpointId: z.uuid(),
   startBlockId: z.uuid().or(z.literal('')),
   startOffset: offset,

@@ -15,7 +15,6 @@ export const THREAD_KINDS = [
   'wording',
   'evidence',
 ] as const
-export type ThreadKind = (typeof THREAD_KINDS)[number]
 
 /** Where a thread stands in one text. */
 export type Standing =

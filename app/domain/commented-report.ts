@@ -39,10 +39,6 @@ export const EDITABLE_SECTIONS = [
 
 export type EditableSection = (typeof EDITABLE_SECTIONS)[number]
 
-export function isEditable(section: string): section is EditableSection {
-  return EDITABLE_SECTIONS.some((one) => one === section)
-}
-
 /** What a part of a report holds: written by people, and generated, each in reading order. */
 export type ReportPart = { written: BlockNode[]; generated: BlockNode[] }
 
@@ -117,7 +113,7 @@ export function words(text: string, ...marks: ('bold' | 'strikethrough' | 'under
 export type Share = { id: string | null; contributions: number; people: number }
 
 /** Groups of fewer people than this are published together. */
-export const SMALL_GROUP = 10
+const SMALL_GROUP = 10
 
 /**
  * The shares with small ones merged into one without id, so that nobody is recognised by being

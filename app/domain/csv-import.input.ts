@@ -4,9 +4,6 @@ import { CONSENTS, CONTRIBUTOR_KINDS } from './contributor'
 import { optional, languageSchema } from './contributor.input'
 import { IMPORT_FIELDS, type ImportPlan } from './csv-import'
 
-/** How many columns of a file can be given a meaning. */
-export const MAX_COLUMNS = 60
-
 /** The form of the desk: `column-3` says what the fourth column is, or nothing. */
 export const importFormSchema = z
   .object({

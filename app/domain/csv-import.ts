@@ -36,7 +36,7 @@ export type ImportPlan = {
 }
 
 /** What is wrong with one line; its other cells are not looked at. */
-export const LINE_PROBLEMS = [
+const LINE_PROBLEMS = [
   'text-too-long',
   'date-unknown',
   'language-unknown',

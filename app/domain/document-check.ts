@@ -1,9 +1,9 @@
 import { MARKS } from './document'
 
 /** Levels of nodes below the document, the document not counted. */
-export const MAX_DEPTH = 64
+const MAX_DEPTH = 64
 /** Nodes of every kind: blocks, rows, items, pieces of text. */
-export const MAX_NODES = 10_000
+const MAX_NODES = 10_000
 /** UTF-8 bytes of all words and addresses. */
 export const MAX_BYTES = 2_000_000
 

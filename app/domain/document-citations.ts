@@ -22,20 +22,6 @@ export type CitationFill = {
   withheld: string
 }
 
-/**
- * A frozen text with the words of its citations filled in: each empty `<q data-citation>` becomes
- * the escaped words with a link to the contribution, or says that they are not public.
- */
-export function fillCitations(
-  html: string,
-  citations: ReadonlyMap<string, CitationWords>,
-  fill: CitationFill,
-): string {
-  return html.replace(/<q data-citation="([^"]*)"><\/q>/g, (_empty, id: string) =>
-    citationHtml(id, citations.get(id), fill),
-  )
-}
-
 /** One citation as HTML. Without words its place stays visible. */
 export function citationHtml(
   id: string,

@@ -52,5 +52,3 @@ export function responseSchema(languages: readonly string[]) {
       }),
     }))
 }
-
-export type ResponseInput = z.infer<ReturnType<typeof responseSchema>>

@@ -4,7 +4,7 @@ import type { Refusal } from './refusal'
 import type { Visitor } from './role'
 
 /** Where a response stands: given to someone, written, read again, public. */
-export const RESPONSE_STATES = ['assigned', 'proposed', 'reviewed', 'published'] as const
+const RESPONSE_STATES = ['assigned', 'proposed', 'reviewed', 'published'] as const
 
 export type ResponseState = (typeof RESPONSE_STATES)[number]
 

@@ -2,7 +2,7 @@ import { inLanguage, type Localized } from './language'
 import type { Refusal } from './refusal'
 
 /** Where a theme stands: proposed by a machine, in use, not to be changed, or gone. */
-export const THEME_STATES = ['proposed', 'active', 'locked', 'rejected', 'merged'] as const
+const THEME_STATES = ['proposed', 'active', 'locked', 'rejected', 'merged'] as const
 export type ThemeState = (typeof THEME_STATES)[number]
 
 /** Whether a theme is still there: neither part of another now, nor rejected. */
@@ -38,7 +38,7 @@ export function inTreeOrder<Theme extends Placed>(
 }
 
 /** The theme itself and all themes under it. */
-export function withThoseUnder(themes: readonly Omit<Placed, 'name'>[], id: string): string[] {
+function withThoseUnder(themes: readonly Omit<Placed, 'name'>[], id: string): string[] {
   const children = themes.filter((theme) => theme.parentId === id)
   return [id, ...children.flatMap((child) => withThoseUnder(themes, child.id))]
 }

@@ -20,11 +20,6 @@ export function formatTime(at: Date | string, language: string, timeZone: string
   return format(at, language, timeZone, { hour: 'numeric', minute: '2-digit' })
 }
 
-/** "14 avr." */
-export function formatShortDay(at: Date | string, language: string, timeZone: string): string {
-  return format(at, language, timeZone, { day: 'numeric', month: 'short' })
-}
-
 /** "2 mars – 31 mai 2026", as the language writes ranges. */
 export function formatRange(
   from: Date | string,

@@ -9,7 +9,7 @@ import { closedAnswers } from './survey'
 import { FOLLOWED_CONTRIBUTION, type World } from './world'
 
 /** Opens the receipt of the followed contribution: C-0412. */
-export const FOLLOWED_CODE = '7KQ4-ZM2P-X3W8-9RTD'
+const FOLLOWED_CODE = '7KQ4-ZM2P-X3W8-9RTD'
 
 /** Writes who spoke, what was sent and what was said. */
 export async function storeRegister(

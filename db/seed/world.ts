@@ -54,7 +54,7 @@ export const THEMES = [
 export type ThemeKey = (typeof THEMES)[number]
 
 /** Accounts: `idFor('person:' + key)`. */
-export const PEOPLE = [
+const PEOPLE = [
   'ines', // Inès Sow, secretariat
   'marc', // Marc Ito, secretariat and drafter
   'lina', // Lina Haddad, facilitator

@@ -30,7 +30,7 @@ export function checkpointOf(state: Uint8Array, previous: readonly Block[] = [])
 }
 
 /** The same for a document that did not come from a live text: an import, a plain form. */
-export function checkpointOfDocument(found: Document, previous: readonly Block[] = []): Checkpoint {
+function checkpointOfDocument(found: Document, previous: readonly Block[] = []): Checkpoint {
   const document = withIds(found, previous, randomUUID)
   return {
     document,

@@ -3,7 +3,7 @@ import { CONTRIBUTION_KINDS } from '~/app/domain/contribution'
 import type { NotePoint } from '~/app/domain/listening-session'
 
 /** The shared list in which the points of a listening session are written together. */
-export const POINTS = 'points'
+const POINTS = 'points'
 
 /** The points as they stand, in order; a point without words is left out. */
 export function readNotes(state: Uint8Array): NotePoint[] {

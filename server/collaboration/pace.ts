@@ -1,6 +1,6 @@
 /** Messages a connection may send: so many a second, and so many at once after a rest. */
-export const MESSAGES_PER_SECOND = 20
-export const MESSAGE_BURST = 60
+const MESSAGES_PER_SECOND = 20
+const MESSAGE_BURST = 60
 
 /** A connection that went on in spite of being paused, this many messages ahead, is flooding. */
 const FLOOD = 10 * MESSAGE_BURST

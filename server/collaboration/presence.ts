@@ -1,7 +1,7 @@
 import { presenceMessage, readPresence, type PresenceEntry } from './protocol'
 
 /** Bytes of one presence message, at most. */
-export const MAX_PRESENCE_BYTES = 1024
+const MAX_PRESENCE_BYTES = 1024
 
 const LEFT = 'null'
 /** Clients renew their presence every 15 seconds, and forget others after 30. */
@@ -18,7 +18,7 @@ const COLOURS = [
 ]
 
 /** The colour a person has in every draft. */
-export function colourOf(personId: string): string {
+function colourOf(personId: string): string {
   let sum = 0
   for (const character of personId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521
   return COLOURS[sum % COLOURS.length]!

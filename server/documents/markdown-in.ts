@@ -30,7 +30,7 @@ export function documentFromMarkdown(markdown: string, previous?: Document): Rea
 }
 
 /** @throws {TooDeep} */
-export function nodesFromMarkdown(markdown: string): Document {
+function nodesFromMarkdown(markdown: string): Document {
   const text = markdown.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '')
   if (HOSTILE.test(text)) throw new TooDeep()
   const tree = fromMarkdown(text, {

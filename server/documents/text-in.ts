@@ -22,7 +22,7 @@ export function documentFromPlainText(text: string, previous?: Document): Readin
   return readText({ read: nodesFromText }, text, previous)
 }
 
-export function nodesFromText(text: string): Document {
+function nodesFromText(text: string): Document {
   const chunks = chunksOf(text)
   const nodes: BlockNode[] = []
   const parts = chunks.some(({ text: words }) => PART.test(words))

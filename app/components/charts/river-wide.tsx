@@ -196,7 +196,7 @@ function DispositionWords({ layout, written, at }: Placed) {
 }
 
 /** A name short enough for its place; the table has it whole. `length` in characters. */
-export function shortened(name: string, length: number): string {
+function shortened(name: string, length: number): string {
   const characters = [...name]
   return characters.length <= length
     ? name

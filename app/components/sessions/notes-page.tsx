@@ -130,7 +130,7 @@ function Saved({ live }: { live: LiveText }) {
   )
 }
 
-export function withWords(points: readonly NotePoint[]): NotePoint[] {
+function withWords(points: readonly NotePoint[]): NotePoint[] {
   return points.filter((point) => point.text.trim() !== '')
 }
 

@@ -31,25 +31,6 @@ export type ShownEvidence = {
 
 export type Groups = readonly { id: string; position: number; name: Localized }[]
 
-/** What a statement rests on: computed counts, who says so and who dissents, the words quoted. */
-export function StatementEvidence(props: {
-  counts: ShownCounts
-  evidence: readonly ShownEvidence[]
-  groups: Groups
-  /** Where the page of a contribution is. */
-  hrefOf: (number: number) => string
-}) {
-  const quoted = props.evidence.filter((one) => one.quote !== null && one.text !== null)
-  return (
-    <>
-      <StatementCounts counts={props.counts} groups={props.groups} />
-      {quoted.map((one) => (
-        <EvidenceQuote key={one.id} evidence={one} groups={props.groups} hrefOf={props.hrefOf} />
-      ))}
-    </>
-  )
-}
-
 /** Contributions, people and groups of a statement, each counted apart. */
 export function StatementCounts({ counts, groups }: { counts: ShownCounts; groups: Groups }) {
   const { language, text } = useReader()

@@ -5,8 +5,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** A copy of a block is another block, so it starts without the id. */
 export const blockId = createState('bid', { parse: text, resetOnCopyNode: true })
-export const blockRole = createState('role', { parse: text })
-export const blockLanguage = createState('lang', { parse: text })
+const blockRole = createState('role', { parse: text })
+const blockLanguage = createState('lang', { parse: text })
 /** JSON, so that two states with the same attributes are equal. */
 const blockAttributes = createState('attributes', { parse: text })
 

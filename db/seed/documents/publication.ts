@@ -150,7 +150,7 @@ function sha256(content: string): Buffer {
 export function draftIdOf(name: string): string {
   return idFor(`draft:${name}`)
 }
-export function textIdOf(name: string, language: string): string {
+function textIdOf(name: string, language: string): string {
   return idFor(`text:${name}:${language}`)
 }
 export function versionIdOf(name: string, number: number): string {

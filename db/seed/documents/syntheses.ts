@@ -24,7 +24,7 @@ const SYNTHESES = {
   2: { source: SYNTHESIS_2, startedAt: '2026-10-01 09:30', publishedAt: '2026-10-19 11:00' },
 } as const
 
-export function synthesisThemes(phase: 1 | 2): ThemeSource[] {
+function synthesisThemes(phase: 1 | 2): ThemeSource[] {
   return readSynthesis(SYNTHESES[phase].source)
 }
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { RadioGroup } from '~/app/components/ui/choices'
 import { ErrorSummary } from '~/app/components/ui/error-summary'
 import { Field, TextArea } from '~/app/components/ui/field'
-import { pagesShown } from '~/app/components/ui/pagination'
 import { pathInLanguage } from '~/app/components/ui/public-frame'
 import { TextProvider } from '~/app/i18n/text'
 import words from '~/app/i18n/en/ui.json'
@@ -46,17 +45,6 @@ describe('a field', () => {
 describe('the list of problems', () => {
   it('is not there when nothing is wrong', () => {
     expect(render(<ErrorSummary problems={[]} />)).toBe('')
-  })
-})
-
-describe('the pages shown', () => {
-  it.each([
-    [1, 1, [1]],
-    [1, 4, [1, 2, null, 4]],
-    [5, 12, [1, null, 4, 5, 6, null, 12]],
-    [12, 12, [1, null, 11, 12]],
-  ])('around page %i of %i', (page, pageCount, shown) => {
-    expect(pagesShown(page, pageCount)).toEqual(shown)
   })
 })
 
