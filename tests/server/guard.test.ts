@@ -1,0 +1,81 @@
+import { request, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { afterAll, describe, expect, it } from 'vitest'
+import { bodyLimit, guard } from '~/server/guard'
+
+const ORIGIN = 'http://localhost:4321'
+const app = express()
+app.use(
+  guard(() => ORIGIN),
+  bodyLimit,
+)
+app.all('*', (_request, response) => void response.send('reached'))
+const server = app.listen(0)
+
+await new Promise((resolve) => server.once('listening', resolve))
+afterAll(() => void server.close())
+
+type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+
+/** The status a request gets, with exactly these headers. */
+function statusOf({ method = 'GET', path = '/fr', headers = {}, body }: Sent): Promise<number> {
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, method, path, headers }, (answer: IncomingMessage) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    sent.on('error', reject)
+    // A body that is announced and never comes must not keep the test waiting.
+    sent.flushHeaders()
+    sent.write(body ?? '')
+    if (!headers['content-length'] || headers['content-length'] === '1') sent.end()
+  })
+}
+
+const own = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
+const post = (headers: Record<string, string>) =>
+  statusOf({ method: 'POST', headers: { 'content-length': '1', ...headers }, body: 'a' })
+
+describe('the guard', () => {
+  it('lets reading through, and what our own pages send', async () => {
+    expect(await statusOf({})).toBe(200)
+    expect(await post(own)).toBe(200)
+    expect(await post({ origin: ORIGIN })).toBe(200)
+  })
+
+  it.each([
+    [{}],
+    [{ origin: 'https://evil.example' }],
+    [{ origin: 'null' }],
+    [{ ...own, origin: 'https://evil.example' }],
+    [{ ...own, 'sec-fetch-site': 'cross-site' }],
+    [{ ...own, 'sec-fetch-site': 'same-site' }],
+    [{ ...own, 'sec-fetch-site': 'none' }],
+  ])('refuses what other sites send: %j', async (headers) => {
+    expect(await post(headers as Record<string, string>)).toBe(403)
+  })
+
+  it('refuses the manifest by any method, `_data`, long addresses, zero bytes, strange methods', async () => {
+    expect(await statusOf({ path: '/__manifest?p=/a' })).toBe(404)
+    expect(await statusOf({ path: '/fr?_data=root' })).toBe(400)
+    expect(await statusOf({ path: `/${'a'.repeat(2048)}` })).toBe(414)
+    expect(await statusOf({ path: '/fr/consultations/a%00b' })).toBe(400)
+    expect(await statusOf({ method: 'TRACE' })).toBe(405)
+  })
+
+  it('refuses a host that is none', async () => {
+    for (const host of ['a b', 'a@b', 'localhost:99999', '[']) {
+      expect(await statusOf({ headers: { host } })).toBe(400)
+    }
+  })
+
+  it('refuses bodies that are too large, or that do not say how large they are', async () => {
+    const large = { ...own, 'content-length': String(8 * 1024 * 1024) }
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const chunked = { ...own, 'transfer-encoding': 'chunked' }
+    expect(await statusOf({ method: 'POST', headers: chunked, body: 'a' })).toBe(411)
+    expect(await statusOf({ method: 'POST', headers: { ...large, ...form }, body: 'a' })).toBe(413)
+  })
+})
