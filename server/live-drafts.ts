@@ -32,7 +32,8 @@ export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
       await rooms.apply(draftTextId, update, personId, withClock(also))
     },
     async readNotes(draftTextId) {
-      return readNotes((await rooms.load(draftTextId)).state)
+      const { seq, state } = await rooms.load(draftTextId)
+      return { points: readNotes(state), seq }
     },
     async editNotes(draftTextId, personId, change, also) {
       const { state } = await rooms.load(draftTextId)

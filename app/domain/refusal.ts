@@ -22,6 +22,7 @@ export const REFUSALS = [
   'too-many-attempts',
   'session-closed',
   'session-without-points',
+  'notes-changed-since',
   'version-withdrawn',
   'version-not-latest',
   'draft-is-empty',

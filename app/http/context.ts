@@ -57,8 +57,8 @@ export type LiveDrafts = {
     change: (document: Document) => Document,
     also?: (trx: Tx, now: Date) => Promise<void>,
   ): Promise<void>
-  /** The points of a listening session's notes, in order. */
-  readNotes(draftTextId: string): Promise<NotePoint[]>
+  /** The points of a listening session's notes, in order; `seq` is the last update they contain. */
+  readNotes(draftTextId: string): Promise<{ points: NotePoint[]; seq: number }>
   /** Add or change points without a live editor; a point is found by its id. */
   editNotes(
     draftTextId: string,

@@ -1,14 +1,18 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
-import { findSession } from '~/db/queries/sessions'
+import { findSession, type SessionRow } from '~/db/queries/sessions'
 import { ClosePage } from '~/app/components/sessions/close-page'
 import { closeSession } from '~/server/commands/close-session'
 import { attempt } from '~/app/http/attempt.server'
+import type { Context } from '~/app/http/context'
 import { readSent } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
+
+/** How often notes are read again that changed before they were closed. */
+const MOST_TRIES = 5
 
 const ROUTE = '$lang.sessions.$activityId.close'
 
@@ -30,33 +34,43 @@ export async function loader(args: LoaderFunctionArgs) {
     person: person!.name ?? person!.email ?? '',
     session,
     attendance: await listAttendance(db, consultation.id, session.id),
-    points: await args.context.liveDrafts.readNotes(session.notesTextId),
+    points: (await args.context.liveDrafts.readNotes(session.notesTextId)).points,
   }
 }
 
-/**
- * Those who still write are sent out before the notes are read: nothing is noted between the
- * reading and the closing, and what a device still holds is shown to its writer.
- */
 export async function action(args: ActionFunctionArgs) {
-  const { db, language, session, visitor } = await enterClosing(args)
+  const { language, session, visitor } = await enterClosing(args)
   const { liveDrafts } = args.context
   const sent = await readSent(args)
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ refusal }, 403)
 
-  const before = await liveDrafts.readNotes(session.notesTextId)
-  if (before.length > 0) await liveDrafts.closeConnections(session.notesTextId)
-  const points = await liveDrafts.readNotes(session.notesTextId)
-  const closed = await attempt(db, (trx, now) =>
-    closeSession(trx, visitor.personId!, session.id, points, now),
-  )
+  const closed = await closeAsRead(args.context, session, visitor.personId!)
   if (!closed.ok && closed.refusal !== 'session-closed') {
     return json({ refusal: closed.refusal }, closed.status)
   }
   await liveDrafts.closeConnections(session.notesTextId)
   await args.context.afterCommit()
   return redirectTo(`/${language}/sessions/${session.id}`)
+}
+
+/**
+ * Those who still write are sent out before the notes are read, and what a device still holds is
+ * shown to its writer. A point that comes between the reading and the closing is read too.
+ */
+async function closeAsRead(
+  { db, liveDrafts }: Context,
+  { id, notesTextId }: SessionRow,
+  personId: string,
+) {
+  const { points } = await liveDrafts.readNotes(notesTextId)
+  for (let tries = 1; ; tries += 1) {
+    if (points.length > 0) await liveDrafts.closeConnections(notesTextId)
+    const notes = await liveDrafts.readNotes(notesTextId)
+    const closed = await attempt(db, (trx, now) => closeSession(trx, personId, id, notes, now))
+    const isBehind = !closed.ok && closed.refusal === 'notes-changed-since'
+    if (!isBehind || tries === MOST_TRIES) return closed
+  }
 }
 
 export default function CloseRoute() {

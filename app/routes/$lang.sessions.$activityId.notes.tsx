@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     session,
     registered: isClosed ? await listPointIds(db, session.id) : null,
     attendance: await listAttendance(db, consultation.id, session.id),
-    points: isClosed ? [] : await args.context.liveDrafts.readNotes(session.notesTextId),
+    points: isClosed ? [] : (await args.context.liveDrafts.readNotes(session.notesTextId)).points,
     canWrite: draftingRefusal(visitor, { kind: 'notes' }) === null,
     canRun: mayRun,
     now,

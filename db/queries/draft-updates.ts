@@ -16,7 +16,13 @@ export type DraftUpdate = {
 }
 
 /** What one must know of a working text before it is opened. */
-export type LiveDraftText = { consultationId: string; kind: DraftKind; generation: number }
+export type LiveDraftText = {
+  consultationId: string
+  kind: DraftKind
+  generation: number
+  /** Of notes: when their session was closed. `null`: it is open, or the text is none of a session. */
+  closedAt: Date | null
+}
 
 export async function findLiveDraftText(
   db: Db,
@@ -25,8 +31,14 @@ export async function findLiveDraftText(
   return db
     .selectFrom('draft_texts as text')
     .innerJoin('drafts as draft', 'draft.id', 'text.draft_id')
+    .leftJoin('listening_sessions as session', 'session.notes_id', 'draft.id')
     .where('text.id', '=', draftTextId)
-    .select(['draft.consultation_id as consultationId', 'draft.kind', 'text.generation'])
+    .select([
+      'draft.consultation_id as consultationId',
+      'draft.kind',
+      'text.generation',
+      'session.closed_at as closedAt',
+    ])
     .executeTakeFirst()
 }
 
@@ -34,7 +46,7 @@ export async function findLiveDraftText(
  * Append updates of any number of texts in one statement: all of them or none.
  *
  * @param updates at least one, at most 5 000.
- * @throws when a `seq` is taken; `isSeqTaken` tells.
+ * @throws when a `seq` is taken; `isSeqTaken` tells. When a text has begun anew; `isBegunAnew` tells.
  */
 export async function appendUpdates(db: Db, updates: readonly DraftUpdate[]): Promise<void> {
   await db
@@ -56,6 +68,12 @@ export async function appendUpdates(db: Db, updates: readonly DraftUpdate[]): Pr
 export function isSeqTaken(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string }
   return code === '23505' && (constraint === undefined || constraint === 'draft_updates_pkey')
+}
+
+/** Whether an append failed because its generation of the text has ended. */
+export function isBegunAnew(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === '23514' && message === 'this text has begun anew'
 }
 
 /** The updates of one generation with `seq` greater than `afterSeq`, oldest first. */
@@ -108,7 +126,12 @@ export async function appendNextUpdate(
   return seq
 }
 
-async function findLastSeq(db: Db, draftTextId: string, generation: number): Promise<number> {
+/** 0: nothing was written yet. */
+export async function findLastSeq(
+  db: Db,
+  draftTextId: string,
+  generation: number,
+): Promise<number> {
   const { seq } = await db
     .selectFrom('draft_updates')
     .where('draft_text_id', '=', draftTextId)

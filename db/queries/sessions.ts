@@ -5,6 +5,7 @@ import type { Consent } from '~/app/domain/contributor'
 import type { Localized } from '~/app/domain/language'
 import type { Db, Tx } from '../connection'
 import { json } from '../json'
+import { findLastSeq } from './draft-updates'
 
 export type SessionRow = {
   /** Of the activity: what the session goes by. */
@@ -49,6 +50,24 @@ export async function lockSession(trx: Tx, activityId: string): Promise<SessionR
     .forUpdate()
     .execute()
   return findSession(trx, activityId)
+}
+
+/**
+ * Nothing is noted until the end of the transaction. To be taken before the session, as whoever
+ * notes a point does.
+ *
+ * @returns the last `seq` of the notes; `undefined`: no such session.
+ */
+export async function lockNotes(trx: Tx, activityId: string): Promise<number | undefined> {
+  const notes = await trx
+    .selectFrom('listening_sessions as session')
+    .innerJoin('draft_texts as text', 'text.draft_id', 'session.notes_id')
+    .where('session.activity_id', '=', activityId)
+    .where('text.source_id', 'is', null)
+    .select(['text.id', 'text.generation'])
+    .forUpdate('text')
+    .executeTakeFirst()
+  return notes && findLastSeq(trx, notes.id, notes.generation)
 }
 
 /** The planned sessions of a consultation, in order of time. */

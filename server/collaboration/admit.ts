@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
+import { notingRefusal } from '~/app/domain/listening-session'
 import type { Visitor } from '~/app/domain/role'
 import type { Db } from '~/db/connection'
 import { findLiveDraftText } from '~/db/queries/draft-updates'
@@ -26,7 +27,7 @@ export async function admit(
   if (!draft) return { ok: false, status: 404 }
 
   const { visitor, name } = await visitorOf(request, draft.consultationId)
-  const mayWrite = draftingRefusal(visitor, draft) === null
+  const mayWrite = (draftingRefusal(visitor, draft) ?? notingRefusal(draft)) === null
   const readRefusal = mayWrite ? null : draftReadRefusal(visitor, draft)
   if (readRefusal) return { ok: false, status: visitor.personId === null ? 401 : 403 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '~/db/connection'
-import { appendUpdates, isSeqTaken, listUpdates } from '~/db/queries/draft-updates'
+import { appendUpdates, isBegunAnew, isSeqTaken, listUpdates } from '~/db/queries/draft-updates'
 import type { Relay, RelayMessage } from './relay'
 import type { LoggedUpdate, PendingUpdate, Room } from './room'
 
@@ -104,6 +104,10 @@ export class LogWriter {
     if (isSeqTaken(error)) return this.#readAll(windows)
     if (windows.length > 1 && isDataError(error)) {
       for (const window of windows) await this.#store([window])
+      return true
+    }
+    if (isBegunAnew(error)) {
+      for (const { room } of windows) room.end()
       return true
     }
     this.options.onTrouble(error)

@@ -234,6 +234,14 @@ export class Room {
     return verdict.kind === 'malformed' ? 'malformed' : null
   }
 
+  /** The text has begun anew: what waits has no place any more, and stays with those who wrote it. */
+  end() {
+    this.#pending = []
+    for (const peer of this.#peers.keys()) {
+      peer.close(CLOSE.olderGeneration, 'a new version has begun')
+    }
+  }
+
   /** The store failed; writers that wait are told once, until it works again. */
   storeFailed() {
     if (this.#isTroubled) return

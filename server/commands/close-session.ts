@@ -3,7 +3,7 @@ import { insertContribution } from '~/db/queries/contributions'
 import { insertContributor } from '~/db/queries/contributors'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
-import { endSession, lockSession, type SessionRow } from '~/db/queries/sessions'
+import { endSession, lockNotes, lockSession, type SessionRow } from '~/db/queries/sessions'
 import {
   attributed,
   closingRefusal,
@@ -18,21 +18,23 @@ import { toLocalTime } from '~/app/domain/zoned-time'
  * A session is closed: each point of its notes becomes a contribution, attributed as the rule
  * that was read aloud allows. Closing it again is refused and adds nothing.
  *
- * @param points as the notes stand, in order.
+ * @param notes as they were read: the points in order, and the last `seq` among them.
  * @returns the contributions in the order of the points.
- * @throws {Refused}
+ * @throws {Refused} 'notes-changed-since' when something was noted since; then read them again.
  */
 export async function closeSession(
   trx: Tx,
   personId: string,
   activityId: string,
-  points: readonly NotePoint[],
+  { points, seq }: { points: readonly NotePoint[]; seq: number },
   now: Date,
 ): Promise<string[]> {
+  const lastSeq = await lockNotes(trx, activityId)
   const session = await lockSession(trx, activityId)
   if (!session) throw new Refused('not-found')
   const refusal = closingRefusal(session, points)
   if (refusal) throw new Refused(refusal)
+  if (lastSeq !== seq) throw new Refused('notes-changed-since')
 
   const groupIds = (await listGroups(trx, session.consultationId)).map((group) => group.id)
   const contributors = new Map<string, string>()

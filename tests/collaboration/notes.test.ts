@@ -4,11 +4,34 @@ import * as Y from 'yjs'
 import type { NotePoint } from '~/app/domain/listening-session'
 import { Refused } from '~/app/domain/refusal'
 import { movedPlace, writeWords } from '~/app/editor/notes'
+import type { Db } from '~/db/connection'
+import { listUpdates } from '~/db/queries/draft-updates'
+import { admit } from '~/server/collaboration/admit'
 import { createLiveDrafts } from '~/server/live-drafts'
 import { givenConsultation, givenMember } from '../support/given'
 import { givenDraft } from '../support/given-draft'
 import { live, synced } from './live'
 import { join, type Client } from './server'
+
+async function givenNotes(db: Db) {
+  const consultation = await givenConsultation(db)
+  const { textId, draftId } = await givenDraft(db, consultation, { kind: 'notes' })
+  const lina = await givenMember(db, 'Lina', 'facilitator', consultation.consultationId)
+  const sessionId = consultation.activityIds.session
+  await db
+    .insertInto('listening_sessions')
+    .values({
+      activity_id: sessionId,
+      notes_id: draftId,
+      starts_at: new Date('2025-03-20T14:00Z'),
+      ends_at: new Date('2025-03-20T16:00Z'),
+      time_zone: 'Europe/Paris',
+      format: 'session',
+      attribution: 'none',
+    })
+    .execute()
+  return { textId, lina, sessionId }
+}
 
 const point = (text: string): NotePoint => ({
   id: randomUUID(),
@@ -40,11 +63,11 @@ describe('notes of a session', () => {
     const words = note(one, 'La navette')
     note(other, 'Deux réunions par an.')
     writeWords(words, 'La navette s’arrête à 18 h.')
-    await vi.waitFor(async () => expect(await drafts.readNotes(textId)).toHaveLength(2))
+    await vi.waitFor(async () => expect((await drafts.readNotes(textId)).points).toHaveLength(2))
     await drafts.editNotes(textId, lina, (points) => [...points, point('Sans script.')])
 
     await vi.waitFor(async () => {
-      const texts = (await drafts.readNotes(textId)).map(({ text }) => text)
+      const texts = (await drafts.readNotes(textId)).points.map(({ text }) => text)
       expect(texts.sort()).toEqual([
         'Deux réunions par an.',
         'La navette s’arrête à 18 h.',
@@ -67,7 +90,47 @@ describe('notes of a session', () => {
     )
 
     await expect(late).rejects.toThrow('session-closed')
-    expect(await drafts.readNotes(textId)).toEqual([])
+    expect((await drafts.readNotes(textId)).points).toEqual([])
+  })
+})
+
+describe('notes of a closed session', () => {
+  live(
+    'are read, and take nothing more from who is still there',
+    async ({ db, server, clients }) => {
+      const { textId, lina } = await givenNotes(db)
+      const one = clients(join(server.port, textId, lina))
+      await synced(one)
+      await db.updateTable('draft_texts').set({ generation: 2 }).where('id', '=', textId).execute()
+
+      note(one, 'Trop tard.')
+
+      await vi.waitFor(() => expect(one.closes).toContain(4409))
+      expect(await listUpdates(db, textId, 1, 0)).toEqual([])
+    },
+  )
+
+  live('are written by nobody who comes to the door', async ({ db }) => {
+    const { textId, lina, sessionId } = await givenNotes(db)
+    const door = () =>
+      admit(
+        db,
+        async () => ({
+          visitor: { personId: lina, roles: ['facilitator'], seatIds: [] },
+          name: 'Lina',
+        }),
+        null as never,
+        textId,
+      )
+    expect(await door()).toMatchObject({ ok: true, mayWrite: true })
+
+    await db
+      .updateTable('listening_sessions')
+      .set({ closed_at: new Date() })
+      .where('activity_id', '=', sessionId)
+      .execute()
+
+    expect(await door()).toMatchObject({ ok: true, mayWrite: false })
   })
 })
 

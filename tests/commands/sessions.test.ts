@@ -4,6 +4,7 @@ import type { NotePoint } from '~/app/domain/listening-session'
 import { sessionSchema } from '~/app/domain/listening-session.input'
 import type { Tx } from '~/db/connection'
 import { listAttendance } from '~/db/queries/attendances'
+import { appendNextUpdate, appendUpdates, isBegunAnew } from '~/db/queries/draft-updates'
 import { findSession, listSessions, listUnplannedSessions } from '~/db/queries/sessions'
 import { changeSession } from '~/server/commands/change-session'
 import { closeSession } from '~/server/commands/close-session'
@@ -54,6 +55,11 @@ function sessionForm(consultation: { phaseId: string; groupIds: string[] }, form
 function point(text: string, facts: Partial<NotePoint> = {}): NotePoint {
   const blank = { speaker: '', groupId: null, kind: 'comment', language: 'fr' } as const
   return { id: randomUUID(), text, ...blank, ...facts }
+}
+
+/** Notes as they were read, before anything was stored. */
+function notes(points: NotePoint[]) {
+  return { points, seq: 0 }
 }
 
 async function said(trx: Tx, id: string) {
@@ -139,7 +145,7 @@ describe('changeSession', () => {
     await changeSession(trx, lina, { consultationId, activityId: id }, input)
 
     expect((await findSession(trx, id))!.place).toBe('École')
-    await closeSession(trx, lina, id, [point('Un point.')], duringThePhase)
+    await closeSession(trx, lina, id, notes([point('Un point.')]), duringThePhase)
     await expect(
       changeSession(trx, lina, { consultationId, activityId: id }, input),
     ).rejects.toThrow('session-closed')
@@ -184,8 +190,8 @@ describe('closeSession', () => {
     const { lina, id } = await givenSession(trx)
     const points = [point('La navette s’arrête à 18 h.'), point('  '), point('Qui traduit ?')]
 
-    await closeSession(trx, lina, id, points, duringThePhase)
-    await expect(closeSession(trx, lina, id, points, duringThePhase)).rejects.toThrow(
+    await closeSession(trx, lina, id, notes(points), duringThePhase)
+    await expect(closeSession(trx, lina, id, notes(points), duringThePhase)).rejects.toThrow(
       'session-closed',
     )
 
@@ -204,10 +210,39 @@ describe('closeSession', () => {
     expect(session).toMatchObject({ closedAt: duringThePhase, notesGeneration: 2 })
   })
 
+  test('is refused when a point was stored after the notes were read', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+    const { notesTextId } = (await findSession(trx, id))!
+    await appendNextUpdate(trx, notesTextId, new Uint8Array([0, 0]), lina)
+    const points = [point('Lu.')]
+
+    const early = closeSession(trx, lina, id, { points, seq: 0 }, duringThePhase)
+
+    await expect(early).rejects.toThrow('notes-changed-since')
+    await closeSession(trx, lina, id, { points, seq: 1 }, duringThePhase)
+  })
+
+  test('leaves no update behind that comes while it closes', async ({ db }) => {
+    const { lina, id } = await db.transaction().execute((trx) => givenSession(trx))
+    const { notesTextId: draftTextId, notesGeneration: generation } = (await findSession(db, id))!
+    const update = { draftTextId, generation, seq: 1, update: new Uint8Array([0, 0]) }
+
+    const [closed, noted] = await Promise.allSettled([
+      db
+        .transaction()
+        .execute((trx) => closeSession(trx, lina, id, notes([point('Lu.')]), duringThePhase)),
+      appendUpdates(db, [{ ...update, personId: lina, clientId: 1 }]),
+    ])
+
+    expect([closed.status, noted.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const reason: unknown = noted.status === 'rejected' ? noted.reason : null
+    expect(noted.status === 'fulfilled' || isBegunAnew(reason)).toBe(true)
+  })
+
   test('without points is refused, and stays open', async ({ trx }) => {
     const { lina, id } = await givenSession(trx)
 
-    await expect(closeSession(trx, lina, id, [point(' ')], duringThePhase)).rejects.toThrow(
+    await expect(closeSession(trx, lina, id, notes([point(' ')]), duringThePhase)).rejects.toThrow(
       'session-without-points',
     )
 
@@ -216,9 +251,9 @@ describe('closeSession', () => {
 
   test('refuses a point that comes after it', async ({ trx }) => {
     const { lina, id } = await givenSession(trx)
-    await closeSession(trx, lina, id, [point('À temps.')], duringThePhase)
+    await closeSession(trx, lina, id, notes([point('À temps.')]), duringThePhase)
 
-    const late = closeSession(trx, lina, id, [point('Trop tard.')], duringThePhase)
+    const late = closeSession(trx, lina, id, notes([point('Trop tard.')]), duringThePhase)
 
     await expect(late).rejects.toThrow('session-closed')
     expect(await said(trx, id)).toHaveLength(1)
@@ -233,7 +268,7 @@ describe('closeSession', () => {
       point('Trois.'),
     ]
 
-    await closeSession(trx, lina, id, points, duringThePhase)
+    await closeSession(trx, lina, id, notes(points), duringThePhase)
 
     const [first, second, third] = await said(trx, id)
     expect(first).toMatchObject({ consent: 'public', name: 'Nadia B.', speaker: null, groupId })
@@ -253,7 +288,13 @@ describe('closeSession', () => {
       const { consultation, lina, id } = await givenSession(trx, { attribution: rule })
       const groupId = consultation.groupIds[1]
 
-      await closeSession(trx, lina, id, [point('Dit.', { speaker, groupId })], duringThePhase)
+      await closeSession(
+        trx,
+        lina,
+        id,
+        notes([point('Dit.', { speaker, groupId })]),
+        duringThePhase,
+      )
 
       expect(await said(trx, id)).toMatchObject([
         {
@@ -270,7 +311,7 @@ describe('closeSession', () => {
     const { lina, id } = await givenSession(trx)
     const odd = point('Dit.\0', { groupId: randomUUID(), language: 'not a language' })
 
-    await closeSession(trx, lina, id, [odd], duringThePhase)
+    await closeSession(trx, lina, id, notes([odd]), duringThePhase)
 
     expect(await said(trx, id)).toMatchObject([{ text: 'Dit.', groupId: null }])
   })
