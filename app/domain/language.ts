@@ -36,6 +36,11 @@ export function shownIn(
   return { text: '', language }
 }
 
+/** Whether something is said in one language at least. */
+export function hasWords(names: Localized): boolean {
+  return Object.values(names).some((words) => words.trim() !== '')
+}
+
 /** The words of `shownIn` alone. */
 export function inLanguage(
   names: Localized,

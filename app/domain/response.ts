@@ -1,5 +1,5 @@
 import type { Disposition } from './disposition'
-import type { Localized } from './language'
+import { hasWords, type Localized } from './language'
 import type { Refusal } from './refusal'
 import type { Visitor } from './role'
 
@@ -32,11 +32,6 @@ export function responseRefusal({ state, text, decisions }: ToPublish): Refusal 
   if (!hasWords(text)) return 'reason-missing'
   if (decisions.length === 0) return 'response-answers-nothing'
   return decisions.some(({ disposition }) => disposition === null) ? 'disposition-missing' : null
-}
-
-/** Whether a reason is given in one language at least. */
-export function hasWords(text: Localized): boolean {
-  return Object.values(text).some((words) => words.trim() !== '')
 }
 
 /** Whom a contributor's words are about: what is known of those answered, to write to each once. */

@@ -11,14 +11,9 @@ import {
   replacePassages,
   updateResponse,
 } from '~/db/queries/responses'
-import type { Localized } from '~/app/domain/language'
+import { hasWords, type Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
-import {
-  hasWords,
-  respondingRefusal,
-  type ChangedPassage,
-  type Decision,
-} from '~/app/domain/response'
+import { respondingRefusal, type ChangedPassage, type Decision } from '~/app/domain/response'
 
 export type Answer = {
   consultationId: string

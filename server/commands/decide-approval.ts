@@ -8,9 +8,8 @@ import {
 import { insertEvent } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
 import { approvalRules, decisionRefusal, tally, type ApprovalResult } from '~/app/domain/approval'
-import type { Localized } from '~/app/domain/language'
+import { hasWords, type Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
-import { hasWords } from '~/app/domain/response'
 
 /**
  * The secretariat records what a vote came to, once it is over or everyone has voted. What it

@@ -3,7 +3,7 @@ import { listApprovalsOf } from '~/db/queries/approvals'
 import { insertEvent } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
 import { lockVersion, markVersionWithdrawn } from '~/db/queries/versions'
-import type { Localized } from '~/app/domain/language'
+import { hasWords, type Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 import { publishingRefusal } from '~/app/domain/version'
 
@@ -28,7 +28,7 @@ export async function withdrawVersion(
   const refusal = publishingRefusal({ personId, roles, seatIds: [] })
   if (refusal) throw new Refused(refusal)
   if (version.withdrawnAt) throw new Refused('version-withdrawn')
-  if (Object.values(note).every((words) => words.trim() === '')) throw new Refused('reason-missing')
+  if (!hasWords(note)) throw new Refused('reason-missing')
   const votes = await listApprovalsOf(trx, versionId)
   if (votes.some(({ result }) => result === null)) throw new Refused('vote-already-open')
 

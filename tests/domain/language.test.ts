@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { direction, eachOnce, isLanguageTag, shownIn } from '~/app/domain/language'
+import { direction, eachOnce, hasWords, isLanguageTag, shownIn } from '~/app/domain/language'
 
 describe('shownIn', () => {
   const names = { en: 'Housing', es: 'Vivienda' }
@@ -13,6 +13,13 @@ describe('shownIn', () => {
 
   it('takes an empty name for none', () => {
     expect(shownIn({ fr: '', en: 'Housing' }, 'fr').text).toBe('Housing')
+  })
+})
+
+describe('hasWords', () => {
+  it('is so when something is said in one language, blanks are nothing', () => {
+    expect(hasWords({ fr: ' ', en: 'Housing' })).toBe(true)
+    expect([{}, { fr: '' }, { fr: ' \n' }].some(hasWords)).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { hasWords } from '~/app/domain/response'
+import { hasWords } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame } from '../frames'
 import { FormKey } from '../form-key'
