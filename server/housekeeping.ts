@@ -23,7 +23,7 @@ export function startHousekeeping(
 
   const round = async () => {
     await numberAndSeal(db)
-    await deliverOutbox(db, delivery)
+    await deliverOutbox(db, delivery, onError)
   }
   const next = () => {
     running = running.then(() => (isStopped ? undefined : round())).catch(onError)

@@ -19,14 +19,22 @@ export type Delivery = {
   send: (mail: Mail) => Promise<void>
 }
 
-/** Do what is due. What fails stays in the queue with its error, and is tried again later. */
-export async function deliverOutbox(db: Db, delivery: Delivery): Promise<void> {
+/**
+ * Do what is due. What fails stays in the queue with its error, and is tried again later; each
+ * failure is told once.
+ */
+export async function deliverOutbox(
+  db: Db,
+  delivery: Delivery,
+  onError: (error: unknown) => void,
+): Promise<void> {
   for (const row of await listDueOutbox(db)) {
     if (!(await claimOutbox(db, row))) continue
     try {
       await deliver(db, delivery, row)
       await markOutboxDone(db, row.id)
     } catch (error) {
+      onError(error)
       await markOutboxFailed(db, row, error instanceof Error ? error.message : String(error))
     }
   }

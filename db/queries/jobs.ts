@@ -14,7 +14,6 @@ export type Job = {
   /** `null`: not counted yet. */
   total: number | null
   /** Where to go on after a restart; `null`: from the beginning. */
-  resume: Record<string, unknown> | null
   result: Record<string, unknown> | null
   startedById: string | null
   createdAt: Date
@@ -30,7 +29,6 @@ const COLUMNS = [
   'state',
   'done',
   'total',
-  'resume',
   'result',
   'started_by_id as startedById',
   'created_at as createdAt',
@@ -120,7 +118,7 @@ export async function touchJob(db: Db, id: string): Promise<void> {
 export async function updateJobProgress(
   db: Db,
   id: string,
-  progress: { done: number; total: number; resume?: Record<string, unknown> },
+  progress: { done: number; total: number },
 ): Promise<boolean> {
   const row = await db
     .updateTable('jobs')
@@ -128,7 +126,6 @@ export async function updateJobProgress(
       done: progress.done,
       total: progress.total,
       heartbeat_at: sql<Date>`now()`,
-      ...(progress.resume ? { resume: json(progress.resume) } : {}),
     })
     .where('id', '=', id)
     .returning('cancel_requested_at as cancelRequestedAt')

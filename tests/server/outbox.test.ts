@@ -33,6 +33,8 @@ function mailServer(failures: number): { delivery: Delivery; sent: Mail[] } {
   return { delivery, sent }
 }
 
+const onError = () => undefined
+
 const rows = (db: Db) => db.selectFrom('outbox').select(['is_done', 'attempts', 'error']).execute()
 
 describe('the outbox', () => {
@@ -40,8 +42,8 @@ describe('the outbox', () => {
     await givenRow(trx, 'mail:test')
     const { delivery, sent } = mailServer(0)
 
-    await deliverOutbox(trx, delivery)
-    await deliverOutbox(trx, delivery)
+    await deliverOutbox(trx, delivery, onError)
+    await deliverOutbox(trx, delivery, onError)
 
     expect(sent).toHaveLength(1)
     expect(await rows(trx)).toMatchObject([{ is_done: true, attempts: 1 }])
@@ -50,15 +52,17 @@ describe('the outbox', () => {
   test('keeps what could not be sent, with the reason, and sends it later', async ({ trx }) => {
     await givenRow(trx, 'mail:test')
     const { delivery, sent } = mailServer(1)
+    const told: unknown[] = []
 
-    await deliverOutbox(trx, delivery)
+    await deliverOutbox(trx, delivery, (error) => told.push(error))
+    expect(told).toEqual([new Error('the mail server is away')])
     expect(await rows(trx)).toMatchObject([{ is_done: false, error: 'the mail server is away' }])
 
-    await deliverOutbox(trx, delivery)
+    await deliverOutbox(trx, delivery, onError)
     expect(sent).toEqual([])
 
     await sql`update outbox set due_at = now()`.execute(trx)
-    await deliverOutbox(trx, delivery)
+    await deliverOutbox(trx, delivery, onError)
     expect(sent).toHaveLength(1)
     expect(await rows(trx)).toMatchObject([{ is_done: true, error: null, attempts: 2 }])
   })
@@ -67,7 +71,7 @@ describe('the outbox', () => {
     await givenRow(trx, 'mail:nobody')
     const { delivery, sent } = mailServer(0)
 
-    await deliverOutbox(trx, delivery)
+    await deliverOutbox(trx, delivery, onError)
 
     expect(sent).toEqual([])
     expect(await rows(trx)).toMatchObject([{ is_done: true }])
@@ -76,7 +80,7 @@ describe('the outbox', () => {
   test('keeps what nothing delivers, instead of dropping it', async ({ trx }) => {
     await givenRow(trx, 'mail:unknown')
 
-    await deliverOutbox(trx, mailServer(0).delivery)
+    await deliverOutbox(trx, mailServer(0).delivery, onError)
 
     expect(await rows(trx)).toMatchObject([
       { is_done: false, error: 'Nothing delivers mail:unknown' },
