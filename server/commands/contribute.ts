@@ -1,5 +1,5 @@
 import type { Tx } from '~/db/connection'
-import { findPost } from '~/db/queries/discussion'
+import { findPost, type Post as ShownPost } from '~/db/queries/discussion'
 import { findActivity } from '~/db/queries/phases'
 import type { Channel } from '~/app/domain/contribution'
 import { arrival } from '~/app/domain/phase'
@@ -28,6 +28,7 @@ export async function contribute(
   const answered = post.replyToId && (await findPost(trx, activity.id, post.replyToId))
   if (post.replyToId && !answered) throw new Refused('contribution-not-listed')
 
+  const replyToId = answered ? await rootOf(trx, activity.id, answered) : null
   const channel: Channel = activity.kind === 'mailbox' ? 'email' : 'discussion'
   return receiveContributions(
     trx,
@@ -36,8 +37,15 @@ export async function contribute(
       phaseId: activity.phaseId,
       activityId: activity.id,
       closesAt: activity.closesAt,
-      texts: [{ channel, text: post.text, language: post.language, replyToId: post.replyToId }],
+      texts: [{ channel, text: post.text, language: post.language, replyToId }],
     },
     secret,
   )
+}
+
+/** A discussion is two levels deep: a reply to a reply stands under the post both answer. */
+async function rootOf(trx: Tx, activityId: string, post: ShownPost): Promise<string> {
+  if (post.replyToId === null) return post.id
+  const above = await findPost(trx, activityId, post.replyToId)
+  return above ? rootOf(trx, activityId, above) : post.id
 }

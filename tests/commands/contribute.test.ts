@@ -80,6 +80,25 @@ describe('contribute', () => {
     expect(await listPosts(trx, activityId, 10)).toHaveLength(2)
   })
 
+  test('shows a reply to a reply under the post both answer', async ({ trx }) => {
+    const { sender, activityId } = await givenCitizen(trx)
+    const send = async (idempotencyKey: string, replyToId: string | null) => {
+      const post = { activityId, ...words, replyToId }
+      const from = { ...sender, idempotencyKey }
+      return (await contribute(trx, from, post, SECRET, duringThePhase)).contributionIds[0]!
+    }
+
+    const root = await send('first', null)
+    const reply = await send('second', root)
+    const replyToReply = await send('third', reply)
+
+    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+      { id: root, replyToId: null },
+      { id: reply, replyToId: root },
+      { id: replyToReply, replyToId: root },
+    ])
+  })
+
   test('is refused before the discussion opens, and leaves nothing behind', async ({ trx }) => {
     const { sender, activityId } = await givenCitizen(trx)
 
