@@ -1,5 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listWordsOfDraft } from '~/db/queries/citations'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { findDraft } from '~/db/queries/drafts'
@@ -8,10 +8,12 @@ import { startDraftText } from '~/server/commands/start-draft-text'
 import { newDraftTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
 import { htmlOf } from '~/app/domain/document-html'
+import { readerOf } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
 import { DraftRoom } from '~/app/components/drafts/draft-room'
 import { attempt } from '~/app/http/attempt.server'
-import { checkForm, readSent } from '~/app/http/form.server'
+import { checkForm, readSent, type Problems } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { enterConsultation, type Visit } from '~/app/http/visit.server'
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     draft,
     text,
     html: htmlOf(live.document),
-    citations: await listWordsOfDraft(visit.db, draft.id),
+    citations: await listWordsOfDraft(visit.db, draft.id, readerOf(visit.visitor.roles)),
     threads: await listWaitingThreads(visit.db, draft.versions[0]?.id, text.language),
     personName: visit.person?.name ?? visit.person?.email ?? '',
     canWrite: draftingRefusal(visit.visitor, draft) === null,
@@ -60,8 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readSent(args)
   const checked = checkForm(sent, newDraftTextSchema)
   const source = found(draft.texts[0])
+  const nothing = { problems: {} as Problems, refusal: null as Refusal | null }
   const refusal = sent.refusal ?? draftingRefusal(visitor, draft)
-  if (!checked.ok || refusal) return json({ refusal }, 403)
+  if (refusal) return json({ ...nothing, refusal }, 403)
+  if (!checked.ok) return json({ ...nothing, problems: checked.problems }, 422)
 
   const { document } = await args.context.liveDrafts.read(source.id)
   const started = await attempt(db, (trx) =>
@@ -72,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
       args.context.liveDrafts.firstUpdate(document),
     ),
   )
-  if (!started.ok) return json({ refusal: started.refusal }, started.status)
+  if (!started.ok) return json({ ...nothing, refusal: started.refusal }, started.status)
   return redirectTo(`/${language}/drafts/${draft.id}/edit?text=${started.value}`)
 }
 
@@ -84,5 +88,5 @@ async function enterDraft(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export default function DraftRoute() {
-  return <DraftRoom {...useLoaderData<typeof loader>()} />
+  return <DraftRoom {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

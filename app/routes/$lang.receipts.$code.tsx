@@ -50,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const checked = checkForm(sent, consentSchema)
   if (!checked.ok) return json({ problems: checked.problems, refusal: null }, 422)
   if (sent.refusal) return json({ problems: {}, refusal: sent.refusal }, 403)
-  await attempt(db, (trx) => changeConsent(trx, receipt, checked.value.consent))
+  const changed = await attempt(db, (trx) => changeConsent(trx, receipt, checked.value.consent))
+  if (!changed.ok) return json({ problems: {}, refusal: changed.refusal }, changed.status)
   return redirectTo(`/${language}/receipts/${code}?changed`)
 }
 

@@ -1,11 +1,15 @@
 import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
 import { languageName } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
 import { Button, ButtonLink } from '../ui/button'
+import { Message } from '../ui/message'
 import { WaitingThreads } from './waiting-threads'
 import { useKeepSession } from './use-keep-session'
 
@@ -27,6 +31,8 @@ type DraftRoomProps = {
   threads: readonly StandingThread[]
   personName: string
   canWrite: boolean
+  /** What became of a language that was to be added. */
+  answer?: { problems: Record<string, Problem>; refusal: Refusal | null }
 }
 
 /** The drafting room: one working text, written together. */
@@ -81,7 +87,7 @@ export function DraftRoom(props: DraftRoomProps) {
 }
 
 /** The other languages of the document, and adding one. */
-function Languages({ consultation, draft, text: own, canWrite }: DraftRoomProps) {
+function Languages({ consultation, draft, text: own, canWrite, answer }: DraftRoomProps) {
   const { language, text } = useReader()
   const missing = consultation.languages.filter(
     (one) => !draft.texts.some((known) => known.language === one),
@@ -89,6 +95,12 @@ function Languages({ consultation, draft, text: own, canWrite }: DraftRoomProps)
   return (
     <section aria-labelledby="draft-languages">
       <h2 id="draft-languages">{text('draft.languages')}</h2>
+      <RefusalMessage refusal={answer?.refusal} />
+      {Object.entries(answer?.problems ?? {}).map(([name, problem]) => (
+        <Message key={name} kind="problem" level={3}>
+          <p>{text(`problem.${problem}`)}</p>
+        </Message>
+      ))}
       <ul>
         {draft.texts.map((one) => (
           <li key={one.id} lang={one.language}>
