@@ -7,7 +7,7 @@ import { FormKey } from '../form-key'
 import { ChannelSign, GroupSign } from '../signs'
 import { Button } from '../ui/button'
 import { Pane } from '../ui/work-frame'
-import { synthesisQuery, type SynthesisPageProps } from './synthesis-page'
+import { synthesisQuery, type SynthesisPageProps } from './synthesis-page-props'
 
 /** What was said in a theme, to be chosen as evidence of a statement. */
 export function Candidates(props: SynthesisPageProps) {
@@ -120,9 +120,13 @@ function Candidate(
         <ChannelSign channel={row.channel} />
         <span className="visually-hidden">{text(`channel.${row.channel}`)}</span>
       </span>
-      <div className="point-text" lang={row.language} dir="auto">
-        {paragraphs(row.isCut ? `${row.text}…` : (row.text ?? ''))}
-      </div>
+      {row.text === null ? (
+        <p className="note">{text('register.hiddenWords')}</p>
+      ) : (
+        <div className="point-text" lang={row.language} dir="auto">
+          {paragraphs(row.isCut ? `${row.text}…` : row.text)}
+        </div>
+      )}
       <p className="assignment-reason">
         {row.themes.map((theme) => (
           <span key={theme.id} className="is-confirmed">

@@ -5,7 +5,7 @@ import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
 import { StatementCounts, type ShownEvidence } from './statement-evidence'
-import type { SynthesisPageProps } from './synthesis-page'
+import type { SynthesisPageProps } from './synthesis-page-props'
 
 /** The statement being worked on: its words, its counts, and each contribution it rests on. */
 export function CurrentStatement(
@@ -86,25 +86,11 @@ function Evidence({ evidence }: { evidence: ShownEvidence }) {
       )}
       <details>
         <summary>{evidence.quote ? text('synthesis.quote') : text('synthesis.whole')}</summary>
-        <p className="keep-lines" lang={language} dir={direction(language)}>
-          {evidence.text}
-        </p>
-        <form method="post" className="form">
-          <FormKey />
-          <input type="hidden" name="citationId" value={evidence.id} />
-          <Field
-            name="quote"
-            id={`field-quote-${evidence.id}`}
-            label={text('synthesis.quote')}
-            hint={text('synthesis.quoteHint')}
-            lang={language}
-            dir={direction(language)}
-            defaultValue={evidence.quote ?? ''}
-          />
-          <Button size="mini" name="intent" value="quote">
-            {text('synthesis.saveQuote')}
-          </Button>
-        </form>
+        {evidence.text === null ? (
+          <p className="note">{text('register.hiddenWords')}</p>
+        ) : (
+          <QuoteForm evidence={evidence} words={evidence.text} />
+        )}
         <form method="post">
           <FormKey />
           <input type="hidden" name="citationId" value={evidence.id} />
@@ -114,5 +100,34 @@ function Evidence({ evidence }: { evidence: ShownEvidence }) {
         </form>
       </details>
     </div>
+  )
+}
+
+/** What was said, and which of its words to quote. */
+function QuoteForm({ evidence, words }: { evidence: ShownEvidence; words: string }) {
+  const { text } = useReader()
+  const { language } = evidence
+  return (
+    <>
+      <p className="keep-lines" lang={language} dir={direction(language)}>
+        {words}
+      </p>
+      <form method="post" className="form">
+        <FormKey />
+        <input type="hidden" name="citationId" value={evidence.id} />
+        <Field
+          name="quote"
+          id={`field-quote-${evidence.id}`}
+          label={text('synthesis.quote')}
+          hint={text('synthesis.quoteHint')}
+          lang={language}
+          dir={direction(language)}
+          defaultValue={evidence.quote ?? ''}
+        />
+        <Button size="mini" name="intent" value="quote">
+          {text('synthesis.saveQuote')}
+        </Button>
+      </form>
+    </>
   )
 }

@@ -1,57 +1,18 @@
 import { contributionCode } from '~/app/domain/contribution'
-import { inLanguage, type Localized } from '~/app/domain/language'
-import type { Refusal } from '~/app/domain/refusal'
-import type { Problem } from '~/app/domain/problem'
-import type { Statement } from '~/app/domain/synthesis'
+import { inLanguage } from '~/app/domain/language'
 import { formatNumber } from '~/app/i18n/create-text'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
-import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { consultationPath, DeskFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
-import type { ListedContribution } from '../register/register-page'
-import { ThemeTree, type TreeTheme } from '../themes/theme-tree'
+import { ThemeTree } from '../themes/theme-tree'
 import { Button, ButtonLink } from '../ui/button'
 import { Field, Select, TextArea } from '../ui/field'
 import { Message } from '../ui/message'
 import { Pane } from '../ui/work-frame'
 import { Candidates } from './candidates'
 import { CurrentStatement } from './current-statement'
-import type { ShownCounts, ShownEvidence } from './statement-evidence'
-
-export type SynthesisPageProps = {
-  consultation: FramedConsultation & { timeZone: string }
-  person: string
-  draft: {
-    id: string
-    language: string
-    phasePosition: number
-    versionNumber: number | null
-    versionId: string | null
-  }
-  themes: TreeTheme[]
-  groups: { id: string; position: number; name: Localized }[]
-  /** The theme whose contributions are listed; `null`: all. */
-  themeId: string | null
-  query: string
-  candidates: {
-    rows: ListedContribution[]
-    newer: number | null
-    older: number | null
-    count: number
-  }
-  statements: (Statement & { counts: ShownCounts; evidence: ShownEvidence[] })[]
-  /** The statement being worked on. */
-  statementId: string | null
-  uncovered: { count: number; total: number; first: { id: string; number: number | null }[] }
-  mayPublish: boolean
-  /** Which state of the texts this page shows. */
-  seen: string
-  answer?: {
-    refusal: Refusal | null
-    problems: Record<string, Problem>
-    typed: Record<string, string | string[]>
-  }
-}
+import { synthesisQuery, type SynthesisPageProps } from './synthesis-page-props'
 
 /** The synthesis desk: themes, what was said in them, and the statements that rest on it. */
 export function SynthesisPage(props: SynthesisPageProps) {
@@ -128,21 +89,6 @@ function Themes(props: SynthesisPageProps & { home: string }) {
       </p>
     </nav>
   )
-}
-
-/** The same desk with another theme, statement or search. */
-export function synthesisQuery(
-  props: Pick<SynthesisPageProps, 'themeId' | 'statementId' | 'query'>,
-  change: { theme?: string | null; statement?: string | null; before?: number },
-): string {
-  const theme = change.theme === undefined ? props.themeId : change.theme
-  const statement = change.statement === undefined ? props.statementId : change.statement
-  const params = new URLSearchParams()
-  if (theme) params.set('theme', theme)
-  if (props.query) params.set('q', props.query)
-  if (statement) params.set('statement', statement)
-  if (change.before !== undefined) params.set('before', String(change.before))
-  return `?${params.toString()}`
 }
 
 function Statements(props: SynthesisPageProps) {
