@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-
-type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }
 
 /** What is wrong with the open page at its present width, a line for each; `[]`: nothing. */
 export async function listBarriers(page: Page, language: 'fr' | 'ar'): Promise<string[]> {
@@ -13,11 +9,10 @@ export async function listBarriers(page: Page, language: 'fr' | 'ar'): Promise<s
 }
 
 async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   const violations = await page.evaluate(async (rules) => {
-    type Axe = { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> }
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations: found } = await axe.run(document, {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }
+    const { violations: found } = await inPage.run(document, {
       runOnly: { type: 'tag', values: rules },
     })
     return found
