@@ -7,17 +7,23 @@ const IS_FILE = /\.(ics|csv|json|zip|css|js|svg|png|woff2|txt|xml)$/
 /**
  * One address of every kind of page that links lead to, from `start` on: two versions are pages
  * of one kind, a version and its threads of two. In order of discovery.
+ *
+ * @throws when a link leads nowhere, or to a page that fails.
  */
 export async function crawl(server: TestServer, start: string, cookie?: string): Promise<string[]> {
   const found = new Map([[kindOf(start), start]])
+  const seen = new Set(found.keys())
   for (const address of found.values()) {
     const answer = await server.get(address, { cookie })
-    if (answer.status !== 200) {
-      found.delete(kindOf(address))
-      continue
-    }
-    for (const next of linksIn(await answer.text())) {
-      if (found.size < MOST_PAGES && !found.has(kindOf(next))) found.set(kindOf(next), next)
+    if (answer.status >= 400) throw new Error(`${address} answers ${answer.status}`)
+    const leadsOn = answer.headers.get('location')
+    const nexts = leadsOn
+      ? [new URL(leadsOn, server.origin).pathname]
+      : linksIn(await answer.text())
+    if (leadsOn) found.delete(kindOf(address))
+    for (const next of nexts) {
+      if (found.size < MOST_PAGES && !seen.has(kindOf(next))) found.set(kindOf(next), next)
+      seen.add(kindOf(next))
     }
   }
   return [...found.values()]
@@ -30,5 +36,5 @@ function linksIn(html: string): string[] {
 
 function kindOf(address: string): string {
   const parts = address.split('/').map((part) => (ID.test(part) ? ':id' : part))
-  return parts.map((part) => (/^\d+$/.test(part) ? ':number' : part)).join('/')
+  return parts.map((part) => (/^(C-)?\d+$/.test(part) ? ':number' : part)).join('/')
 }
