@@ -20,6 +20,7 @@ export const REFUSALS = [
   'last-secretariat',
   'link-used-or-expired',
   'too-many-attempts',
+  'survey-changed',
   'session-closed',
   'session-without-points',
   'notes-changed-since',

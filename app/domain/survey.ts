@@ -46,6 +46,27 @@ export function answerField(questionId: string): string {
   return `answer.${questionId}`
 }
 
+/** What a form says of questions, by field; beside it stands who answers. */
+export function typedAnswers<Value>(typed: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => isAnswerField(field)))
+}
+
+export function isAnswerField(field: string): boolean {
+  return field.startsWith(answerField(''))
+}
+
+/** Why what was answered does not fit these questions: they are others than those that were read. */
+export function sheetRefusal(
+  questions: readonly SurveyQuestion[],
+  typed: Record<string, string | string[]>,
+): Refusal | null {
+  const fields = new Set(questions.map(({ id }) => answerField(id)))
+  const isAsked = Object.entries(typed).every(
+    ([field, value]) => fields.has(field) || [value].flat().every((one) => one.trim() === ''),
+  )
+  return isAsked ? null : 'survey-changed'
+}
+
 export type GivenAnswers = {
   /** Closed answers: a choice, several, a degree or a number. */
   answers: { questionId: string; value: string | string[] | number }[]

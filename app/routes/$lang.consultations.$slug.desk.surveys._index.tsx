@@ -6,7 +6,7 @@ import { inLanguage } from '~/app/domain/language'
 import { currentPhase } from '~/app/domain/phase'
 import { surveySchema } from '~/app/domain/survey.input'
 import { SurveysPage } from '~/app/components/surveys/surveys-page'
-import { createSurvey } from '~/server/commands/create-survey'
+import { addActivity } from '~/server/commands/change-activities'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -43,9 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ ...answer, refusal }, 403)
 
-  const created = await attempt(db, (trx) =>
-    createSurvey(trx, visitor.personId!, consultation.id, checked.value),
-  )
+  const { phaseId, ...words } = checked.value
+  const editor = { consultationId: consultation.id, personId: visitor.personId! }
+  const facts = { ...words, opensAt: null, closesAt: null, draftId: null }
+  const created = await attempt(db, (trx) => addActivity(trx, editor, phaseId, 'survey', facts))
   if (!created.ok) return json({ ...answer, refusal: created.refusal }, created.status)
   return redirectTo(
     `/${language}/consultations/${consultation.slug}/desk/surveys/${created.value}#new`,

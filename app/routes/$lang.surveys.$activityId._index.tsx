@@ -6,7 +6,13 @@ import { listQuestions } from '~/db/queries/surveys'
 import { inLanguage } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
-import { answerField, checkAnswers, type SurveyQuestion } from '~/app/domain/survey'
+import {
+  checkAnswers,
+  isAnswerField,
+  sheetRefusal,
+  typedAnswers,
+  type SurveyQuestion,
+} from '~/app/domain/survey'
 import { respondentSchema } from '~/app/domain/survey.input'
 import { SurveyPage } from '~/app/components/surveys/survey-page'
 import { answerSurvey } from '~/server/commands/answer-survey'
@@ -54,12 +60,14 @@ export async function action(args: ActionFunctionArgs) {
   const answer: Answer = { step: 'write', problems: {}, typed: sent.typed, refusal: sent.refusal }
   if (sent.intent === 'edit') return json({ ...answer, refusal: null })
 
-  const { respondent, sheet } = readSheet(sent, questions)
-  if (!respondent.ok || Object.keys(sheet.problems).length > 0) {
-    const problems = { ...sheet.problems, ...(respondent.ok ? {} : respondent.problems) }
+  const { respondent, problems: wrong } = readSheet(sent, questions)
+  if (!respondent.ok || Object.keys(wrong).length > 0) {
+    const problems = { ...wrong, ...(respondent.ok ? {} : respondent.problems) }
     return json({ ...answer, problems }, 422)
   }
-  const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
+  const answers = typedAnswers(sent.typed)
+  const refusal =
+    sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor) ?? sheetRefusal(questions, answers)
   if (refusal) return json({ ...answer, refusal }, 403)
   if (sent.intent !== 'send') {
     // Said before the preview, so that nobody checks a sheet that cannot be sent yet.
@@ -80,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
         language,
         idempotencyKey: sent.idempotencyKey,
       },
-      { activityId: survey.id, language: textLanguage, answers: sheet.answers, texts: sheet.texts },
+      { activityId: survey.id, language: textLanguage, typed: answers },
       args.context.secret,
       at,
     ),
@@ -92,12 +100,11 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(`/${language}/receipts/${received.value.code}?${news}`)
 }
 
-/** The answers to the questions of this survey, and beside them who gives them. */
+/** What is wrong with the answers, and beside them who gives them. */
 function readSheet(sent: SentForm, questions: readonly SurveyQuestion[]) {
-  const fields = new Set(questions.map(({ id }) => answerField(id)))
-  const others = Object.entries(sent.typed).filter(([name]) => !fields.has(name))
+  const others = Object.entries(sent.typed).filter(([field]) => !isAnswerField(field))
   return {
-    sheet: checkAnswers(questions, sent.typed),
+    problems: checkAnswers(questions, sent.typed).problems,
     respondent: checkForm({ ...sent, typed: Object.fromEntries(others) }, respondentSchema),
   }
 }

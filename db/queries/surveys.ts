@@ -30,7 +30,12 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null
 }
 
-/** Nobody answers while the questions change, and they do not change while somebody answers. */
+/** The questions do not change while somebody answers; others may answer at the same time. */
+export async function lockQuestions(trx: Tx, activityId: string): Promise<void> {
+  await trx.selectFrom('activities').where('id', '=', activityId).select('id').forShare().execute()
+}
+
+/** Nobody answers while the questions change. */
 export async function lockSurvey(trx: Tx, activityId: string): Promise<void> {
   await trx.selectFrom('activities').where('id', '=', activityId).select('id').forUpdate().execute()
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { checkAnswers, type SurveyQuestion } from '~/app/domain/survey'
+import type { SurveyQuestion } from '~/app/domain/survey'
 import { questionSchema, type QuestionInput } from '~/app/domain/survey.input'
 import type { Tx } from '~/db/connection'
 import { countAnswered, countAnswers, countRespondents, listQuestions } from '~/db/queries/surveys'
 import { answerSurvey } from '~/server/commands/answer-survey'
+import { addActivity } from '~/server/commands/change-activities'
 import { removeQuestion, saveQuestion } from '~/server/commands/change-survey'
-import { createSurvey } from '~/server/commands/create-survey'
 import { test } from '../support/database'
 import { beforeThePhase, duringThePhase, givenConsultation, givenMember } from '../support/given'
 
@@ -24,11 +24,15 @@ function question(form: Record<string, string>): QuestionInput {
 async function givenSurvey(trx: Tx, phase: { opens_at: Date; closes_at: Date } = OPEN) {
   const consultation = await givenConsultation(trx, {}, phase)
   const marc = await givenMember(trx, 'Marc', 'secretariat', consultation.consultationId)
-  const id = await createSurvey(trx, marc, consultation.consultationId, {
-    phaseId: consultation.phaseId,
+  const editor = { consultationId: consultation.consultationId, personId: marc }
+  const id = await addActivity(trx, editor, consultation.phaseId, 'survey', {
     title: { fr: 'Questionnaire' },
     introduction: {},
+    opensAt: null,
+    closesAt: null,
+    draftId: null,
   })
+  for (const { id: open } of await listQuestions(trx, id)) await removeQuestion(trx, marc, id, open)
   const choices = { 'choices.fr': 'Oui\nNon\nUn peu', 'choices.en': 'Yes\nNo\nA little' }
   const forms: Record<string, string>[] = [
     { kind: 'single', 'wording.fr': 'Prenez-vous part ?', required: 'yes', ...choices },
@@ -55,10 +59,8 @@ function sender(consultationId: string, groupId: string | null, idempotencyKey =
 }
 
 function sheet(questions: SurveyQuestion[], values: (string | string[])[]) {
-  const typed = Object.fromEntries(
-    values.map((value, index) => [`answer.${questions[index]!.id}`, value]),
-  )
-  return checkAnswers(questions, typed)
+  const typed = values.map((value, index) => [`answer.${questions[index]!.id}`, value] as const)
+  return { typed: Object.fromEntries(typed) }
 }
 
 const FULL = ['choice-1', ['choice-1', 'choice-3'], '4', 'Les horaires.', '2']
@@ -218,6 +220,37 @@ describe('answerSurvey', () => {
       duringThePhase,
     )
 
-    await expect(foreign).rejects.toThrow('not-found')
+    await expect(foreign).rejects.toThrow('survey-changed')
+  })
+
+  test('is refused answers to what is asked otherwise now', async ({ trx }) => {
+    const { consultation, marc, id, questions } = await givenSurvey(trx)
+    const given = { activityId: id, language: 'fr', ...sheet(questions, FULL) }
+    const scale = { id: questions[2]!.id, kind: 'scale', 'wording.fr': 'Est-ce utile ?' }
+    await saveQuestion(trx, marc, id, question({ ...scale, min: '1', max: '3' }))
+
+    const late = answerSurvey(
+      trx,
+      sender(consultation.consultationId, null),
+      given,
+      SECRET,
+      duringThePhase,
+    )
+
+    await expect(late).rejects.toThrow('survey-changed')
+  })
+
+  test('and a change of the questions come one after the other', async ({ db }) => {
+    const given = await db.transaction().execute((trx) => givenSurvey(trx))
+    const { consultation, marc, id, questions } = given
+    const who = sender(consultation.consultationId, null)
+    const filled = { activityId: id, language: 'fr', ...sheet(questions, FULL) }
+
+    const outcomes = await Promise.allSettled([
+      db.transaction().execute((trx) => answerSurvey(trx, who, filled, SECRET, duringThePhase)),
+      db.transaction().execute((trx) => removeQuestion(trx, marc, id, questions[0]!.id)),
+    ])
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 })
