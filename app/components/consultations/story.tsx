@@ -5,14 +5,14 @@ import { useReader } from '~/app/i18n/text'
 import type { ContributionPath } from '~/app/domain/contribution-path'
 import { Stamp } from '../signs'
 
+type StoryProps = { path: ContributionPath; timeZone: string }
+
 /** The path of one contribution, true from end to end: received, sorted, answered, in the text. */
-export function Story({ path, timeZone }: { path: ContributionPath; timeZone: string }) {
+export function Story({ path, timeZone }: StoryProps) {
   const { language, text } = useReader()
   const [theme] = path.themes
   const [response] = path.responses
   const block = response?.blocks.find((one) => one.language === language) ?? response?.blocks[0]
-  const day = (at: Date | string) => formatDay(at, language, timeZone)
-  const reason = response && shownIn(response.text, language)
   return (
     <section className="section">
       <h2>
@@ -21,58 +21,84 @@ export function Story({ path, timeZone }: { path: ContributionPath; timeZone: st
       </h2>
       <p className="section-lead">{text('story.lead')}</p>
       <ol className="journey">
-        <li className={`journey-step voice-${path.groupPosition ?? 1}`}>
-          <span className="node node-received" aria-hidden="true" />
-          <h3>{text('next.received')}</h3>
-          <p className="journey-date">{day(path.receivedAt)}</p>
-          <blockquote className="said" lang={path.language} dir={direction(path.language)}>
-            {path.text}
-          </blockquote>
-          <p className="journey-note">
-            {text('story.number', { code: contributionCode(path.number) })}
-          </p>
-        </li>
-        {theme && (
-          <li className="journey-step">
-            <span className="node node-sorted" aria-hidden="true" />
-            <h3>{text('receipt.sorted')}</h3>
-            <p className="journey-date">{day(theme.decidedAt)}</p>
-            <p className="journey-theme" dir="auto">
-              {shownIn(theme.name, language).text}
-            </p>
-            <p className="journey-note">{text('receipt.withOthers', { count: theme.others })}</p>
-          </li>
-        )}
-        {response && reason && (
-          <li className={`journey-step voice-${response.disposition}`}>
-            <span className="node node-answered" aria-hidden="true" />
-            <h3>{text('next.answered')}</h3>
-            <p className="journey-date">{day(response.publishedAt)}</p>
-            <p>
-              <Stamp disposition={response.disposition} />
-            </p>
-            <p lang={reason.language} dir={direction(reason.language)}>
-              {reason.text}
-            </p>
-            <p className="journey-note">{text('receipt.shared', { count: response.answered })}</p>
-          </li>
-        )}
-        {block && (
-          <li className="journey-step">
-            <span className="node node-in-text" aria-hidden="true" />
-            <h3>{text('next.inText')}</h3>
-            <p lang={block.language} dir={direction(block.language)}>
-              {block.text}
-            </p>
-            <p className="journey-note">
-              <a href={`/${language}/versions/${block.versionId}#b-${block.blockId}`}>
-                {text('receipt.readThere', { number: block.versionNumber })}
-              </a>
-            </p>
-          </li>
-        )}
+        <Received path={path} timeZone={timeZone} />
+        {theme && <Sorted theme={theme} timeZone={timeZone} />}
+        {response && <Answered response={response} timeZone={timeZone} />}
+        {block && <InText block={block} />}
       </ol>
       <p className="note">{text('story.note')}</p>
     </section>
+  )
+}
+
+type Response = StoryProps['path']['responses'][number]
+
+function Received({ path, timeZone }: StoryProps) {
+  const { language, text } = useReader()
+  return (
+    <li className={`journey-step voice-${path.groupPosition ?? 1}`}>
+      <span className="node node-received" aria-hidden="true" />
+      <h3>{text('next.received')}</h3>
+      <p className="journey-date">{formatDay(path.receivedAt, language, timeZone)}</p>
+      <blockquote className="said" lang={path.language} dir={direction(path.language)}>
+        {path.text}
+      </blockquote>
+      <p className="journey-note">
+        {text('story.number', { code: contributionCode(path.number) })}
+      </p>
+    </li>
+  )
+}
+
+function Sorted(props: { theme: StoryProps['path']['themes'][number]; timeZone: string }) {
+  const { language, text } = useReader()
+  const { theme, timeZone } = props
+  return (
+    <li className="journey-step">
+      <span className="node node-sorted" aria-hidden="true" />
+      <h3>{text('receipt.sorted')}</h3>
+      <p className="journey-date">{formatDay(theme.decidedAt, language, timeZone)}</p>
+      <p className="journey-theme" dir="auto">
+        {shownIn(theme.name, language).text}
+      </p>
+      <p className="journey-note">{text('receipt.withOthers', { count: theme.others })}</p>
+    </li>
+  )
+}
+
+function Answered({ response, timeZone }: { response: Response; timeZone: string }) {
+  const { language, text } = useReader()
+  const reason = shownIn(response.text, language)
+  return (
+    <li className={`journey-step voice-${response.disposition}`}>
+      <span className="node node-answered" aria-hidden="true" />
+      <h3>{text('next.answered')}</h3>
+      <p className="journey-date">{formatDay(response.publishedAt, language, timeZone)}</p>
+      <p>
+        <Stamp disposition={response.disposition} />
+      </p>
+      <p lang={reason.language} dir={direction(reason.language)}>
+        {reason.text}
+      </p>
+      <p className="journey-note">{text('receipt.shared', { count: response.answered })}</p>
+    </li>
+  )
+}
+
+function InText({ block }: { block: Response['blocks'][number] }) {
+  const { language, text } = useReader()
+  return (
+    <li className="journey-step">
+      <span className="node node-in-text" aria-hidden="true" />
+      <h3>{text('next.inText')}</h3>
+      <p lang={block.language} dir={direction(block.language)}>
+        {block.text}
+      </p>
+      <p className="journey-note">
+        <a href={`/${language}/versions/${block.versionId}#b-${block.blockId}`}>
+          {text('receipt.readThere', { number: block.versionNumber })}
+        </a>
+      </p>
+    </li>
   )
 }
