@@ -6,6 +6,7 @@ import { PASSER_BY, type Visitor } from '~/app/domain/role'
 import { ROUTE_RIGHTS, type RouteId } from '~/app/http/route-rights'
 import { authorisationTable } from '../support/authorisation-table'
 import { givenPlatform } from '../support/command-line'
+import { dangerousForm, listDangerousForms } from '../support/dangerous-forms'
 import {
   givenEverything,
   VISITORS,
@@ -51,10 +52,15 @@ const DECIDED_FURTHER = new Set<RouteId>([
 
 let server: TestServer
 let everything: Everything
+let before: Record<string, number>
 const platform = await givenPlatform()
 
 beforeAll(async () => {
-  everything = await platform.inDatabase(givenEverything)
+  everything = await platform.inDatabase(async (db) => {
+    const given = await givenEverything(db)
+    before = await countRows(db)
+    return given
+  })
   server = await startServer(platform)
 }, 120_000)
 afterAll(async () => {
@@ -132,14 +138,34 @@ describe('sending', () => {
         if (accessRefusal(rights, WHO[name]) === null) continue
         const cookie = everything.cookies[name]
         const form = await formKeyOf(server, `/fr/activities/${everything.activityId}`, cookie)
-        const response = await server.post(address, { form, intent }, { cookie })
+        const fields = dangerousForm(id, intent)
+        const response = await server.post(address, { form, intent, ...fields }, { cookie })
         const about = `${name} sends ${intent} to ${address}: ${response.status}`
 
         // An empty form may be told what it lacks before it is told that it is not theirs to send.
-        const isRefused = [403, 404, 422].includes(response.status)
+        const refusals = fields ? [403, 404] : [403, 404, 422]
+        const isRefused = refusals.includes(response.status)
         const isAskedToSignIn = (response.headers.get('location') ?? '').includes('/sign-in?to=')
         expect(isRefused || isAskedToSignIn, about).toBe(true)
       }
+    },
+  )
+
+  test.each(listDangerousForms())(
+    '%s "%s" is sent complete by this test',
+    async (id, intent, fields) => {
+      const mayVote = intent === 'vote'
+      const cookie = everything.cookies[mayVote ? 'committee' : 'secretariat']
+      const form = await formKeyOf(server, `/fr/activities/${everything.activityId}`, undefined)
+
+      const answer = await server.post(
+        everything.addressOf(id),
+        { form, intent, ...fields },
+        { cookie },
+      )
+
+      // The key of another session: nothing is done, but for what the form lacks it would be 422.
+      expect(answer.status).toBe(403)
     },
   )
 })
@@ -151,6 +177,9 @@ describe('all these refusals', () => {
     const rows = await platform.inDatabase(countRows)
 
     expect(rows).toMatchObject({ contributions: 2, versions: 1, consultations: 1, votes: 0 })
+    for (const table of ['roles', 'seats', 'phases', 'themes', 'responses', 'outbox', 'people']) {
+      expect([table, rows[table]]).toEqual([table, before[table]])
+    }
   })
 })
 
