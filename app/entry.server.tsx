@@ -27,7 +27,7 @@ export default function handleRequest(
         onAllReady() {
           const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-            resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
         onShellError: reject,

@@ -19,8 +19,6 @@ export function surveySchema(languages: readonly string[]) {
     }))
 }
 
-export type SurveyInput = z.output<ReturnType<typeof surveySchema>>
-
 const bound = optional(z.coerce.number().min(-1e12).max(1e12))
 const MAX_CHOICES = 40
 

@@ -2,7 +2,7 @@ import type { Db } from '~/db/connection'
 import { finishJob, takeJob, touchJob, updateJobProgress, type Job } from '~/db/queries/jobs'
 
 /** Thrown by `report` when someone asked to cancel; the job undoes what it has open. */
-export class Cancelled extends Error {}
+class Cancelled extends Error {}
 
 /**
  * One kind of long work.
