@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { numberFormat } from './formatters'
 import type { TextKey } from './keys'
 
 export type Values = Record<string, string | number>
@@ -41,7 +42,7 @@ function withNumbers(values: Values | undefined, language: string): Values {
   return written
 }
 
-/** Digits are western in every language here: codes and figures stay comparable across them. */
+/** A number as the language writes it, in western digits. */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(`${language}-u-nu-latn`).format(value)
+  return numberFormat(language).format(value)
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from './formatters'
+
 /** A moment in the consultation's time zone, in words: "15 janvier 2027". */
 export function formatDay(at: Date | string, language: string, timeZone: string): string {
   return format(at, language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
@@ -28,10 +30,7 @@ export function formatRange(
   timeZone: string,
 ): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return new Intl.DateTimeFormat(locale(language), options).formatRange(
-    new Date(from),
-    new Date(to),
-  )
+  return dateFormat(language, options).formatRange(new Date(from), new Date(to))
 }
 
 /** The last minute before an exclusive end, as people say it: midnight of the 16th is the 15th at 23:59. */
@@ -52,9 +51,5 @@ function format(
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone }).format(new Date(at))
-}
-
-function locale(language: string): string {
-  return `${language}-u-nu-latn-ca-gregory`
+  return dateFormat(language, { ...options, timeZone }).format(new Date(at))
 }
