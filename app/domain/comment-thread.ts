@@ -53,6 +53,9 @@ export type Thread = {
 
 export type StandingThread = Thread & { standing: Standing }
 
+/** Of `count`, those that were given `withAccount` were given by people who signed in: once each. */
+export type Support = { position: number | null; count: number; withAccount: number }
+
 /** One comment of a thread, as its author's consent allows. */
 export type Comment = {
   id: string
@@ -66,11 +69,11 @@ export type Comment = {
   language: string
   /** `null`: consent does not allow it to be read, or it was hidden or withdrawn. */
   text: string | null
-  /** ISO 8601; of people without an account the hour. */
-  receivedAt: string
+  /** ISO 8601; of people without an account the hour; `null`: for the secretariat only. */
+  receivedAt: string | null
   disposition: string | null
   /** How many support it, by the position of their group; `null`: not known. */
-  supports: { position: number | null; count: number }[]
+  supports: Support[]
 }
 
 /** When comments on a draft are received, and for which phase. */
@@ -117,9 +120,12 @@ export function isSaidAside(roles: readonly Role[]): boolean {
   return roles.includes('secretariat') || roles.includes('drafter')
 }
 
-/** How many readers support a comment. */
-export function supportCount({ supports }: Pick<Comment, 'supports'>): number {
-  return supports.reduce((sum, { count }) => sum + count, 0)
+/** How many readers support a comment, or how many of them with an account. */
+export function supportCount(
+  { supports }: Pick<Comment, 'supports'>,
+  which: 'count' | 'withAccount' = 'count',
+): number {
+  return supports.reduce((sum, support) => sum + support[which], 0)
 }
 
 /** The block a thread stands at in a text; `null`: at none. */

@@ -1,5 +1,5 @@
 import type { Channel, ContributionKind, ContributionState } from './contribution'
-import type { Consent } from './contributor'
+import { visibleTo, type Consent } from './contributor'
 import type { Disposition } from './disposition'
 import type { Localized } from './language'
 
@@ -41,4 +41,32 @@ export type ContributionPath = {
       language: string
     }[]
   }[]
+}
+
+/** The line as anyone may follow it; `null`: kept for the secretariat, or no longer shown. */
+export type PublicPath = Omit<ContributionPath, 'text' | 'channel' | 'receivedAt'> & {
+  text: string | null
+  channel: Channel | null
+  receivedAt: Date | null
+}
+
+/** Of what is for the secretariat only: its number, its phase, and what was answered. */
+export function publicPath(path: ContributionPath, areWordsShown: boolean): PublicPath {
+  const may = visibleTo('public', path.consent)
+  const text = may.words && areWordsShown ? path.text : null
+  if (may.facts) return { ...path, text }
+  return {
+    ...path,
+    text,
+    language: '',
+    channel: null,
+    kind: 'comment',
+    isLate: false,
+    receivedAt: null,
+    threadId: null,
+    groupPosition: null,
+    themes: [],
+    statements: [],
+    passages: [],
+  }
 }

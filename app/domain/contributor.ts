@@ -1,3 +1,5 @@
+import type { Role } from './role'
+
 /** Who said it: a person, or a body they speak for. */
 export const CONTRIBUTOR_KINDS = [
   'individual',
@@ -12,14 +14,39 @@ export type ContributorKind = (typeof CONTRIBUTOR_KINDS)[number]
 export const CONSENTS = ['public', 'name_hidden', 'secretariat_only'] as const
 export type Consent = (typeof CONSENTS)[number]
 
+/** Who reads: anyone, the team of a consultation, or its secretariat, which keeps what is hidden. */
+export type Reader = 'public' | 'team' | 'secretariat'
+
+/** As what someone with these roles in a consultation reads its contributions. */
+export function readerOf(roles: readonly Role[]): Reader {
+  if (roles.includes('secretariat')) return 'secretariat'
+  return roles.length > 0 ? 'team' : 'public'
+}
+
+/** What someone may see of a contribution, besides its number, its phase and what was decided. */
+export type Visible = {
+  words: boolean
+  /** Their name, their country and their region. */
+  name: boolean
+  /** Group, kind, language, channel, day and themes. */
+  facts: boolean
+}
+
+/** The promise of each consent, for each reader: the one place where it is kept. */
+export function visibleTo(reader: Reader, consent: Consent): Visible {
+  if (reader === 'secretariat') return { words: true, name: true, facts: true }
+  const words = consent !== 'secretariat_only'
+  return { words, name: consent === 'public', facts: words || reader === 'team' }
+}
+
 /** The name the public may read; `null`: hidden, or none was given. */
 export function publishableName(name: string | null, consent: Consent): string | null {
-  return consent === 'public' ? name : null
+  return visibleTo('public', consent).name ? name : null
 }
 
 /** Whether readers outside the secretariat may read the words. */
 export function isTextPublic(consent: Consent): boolean {
-  return consent !== 'secretariat_only'
+  return visibleTo('public', consent).words
 }
 
 /** ISO 3166-1 alpha-2, as browsers know them. */

@@ -1,4 +1,4 @@
-import { isTextPublic, publishableName, type Consent } from './contributor'
+import { isTextPublic, publishableName, visibleTo, type Consent } from './contributor'
 import { areWordsShown, type ContributionState } from './contribution'
 import type { Disposition } from './disposition'
 import type { Localized } from './language'
@@ -117,8 +117,11 @@ export function publicQuote({
   ...row
 }: QuoteAsReceived): EvidenceQuote {
   const isReadable = isTextPublic(consent) && areWordsShown(state)
+  const may = visibleTo('public', consent)
   return {
     ...row,
+    groupId: may.facts ? row.groupId : null,
+    contributorKind: may.facts ? row.contributorKind : null,
     words: isReadable ? quote : null,
     name: isReadable ? publishableName(name, consent) : null,
     speaker: isReadable ? row.speaker : null,

@@ -7,7 +7,7 @@ import {
   type Reader,
 } from './contributor'
 import { DISPOSITIONS, type Disposition } from './disposition'
-import { isLanguageTag } from './language'
+import { isLanguageTag, type Localized } from './language'
 
 /** By what the register can be sifted; each is a list in the address, empty when not used. */
 const FACETS = [
@@ -119,33 +119,40 @@ export function evidenceSeenBy<Row extends Said & { quote: string | null }>(
   return { ...seenBy(reader, row), quote: words ? row.quote : null }
 }
 
-type Surrounded = Said & {
-  contributorKind: unknown
-  groupId: unknown
-  channel: unknown
-  language: string
-  receivedAt: unknown
-  isLate: boolean
-  themes: readonly unknown[]
-}
-
-/** The same, where `null` stands for what its author keeps for the secretariat. */
-export type PublicRow<Row extends Surrounded> = Omit<Row, keyof Surrounded> & {
-  text: string | null
+/** One line of the register, as who asks may see it. */
+export type RegisterRow = {
+  id: string
+  /** Order of arrival. */
+  seq: number
+  number: number | null
+  channel: Channel
+  contributorKind: ContributorKind | null
+  groupId: string | null
+  /** `null`: hidden, none given, or erased. */
   name: string | null
+  /** How a session's rule names who spoke. */
   speaker: string | null
   consent: Consent
-  contributorKind: Row['contributorKind'] | null
-  groupId: Row['groupId'] | null
   language: string
+  /** Its first 600 characters; `null`: not for this reader. */
+  text: string | null
+  isCut: boolean
+  receivedAt: Date
   isLate: boolean
-  themes: Row['themes'] | readonly never[]
-  channel: Row['channel'] | null
-  receivedAt: Row['receivedAt'] | null
+  /** `null`: pending. */
+  disposition: Disposition | null
+  state: ContributionState
+  themes: { id: string; name: Localized }[]
+}
+
+/** The same for anyone; `null`: its author keeps it for the secretariat. */
+export type PublicRow = Omit<RegisterRow, 'channel' | 'receivedAt'> & {
+  channel: Channel | null
+  receivedAt: Date | null
 }
 
 /** What anyone may see: of what is for the secretariat only, no more than the number and the decision. */
-export function publicView<Row extends Surrounded>(row: Row): PublicRow<Row> {
+export function publicView(row: RegisterRow): PublicRow {
   const seen = seenBy('public', row)
   if (visibleTo('public', row.consent).facts) return seen
   return {

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { accessRefusal } from '~/app/domain/access'
+import { readerOf } from '~/app/domain/contributor'
+import type { Visitor } from '~/app/domain/role'
 import { hashToken, sessionToken } from './session.server'
 import type { RouteId } from './route-rights'
 import { enterConsultation, type ConsultationVisit } from './visit.server'
@@ -18,6 +20,19 @@ export async function enterSetup(args: Args, route: RouteId) {
     isSaved: new URL(args.request.url).searchParams.has('saved'),
   }
   return { ...visit, frame }
+}
+
+/** People as a visitor may see them: the secretariat alone reads addresses. */
+export function withAddressesFor<Shown extends { name: string | null; email: string | null }>(
+  visitor: Visitor,
+  people: readonly Shown[],
+): (Shown & { isNameless: boolean })[] {
+  const mayRead = readerOf(visitor.roles) === 'secretariat'
+  return people.map((one) => ({
+    ...one,
+    email: mayRead ? one.email : null,
+    isNameless: one.name === null && one.email !== null,
+  }))
 }
 
 /** The desk of a consultation, in the language of the visit: `/fr/consultations/x/desk`. */

@@ -10,7 +10,7 @@ import { listPhases } from '~/db/queries/phases'
 import { listTeam } from '~/db/queries/team'
 import { inLanguage } from '~/app/domain/language'
 import { OverviewPage } from '~/app/components/setup/overview-page'
-import { enterSetup } from '~/app/http/setup-visit.server'
+import { enterSetup, withAddressesFor } from '~/app/http/setup-visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk._index'
 
@@ -18,9 +18,9 @@ export const handle = { frame: 'work' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, text, language, consultation, frame, now } = await enterSetup(args, ROUTE)
+  const { db, text, language, consultation, visitor, frame, now } = await enterSetup(args, ROUTE)
   const { id, languages, title, publicAt } = consultation
-  const team = await listTeam(db, id)
+  const team = withAddressesFor(visitor, await listTeam(db, id))
   return {
     title: `${text('desk.overview')} – ${inLanguage(title, language, languages)}`,
     frame,

@@ -7,6 +7,7 @@ import { countFacets, countRegister, listRegister } from '~/db/queries/register'
 import { assignTheme, unassignTheme } from '~/server/commands/assign-theme'
 import { assignSchema } from '~/app/domain/theme.input'
 import { contributionNumber } from '~/app/domain/contribution'
+import { readerOf, visibleTo, type Reader } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
 import { registerFilters } from '~/app/domain/register'
 import type { Refusal } from '~/app/domain/refusal'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const { searchParams } = new URL(args.request.url)
   const filters = registerFilters(searchParams)
-  const scope = { consultationId: consultation.id, isPublic: false }
+  const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
   const facets = await countFacets(db, scope, { ...filters, disposition: [] })
   const assigned = /^\d{1,6}$/.exec(searchParams.get('assigned') ?? '')
   return {
@@ -44,14 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
     counts: await countRegister(db, scope, filters),
     dispositions: facets.disposition,
     page: await listRegister(db, scope, filters, registerPlace(searchParams)),
-    detail: await findDetail(db, consultation.id, searchParams.get('show')),
+    detail: await findDetail(db, scope, searchParams.get('show')),
     mayDecide: visitor.roles.includes('secretariat'),
     assigned: assigned ? Number(assigned[0]) : null,
   }
 }
 
 /** The contribution that is shown in full: by its number, or by its id while it has none. */
-async function findDetail(db: Visit['db'], consultationId: string, show: string | null) {
+async function findDetail(
+  db: Visit['db'],
+  { consultationId, reader }: { consultationId: string; reader: Reader },
+  show: string | null,
+) {
   if (show === null) return null
   const number = contributionNumber(show)
   const id =
@@ -59,7 +64,19 @@ async function findDetail(db: Visit['db'], consultationId: string, show: string 
   const facts = id && (await findContributionFacts(db, consultationId, id))
   if (!facts) return null
   const [path] = await listContributionPaths(db, { contributionId: facts.id })
-  return path ? { path, facts, assignments: await listAssignments(db, facts.id) } : null
+  if (!path) return null
+  const may = visibleTo(reader, path.consent)
+  return {
+    path: { ...path, text: may.words ? path.text : null },
+    facts: {
+      ...facts,
+      name: may.name ? facts.name : null,
+      speaker: may.words ? facts.speaker : null,
+      region: may.name ? facts.region : null,
+      country: may.name ? facts.country : null,
+    },
+    assignments: await listAssignments(db, facts.id),
+  }
 }
 
 function uuidIn(value: string): string | undefined {

@@ -9,6 +9,7 @@ import {
 } from '~/db/queries/responses'
 import { answerContributions } from '~/server/commands/answer-contributions'
 import { publishResponse } from '~/server/commands/publish-response'
+import { readerOf } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
 import { responseSchema } from '~/app/domain/response.input'
 import { ResponseFormPage } from '~/app/components/responses/response-form-page'
@@ -38,12 +39,22 @@ async function enterResponse(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { consultation, db, language, text, person, searchParams, responseId, replacesId } =
-    await enterResponse(args)
+  const {
+    consultation,
+    db,
+    language,
+    text,
+    person,
+    visitor,
+    searchParams,
+    responseId,
+    replacesId,
+  } = await enterResponse(args)
+  const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
   const sourceId = responseId ?? replacesId
   const source = sourceId && found(await findResponse(db, consultation.id, sourceId))
   const stored = sourceId ? await listDecisions(db, sourceId) : []
-  const chosen = await listChosen(db, consultation.id, searchParams)
+  const chosen = await listChosen(db, scope, searchParams)
   const ids = [...new Set([...stored.map((one) => one.contributionId), ...chosen])]
   const title = text(replacesId ? 'response.desk.correct' : 'response.desk.edit')
   return {
@@ -56,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     decisions: stored,
     passages: sourceId ? await listResponsePassages(db, sourceId) : [],
     words: sourceId ? await listPassageWords(db, [sourceId]) : [],
-    rows: await listToAnswer(db, consultation.id, ids),
+    rows: await listToAnswer(db, scope, ids),
     isCut: ids.length > 500,
     groups: await listGroups(db, consultation.id),
     offer: await findPassageOffer(db, consultation, searchParams.get('version')),

@@ -7,7 +7,7 @@ import { addSeat, endSeat, saveBody } from '~/server/commands/change-body'
 import { BodyPage } from '~/app/components/setup/body-page'
 import { readSent } from '~/app/http/form.server'
 import { takeForm, unknownForm } from '~/app/http/setup-form.server'
-import { deskPath, enterSetup, giverOf } from '~/app/http/setup-visit.server'
+import { deskPath, enterSetup, giverOf, withAddressesFor } from '~/app/http/setup-visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.settings.body'
 
@@ -15,14 +15,14 @@ export const handle = { frame: 'work' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, text, language, consultation, frame } = await enterSetup(args, ROUTE)
+  const { db, text, language, consultation, visitor, frame } = await enterSetup(args, ROUTE)
   const name = inLanguage(consultation.title, language, consultation.languages)
   const body = (await findBody(db, consultation.id)) ?? null
   return {
     title: `${text('setup.body')} – ${name}`,
     frame,
     body,
-    seats: body ? await listSeats(db, body.id) : [],
+    seats: withAddressesFor(visitor, body ? await listSeats(db, body.id) : []),
   }
 }
 

@@ -8,7 +8,7 @@ import { grantRole } from '~/server/commands/grant-role'
 import { TeamPage } from '~/app/components/setup/team-page'
 import { readSent } from '~/app/http/form.server'
 import { takeForm, unknownForm } from '~/app/http/setup-form.server'
-import { deskPath, enterSetup, giverOf } from '~/app/http/setup-visit.server'
+import { deskPath, enterSetup, giverOf, withAddressesFor } from '~/app/http/setup-visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.team'
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${text('team.title')} – ${name}`,
     frame: { ...frame, mayChange: frame.mayChange || isOperator },
-    members: await listTeam(db, consultation.id),
+    members: withAddressesFor(visitor, await listTeam(db, consultation.id)),
   }
 }
 

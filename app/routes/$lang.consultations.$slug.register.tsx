@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const { searchParams } = new URL(args.request.url)
   const filters = { ...registerFilters(searchParams), state: [] }
-  const scope = { consultationId: consultation.id, isPublic: true }
+  const scope = { consultationId: consultation.id, reader: 'public' as const }
   const page = await listRegister(db, scope, filters, registerPlace(searchParams))
   return {
     title: `${text('register.title')} – ${inLanguage(consultation.title, language, consultation.languages)}`,

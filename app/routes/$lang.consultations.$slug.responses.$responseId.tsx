@@ -21,7 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   found(response.state === 'published' || null)
   const decisions = await listDecisions(db, response.id)
   const ids = decisions.map(({ contributionId }) => contributionId)
-  const rows = await listRegisterRows(db, consultation.id, ids)
+  const rows = await listRegisterRows(
+    db,
+    { consultationId: consultation.id, reader: 'public' },
+    ids,
+  )
   return {
     title: `${text('response.one')} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,

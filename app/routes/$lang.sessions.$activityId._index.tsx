@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
 import { findSession, listSessionPoints, type SessionPoint } from '~/db/queries/sessions'
-import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import { visibleTo } from '~/app/domain/contributor'
 import { draftingRefusal } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
 import { SessionPage, type ShownGroup } from '~/app/components/sessions/session-page'
@@ -31,11 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function shown({ consent, groupId, ...point }: SessionPoint, attendance: ShownGroup[]) {
   const group = attendance.find((one) => groupId !== null && one.groupId === groupId)
+  const may = visibleTo('public', consent)
   return {
     ...point,
-    text: isTextPublic(consent) ? point.text : null,
-    name: publishableName(point.name, consent),
-    group: group?.position ? { position: group.position, name: group.name } : null,
+    kind: may.facts ? point.kind : 'comment',
+    text: may.words ? point.text : null,
+    name: may.name ? point.name : null,
+    speaker: may.words ? point.speaker : null,
+    group: may.facts && group?.position ? { position: group.position, name: group.name } : null,
   }
 }
 

@@ -143,14 +143,14 @@ export async function findWorkingCitation(
   db: Db,
   draftId: string,
   id: string,
-): Promise<{ id: string; blockId: string; text: string } | undefined> {
+): Promise<{ id: string; blockId: string; text: string; consent: Consent } | undefined> {
   return db
     .selectFrom('citations as citation')
     .innerJoin('contributions as said', 'said.id', 'citation.contribution_id')
     .where('citation.id', '=', id)
     .where('citation.draft_id', '=', draftId)
     .where('citation.version_id', 'is', null)
-    .select(['citation.id', 'citation.block_id as blockId', 'said.text'])
+    .select(['citation.id', 'citation.block_id as blockId', 'said.text', 'said.consent'])
     .executeTakeFirst()
 }
 

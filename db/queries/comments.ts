@@ -1,5 +1,5 @@
 import { areWordsShown } from '~/app/domain/contribution'
-import { isTextPublic, publishableName } from '~/app/domain/contributor'
+import { isTextPublic, publishableName, visibleTo } from '~/app/domain/contributor'
 import type { Comment } from '~/app/domain/comment-thread'
 import type { Db } from '../connection'
 import { countSupports } from './supports'
@@ -16,9 +16,9 @@ export async function listComments(
     rows.map((row) => row.id),
   )
   const supportsOf = new Map<string, Comment['supports']>()
-  for (const { contributionId, position, count } of supports) {
+  for (const { contributionId, ...support } of supports) {
     const list = supportsOf.get(contributionId) ?? []
-    list.push({ position, count })
+    list.push(support)
     supportsOf.set(contributionId, list)
   }
 
@@ -61,18 +61,19 @@ async function commentRows(db: Db, threadIds: readonly string[]) {
 
 function asComment(row: Row, supports: Comment['supports']): Comment {
   const isShown = areWordsShown(row.state) && isTextPublic(row.consent)
+  const { facts } = visibleTo('public', row.consent)
   const { groupPosition: position, groupName: name } = row
   return {
     id: row.id,
     number: row.number,
-    kind: row.kind,
+    kind: facts ? row.kind : 'comment',
     isAside: row.state === 'aside',
     author: isShown ? publishableName(row.name, row.consent) : null,
-    contributorKind: row.contributorKind as Comment['contributorKind'],
-    group: position !== null && name !== null ? { position, name } : null,
+    contributorKind: facts ? (row.contributorKind as Comment['contributorKind']) : null,
+    group: facts && position !== null && name !== null ? { position, name } : null,
     language: row.language,
     text: isShown ? row.text : null,
-    receivedAt: row.receivedAt.toISOString(),
+    receivedAt: facts ? row.receivedAt.toISOString() : null,
     disposition: row.disposition,
     supports,
   }

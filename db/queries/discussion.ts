@@ -1,7 +1,7 @@
 import type { Db } from '../connection'
 import type { Localized } from '~/app/domain/language'
-import type { ContributionState } from '~/app/domain/contribution'
-import { isTextPublic, publishableName, type Consent } from '~/app/domain/contributor'
+import { READABLE_STATES } from '~/app/domain/contribution'
+import { visibleTo, type Consent } from '~/app/domain/contributor'
 
 /** One post of a discussion as the public reads it. */
 export type Post = {
@@ -14,13 +14,12 @@ export type Post = {
   name: string | null
   kind: string | null
   group: { position: number; name: Localized } | null
-  receivedAt: Date
+  /** `null`: for the secretariat only. */
+  receivedAt: Date | null
   isLate: boolean
   /** Said by the team, in its role. */
   isTeam: boolean
 }
-
-const SHOWN_STATES: readonly ContributionState[] = ['listed', 'aside']
 
 /** The latest posts of a discussion, newest first, with all replies to them, oldest first. */
 export async function listPosts(db: Db, activityId: string, limit: number): Promise<Post[]> {
@@ -48,7 +47,7 @@ export async function countPosts(db: Db, activityId: string): Promise<number> {
   const row = await db
     .selectFrom('contributions')
     .where('activity_id', '=', activityId)
-    .where('state', 'in', SHOWN_STATES)
+    .where('state', 'in', READABLE_STATES)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return row.count
@@ -66,7 +65,7 @@ function postsOf(db: Db, activityId: string) {
     .leftJoin('contributors as contributor', 'contributor.id', 'contribution.contributor_id')
     .leftJoin('stakeholder_groups as group', 'group.id', 'contribution.stakeholder_group_id')
     .where('contribution.activity_id', '=', activityId)
-    .where('contribution.state', 'in', SHOWN_STATES)
+    .where('contribution.state', 'in', READABLE_STATES)
     .select([
       'contribution.id',
       'contribution.number',
@@ -88,20 +87,21 @@ type Row = Awaited<ReturnType<ReturnType<typeof postsOf>['execute']>>[number]
 
 function asPublic(row: Row): Post {
   const consent: Consent = row.consent
+  const may = visibleTo('public', consent)
   return {
     id: row.id,
     number: row.number,
     replyToId: row.replyToId,
-    text: isTextPublic(consent) ? row.text : null,
+    text: may.words ? row.text : null,
     language: row.language,
-    name: publishableName(row.name, consent),
-    kind: row.kind,
+    name: may.name ? row.name : null,
+    kind: may.facts ? row.kind : null,
     group:
-      row.groupPosition && row.groupName
+      may.facts && row.groupPosition && row.groupName
         ? { position: row.groupPosition, name: row.groupName }
         : null,
-    receivedAt: row.receivedAt,
-    isLate: row.isLate,
+    receivedAt: may.facts ? row.receivedAt : null,
+    isLate: may.facts && row.isLate,
     isTeam: row.state === 'aside',
   }
 }

@@ -1,13 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import { contributionNumber } from '~/app/domain/contribution'
+import type { Reader } from '~/app/domain/contributor'
 import type { Facet, RegisterFilters } from '~/app/domain/register'
+import { hasPublicText } from './readable'
 
-/** Whose register: of the public one, words that only the secretariat may read cannot be searched. */
-export type RegisterScope = { consultationId: string; isPublic: boolean }
+/** Whose register, and who asks: what a reader may not see cannot be found or counted by it either. */
+export type RegisterScope = { consultationId: string; reader: Reader }
 
 /** The condition on `contributions as c`; `without`: all filters but this one. */
 export function matching(
-  { consultationId, isPublic }: RegisterScope,
+  { consultationId, reader }: RegisterScope,
   filters: RegisterFilters,
   without?: Facet,
 ): RawBuilder<boolean> {
@@ -15,7 +17,7 @@ export function matching(
   const add = (facet: Facet, condition: () => RawBuilder<boolean>) => {
     if (facet !== without && filters[facet].length > 0) all.push(condition())
   }
-  all.push(stateCondition(isPublic ? [] : filters.state, without === 'state'))
+  all.push(stateCondition(reader === 'public' ? [] : filters.state, without === 'state'))
   add('disposition', () => dispositionCondition(filters.disposition))
   add('phase', () => atPositions('phase_id', 'phases', consultationId, filters.phase))
   add('group', () =>
@@ -26,7 +28,8 @@ export function matching(
   add('language', () => sql<boolean>`c.language = any(${filters.language}::text[])`)
   add('theme', () => themeCondition(filters.theme))
   if (filters.importId) all.push(sql<boolean>`c.job_id = ${filters.importId}::uuid`)
-  if (filters.query !== '') all.push(searchCondition(filters.query, isPublic))
+  if (filters.query !== '') all.push(searchCondition(filters.query, reader))
+  if (reader === 'public' && isSiftedByFacts(filters, without)) all.push(isShown)
   return sql<boolean>`${sql.join(all, sql` and `)}`
 }
 
@@ -69,19 +72,25 @@ function themeCondition(themes: readonly string[]): RawBuilder<boolean> {
   return ids.length > 0 ? sql<boolean>`(${inTheme} or ${inNone})` : inNone
 }
 
+/** What its author keeps for the secretariat is found by its number, its phase and the decision alone. */
+const isShown = hasPublicText('c')
+const FACTS = ['group', 'kind', 'channel', 'language', 'theme'] as const
+
+function isSiftedByFacts(filters: RegisterFilters, without: Facet | undefined): boolean {
+  return FACTS.some((facet) => facet !== without && filters[facet].length > 0)
+}
+
 const SEARCHED = ['fr', 'en', 'es', 'ar', 'pt', 'other']
 
 /**
  * The index is asked in all languages at once; then each text is compared in its own. Words that
  * only the secretariat may read are not found by others, nor betrayed by a count.
  */
-function searchCondition(query: string, isPublic: boolean): RawBuilder<boolean> {
+function searchCondition(query: string, reader: Reader): RawBuilder<boolean> {
   const number = contributionNumber(query)
   if (number !== undefined) return sql<boolean>`c.number = ${number}`
   const any = SEARCHED.map((name) => sql`websearch_to_tsquery(${sql.lit(name)}, ${query})`)
   const words = sql`c.search @@ (${sql.join(any, sql` || `)})
     and c.search @@ websearch_to_tsquery(search_config(c.language), ${query})`
-  return isPublic
-    ? sql<boolean>`${words} and c.consent <> 'secretariat_only'`
-    : sql<boolean>`${words}`
+  return reader === 'secretariat' ? sql<boolean>`${words}` : sql<boolean>`${words} and ${isShown}`
 }

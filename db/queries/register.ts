@@ -1,38 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Channel, ContributionState } from '~/app/domain/contribution'
-import type { Consent, ContributorKind } from '~/app/domain/contributor'
-import type { Localized } from '~/app/domain/language'
+import type { ContributorKind, Reader } from '~/app/domain/contributor'
 import type { Disposition } from '~/app/domain/disposition'
-import type { Facet, RegisterFilters } from '~/app/domain/register'
+import { seenBy, type Facet, type RegisterFilters, type RegisterRow } from '~/app/domain/register'
 import type { Db } from '../connection'
 import { matching, type RegisterScope } from './register-matching'
-
-/** One line of the register. Words and name are as received: the domain says what may be shown. */
-export type RegisterRow = {
-  id: string
-  /** Order of arrival. */
-  seq: number
-  number: number | null
-  channel: Channel
-  contributorKind: ContributorKind | null
-  groupId: string | null
-  /** `null`: hidden, none given, or erased. */
-  name: string | null
-  /** How a session's rule names who spoke. */
-  speaker: string | null
-  consent: Consent
-  language: string
-  /** Its first 600 characters; `null`: not to be shown. */
-  text: string | null
-  isCut: boolean
-  receivedAt: Date
-  isLate: boolean
-  /** `null`: pending. */
-  disposition: Disposition | null
-  state: ContributionState
-  themes: { id: string; name: Localized }[]
-}
 
 export type RegisterPage = {
   rows: RegisterRow[]
@@ -45,7 +17,7 @@ export type RegisterPage = {
 /** From where on: older than a place in the order of arrival, or newer; the newest of all without. */
 export type RegisterPlace = { before?: number; after?: number }
 
-export const REGISTER_PAGE_SIZE = 50
+const REGISTER_PAGE_SIZE = 50
 const EXCERPT_LENGTH = 600
 
 /** One page of the register, newest first. */
@@ -60,7 +32,7 @@ export async function listRegister(
   const hasMore = seqs.length > REGISTER_PAGE_SIZE
   const shown = seqs.slice(0, REGISTER_PAGE_SIZE)
   if (isBack) shown.reverse()
-  const rows = shown.length > 0 ? await listRows(db, shown) : []
+  const rows = shown.length > 0 ? await listRows(db, scope.reader, shown) : []
   const hasNewer = isBack ? hasMore : place.before !== undefined
   const hasOlder = isBack || hasMore
   return {
@@ -112,7 +84,7 @@ export async function countFacets(
   const others = PLAIN_FACETS.filter((facet) => !isSifted(facet))
   await addCounts(db, counts, others, matching(scope, filters))
   for (const facet of PLAIN_FACETS.filter(isSifted)) {
-    if (facet === 'state' && scope.isPublic) continue
+    if (facet === 'state' && scope.reader === 'public') continue
     await addCounts(db, counts, [facet], matching(scope, filters, facet))
   }
   return counts
@@ -142,7 +114,7 @@ export async function listMatchingIds(
 /** The same lines for contributions chosen one by one, newest first. */
 export async function listRegisterRows(
   db: Db,
-  consultationId: string,
+  { consultationId, reader }: RegisterScope,
   ids: readonly string[],
 ): Promise<RegisterRow[]> {
   if (ids.length === 0) return []
@@ -152,6 +124,7 @@ export async function listRegisterRows(
   return rows.length > 0
     ? listRows(
         db,
+        reader,
         rows.map((row) => row.seq),
       )
     : []
@@ -185,8 +158,8 @@ async function listSeqs(
   return rows.map((row) => row.seq)
 }
 
-async function listRows(db: Db, seqs: readonly number[]): Promise<RegisterRow[]> {
-  return db
+async function listRows(db: Db, reader: Reader, seqs: readonly number[]): Promise<RegisterRow[]> {
+  const rows = await db
     .selectFrom('contributions as c')
     .leftJoin('contributors as who', 'who.id', 'c.contributor_id')
     .where('c.seq', 'in', seqs)
@@ -220,6 +193,7 @@ async function listRows(db: Db, seqs: readonly number[]): Promise<RegisterRow[]>
     ])
     .orderBy('c.seq', 'desc')
     .execute()
+  return rows.map((row) => seenBy(reader, row))
 }
 
 async function addCounts(

@@ -1,3 +1,4 @@
+import type { Support } from '~/app/domain/comment-thread'
 import type { Db } from '../connection'
 
 /** Someone supports what another said: once, however often they say so. */
@@ -13,9 +14,9 @@ export async function insertSupportOnce(
     .execute()
 }
 
-export type SupportCount = { contributionId: string; position: number | null; count: number }
+export type SupportCount = Support & { contributionId: string }
 
-/** How many support each contribution, by the position of their group; `null`: not known. */
+/** How many support each contribution, by the position of their group; `null`: not known. Those with an account are counted apart. */
 export async function countSupports(
   db: Db,
   contributionIds: readonly string[],
@@ -32,6 +33,7 @@ export async function countSupports(
       'support.contribution_id as contributionId',
       'group.position',
       eb.fn.countAll<number>().as('count'),
+      eb.fn.count<number>('contributor.person_id').as('withAccount'),
     ])
     .orderBy('group.position')
     .execute()

@@ -8,10 +8,13 @@ import {
 } from '~/db/queries/citations-writing'
 import { findDraft } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
+import { isTextPublic } from '~/app/domain/contributor'
 import type { Document } from '~/app/domain/document'
 import { Refused } from '~/app/domain/refusal'
 import { quotePlace, statementsOf, type Stance } from '~/app/domain/synthesis'
 import { requireRight } from './require-right'
+
+const SECRETARIAT = ['secretariat'] as const
 
 type Where = { consultationId: string; draftId: string }
 
@@ -53,7 +56,7 @@ export async function citeContributions(trx: Tx, personId: string, cite: Cite): 
  * The words of a contribution that a statement quotes, letter by letter; without words, the
  * contribution is cited as a whole.
  *
- * @throws {Refused} when the words do not stand there.
+ * @throws {Refused} when the words do not stand there, or are not theirs to read.
  */
 export async function quoteContribution(
   trx: Tx,
@@ -62,6 +65,8 @@ export async function quoteContribution(
 ): Promise<void> {
   const { consultationId, draftId, citationId } = which
   const citation = await requireCitation(trx, personId, which)
+  if (!isTextPublic(citation.consent))
+    await requireRight(trx, personId, consultationId, SECRETARIAT)
   const words = quote.trim() === '' ? null : literal(citation.text, quote)
   await updateQuote(trx, citationId, words, personId)
   await insertEvent(trx, {

@@ -17,7 +17,7 @@ const filters = (query = '') => registerFilters(new URLSearchParams(query))
 
 async function givenRegister(db: Db) {
   const consultation = await givenConsultation(db)
-  const scope: RegisterScope = { consultationId: consultation.consultationId, isPublic: true }
+  const scope: RegisterScope = { consultationId: consultation.consultationId, reader: 'public' }
   const say = (language: string, text: string, facts = {}) =>
     givenContribution(db, consultation, { language, text, ...facts })
   return { consultation, scope, say }
@@ -77,14 +77,18 @@ describe('listRegister', () => {
     expect(await textsFor(trx, scope, 'q=escola')).toEqual(['As escolas precisam de água.'])
   })
 
-  test('does not betray to the public what only the secretariat may read', async ({ trx }) => {
+  test('does not betray to others what only the secretariat may read', async ({ trx }) => {
     const { scope, say } = await givenRegister(trx)
     await say('fr', 'Le maire menace les locataires.', { consent: 'secretariat_only' })
 
     expect(await textsFor(trx, scope, 'q=maire')).toEqual([])
     expect(await countRegister(trx, scope, filters('q=maire'))).toMatchObject({ contributions: 0 })
-    const team = { ...scope, isPublic: false }
-    expect(await textsFor(trx, team, 'q=maire')).toEqual(['Le maire menace les locataires.'])
+    const team: RegisterScope = { ...scope, reader: 'team' }
+    expect(await textsFor(trx, team, 'q=maire')).toEqual([])
+    expect(await countRegister(trx, team, filters('q=maire'))).toMatchObject({ contributions: 0 })
+    expect(await textsFor(trx, team, '')).toEqual([null])
+    const secretariat: RegisterScope = { ...scope, reader: 'secretariat' }
+    expect(await textsFor(trx, secretariat, 'q=maire')).toEqual(['Le maire menace les locataires.'])
   })
 
   test('takes any of several values of a facet, and all facets together', async ({ trx }) => {

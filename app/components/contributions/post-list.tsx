@@ -15,7 +15,8 @@ export type ShownPost = {
   name: string | null
   kind: string | null
   group: { position: number; name: Localized } | null
-  receivedAt: Date
+  /** `null`: for the secretariat only. */
+  receivedAt: Date | null
   isLate: boolean
   isTeam: boolean
 }
@@ -63,8 +64,7 @@ function PostText({ post, timeZone }: { post: ShownPost; timeZone: string }) {
         ) : (
           <Speaker name={post.name} kind={post.kind} group={post.group} />
         )}
-        {' · '}
-        {formatDay(post.receivedAt, language, timeZone)}{' '}
+        {post.receivedAt && ` · ${formatDay(post.receivedAt, language, timeZone)}`}{' '}
         {post.number !== null && <span className="code">{contributionCode(post.number)}</span>}
         {post.isLate && <b> {text('contribution.late')}</b>}
       </p>

@@ -1,4 +1,4 @@
-import type { ContributionPath } from '~/app/domain/contribution-path'
+import type { ContributionPath, PublicPath } from '~/app/domain/contribution-path'
 import { diffWords } from '~/app/domain/text-diff'
 import { direction, eachOnce, shownIn } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
@@ -7,7 +7,10 @@ import { Stamp } from '../signs'
 import { Runs } from '../versions/runs'
 import { Timeline, type Station } from '../ui/timeline'
 
-type LineProps = { path: ContributionPath; timeZone: string; heading: string | null }
+/** Without words: what they say stands elsewhere on the page. */
+export type LinePath = Omit<PublicPath, 'text'>
+
+type LineProps = { path: LinePath; timeZone: string; heading: string | null }
 
 /** The line from what was said to what became of it: received, sorted, answered, in the text. */
 export function ContributionLine({ path, timeZone, heading }: LineProps) {
@@ -18,18 +21,20 @@ export function ContributionLine({ path, timeZone, heading }: LineProps) {
   return (
     <>
       {heading && <h3 className="code">{heading}</h3>}
-      <Timeline stations={[received, sorted, ...answered, ...inText]} />
+      <Timeline
+        stations={[received, ...(path.receivedAt ? [sorted] : []), ...answered, ...inText]}
+      />
     </>
   )
 }
 
-function useReceived(path: ContributionPath, timeZone: string): Station {
+function useReceived(path: LinePath, timeZone: string): Station {
   const { language, text } = useReader()
   return {
     kind: 'received',
     voice: path.groupPosition ?? undefined,
     title: text('next.received'),
-    date: dateOf(path.receivedAt, language, timeZone),
+    date: path.receivedAt ? dateOf(path.receivedAt, language, timeZone) : undefined,
     children: (
       <p>
         {text('receipt.received', { phase: path.phasePosition })}{' '}
@@ -39,7 +44,7 @@ function useReceived(path: ContributionPath, timeZone: string): Station {
   }
 }
 
-function useSorted(path: ContributionPath, timeZone: string): Station {
+function useSorted(path: LinePath, timeZone: string): Station {
   const { language, text } = useReader()
   const [first] = path.themes
   if (!first) {
@@ -78,7 +83,7 @@ function useSorted(path: ContributionPath, timeZone: string): Station {
   }
 }
 
-function useAnswered(path: ContributionPath, timeZone: string): Station[] {
+function useAnswered(path: LinePath, timeZone: string): Station[] {
   const { language, text } = useReader()
   if (path.responses.length === 0) {
     const waiting = text('receipt.notAnswered')
@@ -117,7 +122,7 @@ function useAnswered(path: ContributionPath, timeZone: string): Station[] {
   })
 }
 
-function useInText(path: ContributionPath): Station[] {
+function useInText(path: LinePath): Station[] {
   const { language, text } = useReader()
   const all = path.responses.flatMap((response) => response.blocks)
   const blocks = eachOnce(all, language, passageKey)

@@ -13,7 +13,13 @@ import { Button, ButtonLink } from '../ui/button'
 
 /** One contribution as the team sees it. */
 export type ShownDetail = {
-  path: ContributionPath & { channel: Channel; consent: Consent; state: ContributionState }
+  path: Omit<ContributionPath, 'text'> & {
+    /** `null`: for the secretariat only. */
+    text: string | null
+    channel: Channel
+    consent: Consent
+    state: ContributionState
+  }
   facts: {
     name: string | null
     speaker: string | null
@@ -58,9 +64,7 @@ export function ContributionDetail(props: DetailProps) {
         <li className={facts.group ? `voice-${facts.group.position}` : undefined}>
           <span className="node node-received" aria-hidden="true" />
           <h3>{text('register.original')}</h3>
-          <blockquote className="said" lang={path.language} dir={direction(path.language)}>
-            {paragraphs(path.text)}
-          </blockquote>
+          <Original path={path} />
         </li>
         <li>
           <span className="node node-sorted" aria-hidden="true" />
@@ -97,6 +101,16 @@ export function ContributionDetail(props: DetailProps) {
         )}
       </footer>
     </>
+  )
+}
+
+function Original({ path }: { path: ShownDetail['path'] }) {
+  const { text } = useReader()
+  if (path.text === null) return <p className="note">{text('register.hiddenWords')}</p>
+  return (
+    <blockquote className="said" lang={path.language} dir={direction(path.language)}>
+      {paragraphs(path.text)}
+    </blockquote>
   )
 }
 
@@ -175,7 +189,7 @@ function Themes({ consultation, detail, mayDecide }: DetailProps) {
   )
 }
 
-function Decisions({ path }: { path: ContributionPath }) {
+function Decisions({ path }: { path: ShownDetail['path'] }) {
   const { language, text } = useReader()
   if (path.responses.length === 0) return <p className="hint">{text('register.notAnswered')}</p>
   return (
@@ -197,7 +211,7 @@ function Decisions({ path }: { path: ContributionPath }) {
 }
 
 /** The passages that quote a contribution or answer it, each once. */
-function passagesOf(path: ContributionPath) {
+function passagesOf(path: ShownDetail['path']) {
   const cited = path.statements.map((one) => ({ ...one, key: `s-${one.blockId}-${one.language}` }))
   const changed = path.responses
     .flatMap((response) => response.blocks)
@@ -207,7 +221,7 @@ function passagesOf(path: ContributionPath) {
   )
 }
 
-function InText({ path }: { path: ContributionPath }) {
+function InText({ path }: { path: ShownDetail['path'] }) {
   const { language, text } = useReader()
   const passages = passagesOf(path)
   if (passages.length === 0) return <p className="hint">{text('register.notInText')}</p>

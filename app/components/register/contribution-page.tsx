@@ -1,11 +1,11 @@
-import { contributionCode, type Channel, type ContributionState } from '~/app/domain/contribution'
+import { contributionCode } from '~/app/domain/contribution'
 import { direction, type Localized } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { Speaker } from '../contributions/speaker'
 import { ConsultationFrame, consultationPath, type FramedConsultation } from '../frames'
-import type { ContributionPath } from '~/app/domain/contribution-path'
+import type { PublicPath } from '~/app/domain/contribution-path'
 import { ContributionLine } from '../receipts/contribution-line'
 import { ChannelSign } from '../signs'
 import { Message } from '../ui/message'
@@ -24,12 +24,7 @@ export type ShownFacts = {
 
 type ContributionPageProps = {
   consultation: FramedConsultation & { timeZone: string }
-  /** `text` is `null` where the public may not read it. */
-  path: Omit<ContributionPath, 'text'> & {
-    text: string | null
-    channel: Channel
-    state: ContributionState
-  }
+  path: PublicPath
   facts: ShownFacts
 }
 
@@ -44,27 +39,29 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
         <a href={`${home}/register`}>{text('register.backToAll')}</a>
       </p>
       <h1 className="code">{code}</h1>
-      <p className="byline">
-        <Speaker
-          name={facts.name}
-          kind={facts.contributorKind}
-          group={facts.group}
-          speaker={facts.speaker}
-        />
-        {' · '}
-        <ChannelSign channel={path.channel} /> {text(`channel.${path.channel}`)}
-        {' · '}
-        {text('register.receivedOn', {
-          day: formatDay(path.receivedAt, language, consultation.timeZone),
-        })}
-        {facts.saidOn && (
-          <>
-            {', '}
-            {text('register.saidOn', { day: formatDay(facts.saidOn, language, 'UTC') })}
-          </>
-        )}
-        {path.isLate && <b> {text('register.late')}</b>}
-      </p>
+      {path.channel && path.receivedAt && (
+        <p className="byline">
+          <Speaker
+            name={facts.name}
+            kind={facts.contributorKind}
+            group={facts.group}
+            speaker={facts.speaker}
+          />
+          {' · '}
+          <ChannelSign channel={path.channel} /> {text(`channel.${path.channel}`)}
+          {' · '}
+          {text('register.receivedOn', {
+            day: formatDay(path.receivedAt, language, consultation.timeZone),
+          })}
+          {facts.saidOn && (
+            <>
+              {', '}
+              {text('register.saidOn', { day: formatDay(facts.saidOn, language, 'UTC') })}
+            </>
+          )}
+          {path.isLate && <b> {text('register.late')}</b>}
+        </p>
+      )}
       {path.state !== 'listed' && path.state !== 'aside' && (
         <Message kind="note">
           <p>{text(`register.${path.state}`)}</p>
@@ -73,11 +70,7 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
       <InAnswerTo facts={facts} home={home} />
       <Words path={path} position={facts.group?.position} />
       <h2>{text('register.whatBecame')}</h2>
-      <ContributionLine
-        path={{ ...path, text: path.text ?? '' }}
-        timeZone={consultation.timeZone}
-        heading={null}
-      />
+      <ContributionLine path={path} timeZone={consultation.timeZone} heading={null} />
       {facts.replies.length > 0 && (
         <p>
           {text('register.replies')}{' '}

@@ -237,9 +237,13 @@ function RegisterRow(props: DeskRegisterProps & { row: ListedContribution }) {
         <span className="visually-hidden">{text(`channel.${row.channel}`)}</span>
       </td>
       <td className="column-text">
-        <span lang={row.language} dir="auto">
-          {row.text}
-        </span>
+        {row.text === null ? (
+          <span className="note">{text('register.hiddenWords')}</span>
+        ) : (
+          <span lang={row.language} dir="auto">
+            {row.text}
+          </span>
+        )}
       </td>
       <td className="column-theme">{themeWords(row.themes, consultation.languages)}</td>
       <td className="column-disposition">

@@ -11,7 +11,7 @@ import { ChannelSign, Stamp } from '../signs'
 import { RegisterFiltersForm, type FilterOffer } from './filters'
 import { RegisterPageLinks } from './page-links'
 
-/** One contribution as the public reads it in the register. */
+/** One contribution in the register, as its reader may see it. */
 export type ListedContribution = {
   id: string
   number: number | null
@@ -30,12 +30,18 @@ export type ListedContribution = {
   themes: { id: string; name: Localized }[]
 }
 
+/** The same for the public; `null`: for the secretariat only. */
+type PublicContribution = Omit<ListedContribution, 'channel' | 'receivedAt'> & {
+  channel: Channel | null
+  receivedAt: Date | null
+}
+
 type RegisterPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   filters: RegisterFilters
   offer: FilterOffer
   counts: { contributions: number; people: number }
-  page: { rows: ListedContribution[]; newer: number | null; older: number | null }
+  page: { rows: PublicContribution[]; newer: number | null; older: number | null }
 }
 
 /** All that was said, as everybody may read it. */
@@ -81,7 +87,7 @@ export function RegisterPage(props: RegisterPageProps) {
 }
 
 function ListedVoice(props: {
-  row: ListedContribution
+  row: PublicContribution
   offer: FilterOffer
   consultation: RegisterPageProps['consultation']
 }) {
@@ -100,11 +106,20 @@ function ListedVoice(props: {
             {code}
           </a>
         )}{' '}
-        <Speaker name={row.name} kind={row.contributorKind} group={group} speaker={row.speaker} />
-        {' · '}
-        <ChannelSign channel={row.channel} /> {text(`channel.${row.channel}`)}
-        {' · '}
-        {formatDay(row.receivedAt, language, consultation.timeZone)}
+        {row.channel && row.receivedAt && (
+          <>
+            <Speaker
+              name={row.name}
+              kind={row.contributorKind}
+              group={group}
+              speaker={row.speaker}
+            />
+            {' · '}
+            <ChannelSign channel={row.channel} /> {text(`channel.${row.channel}`)}
+            {' · '}
+            {formatDay(row.receivedAt, language, consultation.timeZone)}
+          </>
+        )}
         {row.isLate && <b> {text('contribution.late')}</b>}
       </p>
       {row.text === null ? (

@@ -49,10 +49,14 @@ function Row({ row, ...props }: Props & { row: AnsweredRow; chosen: string }) {
         {group && <GroupSign position={group.position} />} <ChannelSign channel={row.channel} />
       </th>
       <td>
-        <span lang={row.language} dir={direction(row.language)}>
-          {row.text}
-          {row.isCut && '…'}
-        </span>
+        {row.text === null ? (
+          <span className="note">{text('response.withheld')}</span>
+        ) : (
+          <span lang={row.language} dir={direction(row.language)}>
+            {row.text}
+            {row.isCut && '…'}
+          </span>
+        )}
         {row.disposition && (
           <>
             {' '}

@@ -24,7 +24,7 @@ type ResponsePageProps = {
   consultation: FramedConsultation & { timeZone: string }
   response: ListedResponse & { note: Localized | null }
   decisions: readonly Decision[]
-  rows: readonly (AnsweredRow & { name: string | null })[]
+  rows: readonly (Omit<AnsweredRow, 'channel'> & { name: string | null })[]
   groups: readonly { id: string; position: number }[]
   passages: readonly PassageWords[]
 }

@@ -16,6 +16,7 @@ type SeatShown = {
   personId: string | null
   name: string | null
   email: string | null
+  isNameless: boolean
   organisation: string | null
   party: string | null
   isChair: boolean
@@ -112,7 +113,7 @@ function Rules({ frame, body, answer }: Omit<BodyProps, 'seats'>) {
 
 function Seat({ seat, mayChange }: { seat: SeatShown; mayChange: boolean }) {
   const { text } = useReader()
-  const holder = seat.name ?? seat.email ?? text('body.vacant')
+  const holder = seat.name ?? seat.email ?? text(seat.isNameless ? 'team.nameless' : 'body.vacant')
   const facts = [
     seat.isChair && text('body.chair'),
     seat.organisation,

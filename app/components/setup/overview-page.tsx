@@ -15,7 +15,13 @@ type OverviewProps = {
   isPublic: boolean
   facts: DeskFacts
   phases: PhaseShown[]
-  members: { personId: string; name: string | null; email: string | null; roles: string[] }[]
+  members: {
+    personId: string
+    name: string | null
+    email: string | null
+    isNameless: boolean
+    roles: string[]
+  }[]
   now: Date
 }
 
@@ -206,7 +212,11 @@ function Team({ members, desk }: OverviewProps & { desk: string }) {
       <ul className="setup-list">
         {members.map((member) => (
           <li key={member.personId}>
-            <strong dir="auto">{member.name ?? member.email ?? text('team.erased')}</strong>{' '}
+            <strong dir="auto">
+              {member.name ??
+                member.email ??
+                text(member.isNameless ? 'team.nameless' : 'team.erased')}
+            </strong>{' '}
             <span className="note">
               <RoleNames roles={member.roles} />
             </span>

@@ -12,7 +12,9 @@ import { SetupFrame, type SetupVisit } from './setup-frame'
 type MemberShown = {
   personId: string
   name: string | null
+  /** `null`: only the secretariat reads it. */
   email: string | null
+  isNameless: boolean
   roles: { id: string; role: (typeof ROLES)[number] }[]
 }
 
@@ -40,12 +42,13 @@ export function TeamPage({ frame, members, answer }: TeamProps) {
 
 function Member({ member, mayChange }: { member: MemberShown; mayChange: boolean }) {
   const { text } = useReader()
-  const name = member.name ?? member.email ?? text('team.erased')
+  const name =
+    member.name ?? member.email ?? text(member.isNameless ? 'team.nameless' : 'team.erased')
   return (
     <>
       <p>
         <strong dir="auto">{name}</strong>{' '}
-        {member.name && <bdi className="note">{member.email}</bdi>}
+        {member.name && member.email && <bdi className="note">{member.email}</bdi>}
       </p>
       <ul className="setup-roles">
         {member.roles.map(({ id, role }) => (

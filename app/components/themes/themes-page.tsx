@@ -237,7 +237,7 @@ function ThemeContributions(
 }
 
 function Sorted({ rows, mayChoose }: { rows: ListedContribution[]; mayChoose: boolean }) {
-  const { language } = useReader()
+  const { language, text } = useReader()
   return (
     <ol className="candidates">
       {rows.map((row) => (
@@ -246,9 +246,13 @@ function Sorted({ rows, mayChoose }: { rows: ListedContribution[]; mayChoose: bo
             {mayChoose && <input type="checkbox" name="contributionIds" value={row.id} />}{' '}
             <span className="code">{contributionCode(row.number)}</span>
           </label>
-          <div className="point-text" lang={row.language} dir="auto">
-            {paragraphs(row.isCut ? `${row.text}…` : (row.text ?? ''))}
-          </div>
+          {row.text === null ? (
+            <p className="note">{text('register.hiddenWords')}</p>
+          ) : (
+            <div className="point-text" lang={row.language} dir="auto">
+              {paragraphs(row.isCut ? `${row.text}…` : row.text)}
+            </div>
+          )}
           <p className="assignment-reason">
             {row.themes.map((one) => (
               <span key={one.id} className="is-confirmed">

@@ -32,8 +32,14 @@ export function CommentByline({ comment, slug, timeZone }: { comment: Comment } 
       ) : (
         <Speaker name={comment.author} kind={comment.contributorKind} group={comment.group} />
       )}
-      {'. '}
-      <time dateTime={comment.receivedAt}>{formatDay(comment.receivedAt, language, timeZone)}</time>
+      {comment.receivedAt && (
+        <>
+          {'. '}
+          <time dateTime={comment.receivedAt}>
+            {formatDay(comment.receivedAt, language, timeZone)}
+          </time>
+        </>
+      )}
       {comment.language !== language && (
         <>
           {', '}
@@ -94,6 +100,7 @@ export function Supports({ comment }: { comment: Comment }) {
   return (
     <p className="thread-supports">
       {text('thread.supports', { count })}
+      {text('thread.supportsWithAccount', { count: supportCount(comment, 'withAccount') })}
       {comment.supports.map(({ position, count: own }) =>
         position === null ? null : (
           <span key={position}>
