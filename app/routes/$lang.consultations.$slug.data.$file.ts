@@ -1,9 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listOpenContributions } from '~/db/queries/open-data'
+import { readOpenContributions } from '~/db/queries/open-data'
 import { listOpenResponses, listOpenThemes, listOpenVersions } from '~/db/queries/open-tables'
 import { listPhases } from '~/db/queries/phases'
 import { countFigure, type SessionFigure } from '~/db/queries/report-figures'
-import { contributionsCsv, csvOf, download, type Cell } from '~/server/documents/open-data'
+import {
+  contributionsCsv,
+  contributionsJson,
+  csvOf,
+  download,
+  type Cell,
+} from '~/server/documents/open-data'
 import { contributionCode } from '~/app/domain/contribution'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { OPEN_COLUMNS, openFile, type OpenTable } from '~/app/domain/open-file'
@@ -18,20 +24,23 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   const { consultation, language } = visit
   const name = `${consultation.slug}-${file.table}.${file.type}`
+  if (file.table === 'contributions') {
+    const pages = readOpenContributions(visit.db, consultation.id)
+    const csv = () => contributionsCsv(pages, language, consultation.languages)
+    return download(file.type === 'json' ? contributionsJson(pages) : csv(), file.type, name)
+  }
   const { records, rows } = await TABLES[file.table](visit)
   if (file.type === 'json') return download(JSON.stringify(records, null, 2), 'json', name)
-  if (rows) return download(csvOf(OPEN_COLUMNS[file.table], rows), 'csv', name)
-  const contributions = await listOpenContributions(visit.db, consultation.id)
-  return download(contributionsCsv(contributions, language, consultation.languages), 'csv', name)
+  return download(csvOf(OPEN_COLUMNS[file.table], rows), 'csv', name)
 }
 
-/** `rows` is `null` for contributions, which have a writer of their own. */
-type Table = { records: unknown[]; rows: Cell[][] | null }
+type Table = { records: unknown[]; rows: Cell[][] }
 
-const TABLES: Record<OpenTable, (visit: ConsultationVisit) => Promise<Table>> = {
-  async contributions({ db, consultation }) {
-    return { records: await listOpenContributions(db, consultation.id), rows: null }
-  },
+/** Those that are read whole: contributions have no bound, and are not among them. */
+const TABLES: Record<
+  Exclude<OpenTable, 'contributions'>,
+  (visit: ConsultationVisit) => Promise<Table>
+> = {
   async themes({ db, consultation, language }) {
     const records = await listOpenThemes(db, consultation.id)
     const shown = (names: Localized) => inLanguage(names, language, consultation.languages)

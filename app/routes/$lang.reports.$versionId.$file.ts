@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findContent } from '~/db/queries/checkpoints'
-import { listOpenContributions } from '~/db/queries/open-data'
+import { readOpenContributions, type OpenContribution } from '~/db/queries/open-data'
 import { listFigures } from '~/db/queries/report-figures'
 import { findPhaseToReport } from '~/db/queries/reports'
 import { findVersion } from '~/db/queries/versions'
@@ -21,9 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = `${consultation.slug}-${phase.position}-${version.number}`
 
   if (args.params.file === 'contributions.csv') {
-    const all = await listOpenContributions(db, consultation.id)
-    const ofPhase = all.filter((one) => one.phase === phase.position)
-    const csv = contributionsCsv(ofPhase, language, consultation.languages)
+    const pages = ofPhase(readOpenContributions(db, consultation.id), phase.position)
+    const csv = contributionsCsv(pages, language, consultation.languages)
     return download(csv, 'csv', `${name}-contributions.csv`)
   }
   found(args.params.file === 'data.json' || null)
@@ -45,4 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     texts,
   }
   return download(JSON.stringify(report, null, 2), 'json', `${name}-report.json`)
+}
+
+async function* ofPhase(pages: AsyncIterable<OpenContribution[]>, phase: number) {
+  for await (const page of pages) yield page.filter((one) => one.phase === phase)
 }

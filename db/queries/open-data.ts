@@ -21,10 +21,30 @@ export type OpenContribution = {
   disposition: string | null
 }
 
-/** All that is listed and public, in order of number. What is for the secretariat only is not in it. */
-export async function listOpenContributions(
+/**
+ * All that is listed and public, in order of number, a page at a time: a register has no bound.
+ * What is for the secretariat only is not in it.
+ *
+ * @param pageLength at least one.
+ */
+export async function* readOpenContributions(
   db: Db,
   consultationId: string,
+  pageLength = 1_000,
+): AsyncGenerator<OpenContribution[]> {
+  for (let after = 0; ; ) {
+    const page = await listOpenContributions(db, consultationId, after, pageLength)
+    yield page
+    if (page.length < pageLength) return
+    after = page.at(-1)!.number
+  }
+}
+
+async function listOpenContributions(
+  db: Db,
+  consultationId: string,
+  after: number,
+  limit: number,
 ): Promise<OpenContribution[]> {
   const { rows } = await sql<OpenContribution>`
     select contribution.number, phase.position as phase, contribution.channel, contribution.kind,
@@ -32,7 +52,8 @@ export async function listOpenContributions(
       coalesce(contribution.said_on, contribution.received_at::date)::text as date,
       contribution.contributor_kind as "contributorKind",
       case when contribution.consent = 'public' then coalesce(contributor.name, contribution.speaker) end as contributor,
-      "group".name as "group", contributor.country, contribution.disposition,
+      "group".name as "group", contribution.disposition,
+      case when contribution.consent = 'public' then contributor.country end as country,
       coalesce((select json_agg(theme.name order by theme.id) from assignments join themes as theme
         on theme.id = assignments.theme_id where contribution_id = contribution.id and ended_at is null), '[]') as themes
     from contributions as contribution
@@ -40,8 +61,9 @@ export async function listOpenContributions(
     left join contributors as contributor on contributor.id = contribution.contributor_id
     left join stakeholder_groups as "group" on "group".id = contribution.stakeholder_group_id
     where contribution.consultation_id = ${consultationId} and contribution.state = 'listed'
-      and ${hasPublicText('contribution')} and contribution.number is not null
-    order by contribution.number`.execute(db)
+      and ${hasPublicText('contribution')} and contribution.number > ${after}
+    order by contribution.number
+    limit ${limit}`.execute(db)
   return rows
 }
 

@@ -1,8 +1,8 @@
 import { listGroups } from '~/db/queries/groups'
-import { listOpenContributions, listOpenTexts, type OpenText } from '~/db/queries/open-data'
+import { listOpenTexts, readOpenContributions, type OpenText } from '~/db/queries/open-data'
 import { listPhases } from '~/db/queries/phases'
 import { direction, inLanguage } from '~/app/domain/language'
-import { contributionsCsv } from '../documents/open-data'
+import { contributionsCsv, contributionsJson } from '../documents/open-data'
 import { writeArchive } from './archive'
 import { onlyArgument, required, type Command } from './command'
 import { consultationNamed } from './found'
@@ -19,7 +19,7 @@ export const exportConsultation: Command = {
     const file = required(given, 'out')
     const consultation = await consultationNamed(db, onlyArgument(given, 'SLUG'))
     const { id, languages } = consultation
-    const contributions = await listOpenContributions(db, id)
+    let count = 0
     const texts = await listOpenTexts(db, id)
     const facts = {
       ...consultation,
@@ -29,16 +29,32 @@ export const exportConsultation: Command = {
     }
     await writeArchive(file, async (archive) => {
       archive.add('consultation.json', lines(facts))
-      archive.add('contributions.json', lines(contributions))
-      archive.add('contributions.csv', contributionsCsv(contributions, languages[0]!, languages))
+      await pour(
+        contributionsJson(readOpenContributions(db, id)),
+        archive.begin('contributions.json'),
+      )
+      const pages = counted(readOpenContributions(db, id), (more) => (count += more))
+      const csv = contributionsCsv(pages, languages[0]!, languages)
+      await pour(csv, archive.begin('contributions.csv'))
       for (const text of texts) {
         const name = `documents/${text.kind}-${text.number}-${text.language}`
         archive.add(`${name}.json`, lines({ ...text, html: undefined }))
         archive.add(`${name}.html`, pageOf(text, languages))
       }
     })
-    print(`${file}: ${contributions.length} contributions, ${texts.length} texts`)
+    print(`${file}: ${count} contributions, ${texts.length} texts`)
   },
+}
+
+async function pour(pieces: AsyncIterable<string>, add: (text: string) => void): Promise<void> {
+  for await (const piece of pieces) add(piece)
+}
+
+async function* counted<Row>(pages: AsyncIterable<Row[]>, count: (more: number) => void) {
+  for await (const page of pages) {
+    count(page.length)
+    yield page
+  }
 }
 
 function lines(value: unknown): string {

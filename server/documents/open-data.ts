@@ -9,12 +9,17 @@ import { OPEN_COLUMNS } from '~/app/domain/open-file'
  * spreadsheet would take for a formula is written as text.
  */
 export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify([[...head], ...rows.map((row) => row.map(cellOf))], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return stringify([[...head]], { ...OPTIONS, bom: true }) + csvRows(rows)
 }
+
+function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(cellOf)),
+    OPTIONS,
+  )
+}
+
+const OPTIONS = { record_delimiter: 'windows', quoted: true } as const
 
 export type Cell = string | number | boolean | null
 
@@ -23,21 +28,48 @@ function cellOf(cell: Cell): string | number {
   return typeof cell === 'number' ? cell : cell === null ? '' : cell ? 'yes' : 'no'
 }
 
-/** Spreadsheets look past blanks and line breaks when they look for a formula. */
+/**
+ * Spreadsheets look past blanks and quotation marks when they look for a formula, and those that
+ * split at semicolons, commas or tabs find one in the middle of a cell too.
+ */
+const FORMULAS = /^(?=[\n\t])|(?<=^|[\n\t;,])(?=(?:[^\S\n]|")*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
+
 function asText(cell: string): string {
-  const text = cell.replace(/\r\n?/g, '\n')
-  return /^\n|^\s+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+  return cell.replace(/\r\n?/g, '\n').replace(FORMULAS, "'")
 }
 
-/** The public register as CSV; names of groups and themes in one language. */
-export function contributionsCsv(
+type Pages = AsyncIterable<readonly OpenContribution[]>
+
+/** The public register as CSV, page by page; names of groups and themes in one language. */
+export async function* contributionsCsv(
+  pages: Pages,
+  language: string,
+  languages: readonly string[],
+): AsyncGenerator<string> {
+  yield csvOf(OPEN_COLUMNS.contributions, [])
+  for await (const page of pages) yield csvRows(rowsOf(page, language, languages))
+}
+
+/** The public register as a list in JSON, page by page, one contribution a line. */
+export async function* contributionsJson(pages: Pages): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const page of pages) {
+    for (const one of page) {
+      yield before + JSON.stringify(one)
+      before = ',\n'
+    }
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+function rowsOf(
   contributions: readonly OpenContribution[],
   language: string,
   languages: readonly string[],
-): string {
+): Cell[][] {
   const shown = (names: Record<string, string> | null) =>
     names ? inLanguage(names, language, languages) : ''
-  const rows = contributions.map((one) => [
+  return contributions.map((one) => [
     contributionCode(one.number),
     one.phase,
     one.channel,
@@ -53,17 +85,36 @@ export function contributionsCsv(
     one.themes.map(shown).join('; '),
     one.disposition,
   ])
-  return csvOf(OPEN_COLUMNS.contributions, rows)
 }
 
-/** What a download is answered with. */
-export function download(body: string, type: 'csv' | 'json', name: string): Response {
+/** What a download is answered with; a text in pieces leaves as it is read. */
+export function download(
+  body: string | AsyncIterable<string>,
+  type: 'csv' | 'json',
+  name: string,
+): Response {
   const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }
-  return new Response(body, {
+  return new Response(typeof body === 'string' ? body : streamOf(body), {
     headers: {
       'content-type': types[type],
       'content-disposition': `attachment; filename="${name}"`,
       'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+/** Pieces are asked for as fast as they are taken. */
+function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const left = pieces[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await left.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
+    },
+    async cancel() {
+      await left.return?.()
     },
   })
 }
