@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listBarriers } from '~/tests/support/accessibility'
 import { chromiumPath, newVisitor, openBrowser } from '~/tests/support/browser'
 import { crawl } from '~/tests/support/crawl'
-import { EXAMPLE_SLUG, startExample } from '~/tests/support/example'
+import { READER_STARTS, startExample, TEAM_STARTS } from '~/tests/support/example'
 import { beInTheExample, cookieOf } from '~/tests/support/example-people'
 import type { TestServer } from '~/tests/support/server'
 
@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('every page of the journey', () => {
   for (const language of ['fr', 'ar'] as const) {
     test(`is without barriers for its readers, in ${language}`, { timeout: LONG_MS }, async () => {
       const visitor = await newVisitor(browser, { origin: server.origin })
-      const addresses = await crawl(server, '/fr')
+      const addresses = await crawl(server, READER_STARTS)
       expect(addresses.length).toBeGreaterThan(20)
       expect(await lookAt(visitor, addresses, language)).toEqual([])
     })
@@ -36,9 +36,8 @@ describe.skipIf(!chromiumPath)('every page of the journey', () => {
     test(`is without barriers for the team, in ${language}`, { timeout: LONG_MS }, async () => {
       const member = await newVisitor(browser, { origin: server.origin })
       await beInTheExample(member, 'Secrétariat.')
-      const desk = `/fr/consultations/${EXAMPLE_SLUG}/desk`
-      const all = await crawl(server, desk, await cookieOf(member))
-      const readers = new Set(await crawl(server, '/fr'))
+      const all = await crawl(server, TEAM_STARTS, await cookieOf(member))
+      const readers = new Set(await crawl(server, READER_STARTS))
       const addresses = all.filter((address) => !readers.has(address))
       expect(addresses.length).toBeGreaterThan(20)
       expect(await lookAt(member, addresses, language)).toEqual([])

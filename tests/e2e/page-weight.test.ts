@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, listenForComplaints, newVisitor, openBrowser } from '~/tests/support/browser'
 import { crawl } from '~/tests/support/crawl'
-import { EXAMPLE_SLUG, startExample } from '~/tests/support/example'
+import { READER_STARTS, startExample, TEAM_STARTS } from '~/tests/support/example'
 import { beInTheExample, cookieOf } from '~/tests/support/example-people'
 import type { TestServer } from '~/tests/support/server'
 
@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('pages, as browsers load them', () => {
     { timeout: LONG_MS },
     async () => {
       const page = await (await newVisitor(browser, { origin: server.origin })).newPage()
-      const loaded = await load(page, await crawl(server, '/fr'))
+      const loaded = await load(page, await crawl(server, READER_STARTS))
       expect(loaded.foreign).toEqual([])
       expect(loaded.complaints).toEqual([])
       const heavy = loaded.scripts.filter(({ bytes }) => bytes >= MOST_BYTES_OF_SCRIPT)
@@ -44,8 +44,7 @@ describe.skipIf(!chromiumPath)('pages, as browsers load them', () => {
     async () => {
       const member = await newVisitor(browser, { origin: server.origin })
       await beInTheExample(member, 'Secrétariat.')
-      const desk = `/fr/consultations/${EXAMPLE_SLUG}/desk`
-      const addresses = await crawl(server, desk, await cookieOf(member))
+      const addresses = await crawl(server, TEAM_STARTS, await cookieOf(member))
       const loaded = await load(await member.newPage(), addresses)
       expect(loaded.foreign).toEqual([])
       expect(loaded.complaints).toEqual([])

@@ -5,13 +5,17 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 const IS_FILE = /\.(ics|csv|json|zip|css|js|svg|png|woff2|txt|xml)$/
 
 /**
- * One address of every kind of page that links lead to, from `start` on: two versions are pages
- * of one kind, a version and its threads of two. In order of discovery.
+ * One address of every kind of page that links lead to, from `starts` on: two versions are pages
+ * of one kind, a version and its threads of two. In order of discovery; the first one counts.
  *
  * @throws when a link leads nowhere, or to a page that fails.
  */
-export async function crawl(server: TestServer, start: string, cookie?: string): Promise<string[]> {
-  const found = new Map([[kindOf(start), start]])
+export async function crawl(
+  server: TestServer,
+  starts: string[],
+  cookie?: string,
+): Promise<string[]> {
+  const found = new Map(starts.map((start) => [kindOf(start), start]))
   const seen = new Set(found.keys())
   for (const address of found.values()) {
     const answer = await server.get(address, { cookie })

@@ -12,6 +12,11 @@ const WORKPLACE = path.join(tmpdir(), 'polylogue-tests')
 const EXAMPLE = { EXAMPLE: 'yes' } as unknown as NodeJS.ProcessEnv
 
 export const EXAMPLE_SLUG = 'villes-en-commun'
+const HOME = `/fr/consultations/${EXAMPLE_SLUG}`
+
+/** Where readers and the team begin: the strategy is the version that is looked at. */
+export const READER_STARTS = [`${HOME}/text`, '/fr']
+export const TEAM_STARTS = [`${HOME}/desk/drafts`, `${HOME}/desk`]
 
 /** The built server with the example consultation, which is seeded once and then copied. */
 export async function startExample(): Promise<TestServer> {
