@@ -13,6 +13,7 @@ import { documentNodes } from '~/app/editor/nodes/document-nodes'
 import { documentFromLexical } from '~/app/editor/nodes/from-lexical'
 import { $patchDocument } from '~/app/editor/nodes/patch-lexical'
 import { lexicalFromDocument } from '~/app/editor/nodes/to-lexical'
+import { mendText } from './mend'
 
 /** The first Yjs update of a text: stored once, by the server, before anyone may join. */
 export function seedUpdate(document: Document): Uint8Array {
@@ -45,7 +46,10 @@ type LiveText = { editor: LexicalEditor; doc: Y.Doc }
 /** Binds a headless editor to the text for as long as `work` takes. */
 function withText<T>(state: Uint8Array | null, work: (text: LiveText) => T): T {
   const doc = new Y.Doc()
-  if (state) Y.applyUpdate(doc, state)
+  if (state) {
+    Y.applyUpdate(doc, state)
+    if (mendText(doc) > 0) tellMended()
+  }
   const editor = createHeadlessEditor({
     namespace: 'draft',
     nodes: documentNodes,
@@ -73,6 +77,15 @@ function withText<T>(state: Uint8Array | null, work: (text: LiveText) => T): T {
     stop()
     doc.destroy()
   }
+}
+
+let isToldMended = false
+
+/** Once: a text is read often, and stays as it is until it is edited. */
+function tellMended() {
+  if (isToldMended) return
+  isToldMended = true
+  console.warn('A live text holds parts that no text may have; they are left out.')
 }
 
 const nothing = () => undefined

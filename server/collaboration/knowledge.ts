@@ -1,25 +1,32 @@
 import * as Y from 'yjs'
+import type { DraftKind } from '~/app/domain/draft'
 import { DeletedRanges } from './deleted-ranges'
+import { Places, type PlacedRuns } from './places'
 
-/** What must be remembered of a text to judge the next update: no content, only who and how far. */
+/** What must be remembered of a text to judge the next update: no words, only who, how far and where. */
 export type Knowledge = {
   /** Of each Yjs client, the clock after its last known content. */
   clocks: Map<number, number>
   /** The person each Yjs client belongs to; `null`: the server, or a person no longer known. */
   owners: Map<number, string | null>
   deleted: DeletedRanges
+  places: Places
 }
 
 /** What an update says, once it is known that it may be said. */
 export type CheckedUpdate = {
+  /** What of it is new: nothing that is known may be said a second time, and otherwise. */
+  update: Uint8Array
   /** Of each Yjs client with new content: the clock after it. */
   clocks: ReadonlyMap<number, number>
   deletes: DeleteSet
   /** The only Yjs client with new content; `null` when there are none or several. */
   clientId: number | null
+  /** Where its new content stands. */
+  places: PlacedRuns
 }
 
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
+export type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Who wrote an update; enough to know whose Yjs clients are in it. */
 type Signed = {
@@ -29,8 +36,13 @@ type Signed = {
   clientId: number | null
 }
 
-export function emptyKnowledge(): Knowledge {
-  return { clocks: new Map(), owners: new Map(), deleted: new DeletedRanges() }
+export function emptyKnowledge(kind: DraftKind): Knowledge {
+  return {
+    clocks: new Map(),
+    owners: new Map(),
+    deleted: new DeletedRanges(),
+    places: new Places(kind),
+  }
 }
 
 /** Remember an update that was checked and taken. */
@@ -40,6 +52,7 @@ export function learn(known: Knowledge, checked: CheckedUpdate, personId: string
     if (!known.owners.has(client)) known.owners.set(client, personId)
   }
   known.deleted.add(checked.deletes)
+  known.places.add(checked.places)
 }
 
 /**
@@ -55,6 +68,7 @@ export function learnLogged(known: Knowledge, updates: readonly Signed[], merged
     }
   }
   const { structs, ds } = Y.decodeUpdate(merged)
+  known.places.add(known.places.place(structs) ?? new Map())
   for (const { id, length } of structs) {
     const end = id.clock + length
     if (end > (known.clocks.get(id.client) ?? 0)) known.clocks.set(id.client, end)

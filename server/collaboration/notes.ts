@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
 import { CONTRIBUTION_KINDS } from '~/app/domain/contribution'
 import type { NotePoint } from '~/app/domain/listening-session'
+import { POINTS } from './text-shape'
 
-/** The shared list in which the points of a listening session are written together. */
-const POINTS = 'points'
-
-/** The points as they stand, in order; a point without words is left out. */
+/** The points as they stand, in order; what is no point, or has no words, is left out. */
 export function readNotes(state: Uint8Array): NotePoint[] {
-  return withNotes(state, (points) => points.map(pointOf)).filter((point) => point.text !== '')
+  return withNotes(state, (points) => mapsOf(points).map(pointOf)).filter(
+    (point) => point.text !== '',
+  )
 }
 
 /** The update that turns the stored notes into the changed ones; untouched points stay untouched. */
@@ -17,19 +17,28 @@ export function editNotes(
 ): Uint8Array {
   return withNotes(state, (points, doc) => {
     const vector = Y.encodeStateVector(doc)
-    doc.transact(() => bringTo(points, change(points.map(pointOf))))
+    doc.transact(() => bringTo(points, change(mapsOf(points).map(pointOf))))
     return Y.encodeStateAsUpdate(doc, vector)
   })
 }
 
-function withNotes<T>(state: Uint8Array, work: (points: Y.Array<Y.Map<unknown>>, doc: Y.Doc) => T) {
+function withNotes<T>(state: Uint8Array, work: (points: Y.Array<unknown>, doc: Y.Doc) => T) {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   try {
-    return work(doc.getArray<Y.Map<unknown>>(POINTS), doc)
+    return work(doc.getArray<unknown>(POINTS), doc)
   } finally {
     doc.destroy()
   }
+}
+
+/** The list is shared with every editor: what is no point in it is passed over. */
+function mapsOf(points: Y.Array<unknown>): Y.Map<unknown>[] {
+  return points.toArray().filter(isMap)
+}
+
+function isMap(value: unknown): value is Y.Map<unknown> {
+  return value instanceof Y.Map
 }
 
 function pointOf(map: Y.Map<unknown>): NotePoint {
@@ -48,12 +57,13 @@ function pointOf(map: Y.Map<unknown>): NotePoint {
 }
 
 /** Points are matched by id: gone ones are deleted, changed ones changed in place, new ones added. */
-function bringTo(points: Y.Array<Y.Map<unknown>>, wanted: NotePoint[]): void {
+function bringTo(points: Y.Array<unknown>, wanted: NotePoint[]): void {
   const ids = new Set(wanted.map((point) => point.id))
   for (let index = points.length - 1; index >= 0; index -= 1) {
-    if (!ids.has(pointOf(points.get(index)).id)) points.delete(index)
+    const map = points.get(index)
+    if (!isMap(map) || !ids.has(pointOf(map).id)) points.delete(index)
   }
-  const existing = new Map(points.map((map) => [pointOf(map).id, map]))
+  const existing = new Map(mapsOf(points).map((map) => [pointOf(map).id, map]))
   for (const point of wanted) {
     const map = existing.get(point.id)
     if (map) write(map, point)

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { emptyKnowledge, learn, learnLogged } from './knowledge'
+import type { DraftKind } from '~/app/domain/draft'
+import { emptyKnowledge, learn, learnLogged, type Knowledge } from './knowledge'
 import { Presence } from './presence'
 import {
   CLOSE,
@@ -53,7 +54,7 @@ export class Room {
   /** Of the last committed update; 0 when there is none. */
   seq = 0
   readonly presence = new Presence<Peer>()
-  readonly #known = emptyKnowledge()
+  readonly #known: Knowledge
   #stored: Uint8Array[] = []
   #pending: PendingUpdate[] = []
   #isTroubled = false
@@ -62,7 +63,10 @@ export class Room {
   constructor(
     readonly draftTextId: string,
     readonly generation: number,
-  ) {}
+    kind: DraftKind,
+  ) {
+    this.#known = emptyKnowledge(kind)
+  }
 
   get peers(): IterableIterator<Peer> {
     return this.#peers.keys()
@@ -163,8 +167,8 @@ export class Room {
       state.received += 1
       if (verdict.kind === 'accepted') {
         learn(this.#known, verdict.checked, personId)
-        const update = Uint8Array.from(message.update) // the message is a view on a pooled buffer
         const { clientId } = verdict.checked
+        const update = Uint8Array.from(verdict.checked.update) // may be a view on a pooled buffer
         this.#pending.push({ update, personId, clientId, from: peer, count: state.received })
         if (this.#isTroubled) this.tell(peer, 'not-saved')
       } else if (!this.#pending.some(({ from }) => from === peer)) {

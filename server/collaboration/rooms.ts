@@ -80,7 +80,7 @@ export class Rooms {
   async #load(draftTextId: string): Promise<Room> {
     const text = await findLiveDraftText(this.#db, draftTextId)
     if (!text) throw new NoSuchDraftText(draftTextId)
-    const room = new Room(draftTextId, text.generation)
+    const room = new Room(draftTextId, text.generation, text.kind)
     await this.#subscribe(room) // before reading, so that nothing falls between
     try {
       await this.#log.read(room)

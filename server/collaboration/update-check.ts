@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
-import type { CheckedUpdate, Knowledge } from './knowledge'
+import type { CheckedUpdate, DeleteSet, Knowledge } from './knowledge'
+import type { PlacedRuns } from './places'
 import type { UpdateRefusal } from './protocol'
 
-/** Arrays and objects inside one piece of content may be nested this deep. */
-const MAX_DEPTH = 64
 /** Clocks count characters ever typed by one editor; beyond this they are an attack. */
 const MAX_CLOCK = 2 ** 31
 
@@ -24,39 +23,58 @@ export type Verdict =
  *
  * @param personId `null`: the server itself, which nobody else can speak for.
  */
-export function checkUpdate(
-  update: Uint8Array,
-  personId: string | null,
-  known: Knowledge,
-): Verdict {
-  const decoded = decode(update)
-  if (!decoded) return { kind: 'malformed' }
-  const { structs, ds: deletes } = decoded
-
+export function checkUpdate(sent: Uint8Array, personId: string | null, known: Knowledge): Verdict {
   const clocks = new Map<number, number>()
-  const problem = readClocks(structs, known, clocks)
-  if (problem === 'malformed') return { kind: 'malformed' }
-  if (problem) return { kind: 'refused', reason: problem }
+  const read = readNew(sent, known, clocks)
+  if (read === 'malformed') return { kind: 'malformed' }
+  if (typeof read === 'string') return { kind: 'refused', reason: read }
+  const { update, structs, deletes } = read
 
-  for (const client of clocks.keys()) {
-    const owner = known.owners.get(client)
-    if (owner !== undefined && owner !== personId)
-      return { kind: 'refused', reason: 'foreign-author' }
-  }
+  if (isForeign(clocks, personId, known)) return { kind: 'refused', reason: 'foreign-author' }
   const clockOf = (client: number) => clocks.get(client) ?? known.clocks.get(client) ?? 0
-  for (const struct of structs) {
-    if (isMissing(struct, clockOf)) return { kind: 'refused', reason: 'missing-part' }
-    if (!isAllowed(struct)) return { kind: 'refused', reason: 'not-allowed' }
+  if (structs.some((struct) => isMissing(struct, clockOf)) || isMissingDeleted(deletes, clockOf)) {
+    return { kind: 'refused', reason: 'missing-part' }
   }
-  for (const [client, ranges] of deletes.clients) {
-    for (const { clock, len } of ranges) {
-      if (clock + len > clockOf(client)) return { kind: 'refused', reason: 'missing-part' }
-    }
-  }
+  const places = known.places.place(structs)
+  if (!places || hasForeign(places)) return { kind: 'refused', reason: 'not-allowed' }
 
   if (clocks.size === 0 && known.deleted.includes(deletes)) return { kind: 'nothing-new' }
   const clientId = clocks.size === 1 ? [...clocks.keys()][0]! : null
-  return { kind: 'accepted', checked: { clocks, deletes, clientId } }
+  return { kind: 'accepted', checked: { update, clocks, deletes, clientId, places } }
+}
+
+type Read = { update: Uint8Array; structs: readonly Struct[]; deletes: DeleteSet }
+
+/** The part of an update that is not known yet. Fills `clocks` for clients with new content. */
+function readNew(
+  sent: Uint8Array,
+  known: Knowledge,
+  clocks: Map<number, number>,
+): Read | UpdateRefusal | 'malformed' {
+  const decoded = decode(sent)
+  if (!decoded) return 'malformed'
+  const problem = readClocks(decoded.structs, known, clocks)
+  if (problem) return problem
+  const isAllNew = decoded.structs.every(({ id }) => id.clock >= (known.clocks.get(id.client) ?? 0))
+  if (isAllNew) return { update: sent, structs: decoded.structs, deletes: decoded.ds }
+  const update = Y.diffUpdate(sent, Y.encodeStateVector(known.clocks as never))
+  const { structs, ds } = Y.decodeUpdate(update)
+  return { update, structs, deletes: ds }
+}
+
+function isForeign(
+  clocks: ReadonlyMap<number, number>,
+  personId: string | null,
+  { owners }: Knowledge,
+): boolean {
+  return [...clocks.keys()].some((client) => {
+    const owner = owners.get(client)
+    return owner !== undefined && owner !== personId
+  })
+}
+
+function hasForeign(places: PlacedRuns): boolean {
+  return [...places.values()].some((runs) => runs.some(({ makes }) => makes.kind === 'foreign'))
 }
 
 function decode(update: Uint8Array) {
@@ -105,20 +123,8 @@ function isMissing(struct: Struct, clockOf: (client: number) => number): boolean
   )
 }
 
-function isAllowed(struct: Struct): boolean {
-  if (!(struct instanceof Y.Item)) return true
-  const { content } = struct
-  if (content instanceof Y.ContentDoc || content instanceof Y.ContentBinary) return false
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-    return isShallow(content.arr, MAX_DEPTH)
-  }
-  if (content instanceof Y.ContentEmbed) return isShallow(content.embed, MAX_DEPTH)
-  if (content instanceof Y.ContentFormat) return isShallow(content.value, MAX_DEPTH)
-  return true
-}
-
-function isShallow(value: unknown, depth: number): boolean {
-  if (value === null || typeof value !== 'object') return true
-  if (depth === 0) return false
-  return Object.values(value).every((inner) => isShallow(inner, depth - 1))
+function isMissingDeleted(deletes: DeleteSet, clockOf: (client: number) => number): boolean {
+  return [...deletes.clients].some(([client, ranges]) =>
+    ranges.some(({ clock, len }) => clock + len > clockOf(client)),
+  )
 }

@@ -2,6 +2,7 @@ import { describe, expect, vi } from 'vitest'
 import * as Y from 'yjs'
 import { givenTeam, live, synced } from './live'
 import { join, type Client } from './server'
+import { linesOf, writeIn } from './text'
 
 /** Mulberry32: the same edits for the same seed. */
 function dice(seed: number) {
@@ -15,14 +16,16 @@ function dice(seed: number) {
 }
 
 function editSomewhere({ doc, provider }: Client, roll: (sides: number) => number) {
-  const text = doc.getText('text')
+  const lines = linesOf(doc)
+  if (lines.length === 0) return writeIn(doc, 'abc')
+  const text = lines[roll(lines.length)]!
   const at = roll(text.length + 1)
   switch (roll(6)) {
     case 0:
       if (at < text.length) text.delete(at, Math.min(1 + roll(5), text.length - at))
       return
     case 1:
-      if (at < text.length) text.format(at, 1, { bold: roll(2) === 0 })
+      if (at < text.length) text.format(at, 1, { p: roll(2) === 0 ? { __format: 1 } : null })
       return
     case 2:
       if (roll(4) === 0) provider.disconnect()
@@ -32,6 +35,8 @@ function editSomewhere({ doc, provider }: Client, roll: (sides: number) => numbe
       text.insert(at, 'abcdefghij'.slice(roll(10)))
   }
 }
+
+const deltasOf = (doc: Y.Doc) => linesOf(doc).map((line) => line.toDelta() as unknown)
 
 describe('random edits of several writers', () => {
   const seeds = [1, 2, Number(process.env.SEED ?? Date.now() % 100_000)]
@@ -55,9 +60,9 @@ describe('random edits of several writers', () => {
         const { state } = await server.rooms.load(textId)
         const logged = new Y.Doc()
         Y.applyUpdate(logged, state)
-        const expected = logged.getText('text').toDelta() as unknown
+        const expected = deltasOf(logged)
         for (const { doc } of [...writers, reader]) {
-          expect(doc.getText('text').toDelta()).toEqual(expected)
+          expect(deltasOf(doc)).toEqual(expected)
           expect(Y.encodeStateVector(doc)).toHaveLength(Y.encodeStateVector(logged).length)
         }
       }, 8_000)

@@ -7,6 +7,7 @@ import { movedPlace, writeWords } from '~/app/editor/notes'
 import type { Db } from '~/db/connection'
 import { listUpdates } from '~/db/queries/draft-updates'
 import { admit } from '~/server/collaboration/admit'
+import { editNotes, readNotes } from '~/server/collaboration/notes'
 import { createLiveDrafts } from '~/server/live-drafts'
 import { givenConsultation, givenMember } from '../support/given'
 import { givenDraft } from '../support/given-draft'
@@ -131,6 +132,28 @@ describe('notes of a closed session', () => {
       .execute()
 
     expect(await door()).toMatchObject({ ok: true, mayWrite: false })
+  })
+})
+
+describe('notes that hold what is no point', () => {
+  live('are read without it, and mended by the next edit', () => {
+    const doc = new Y.Doc()
+    const [first, second] = [point('Un'), point('Deux')]
+    Y.applyUpdate(
+      doc,
+      editNotes(Y.encodeStateAsUpdate(doc), () => [first]),
+    )
+    doc.getArray('points').push(['boom', new Y.Array()])
+    const broken = Y.encodeStateAsUpdate(doc)
+
+    expect(readNotes(broken)).toEqual([first])
+    Y.applyUpdate(
+      doc,
+      editNotes(broken, (points) => [...points, second]),
+    )
+
+    expect(readNotes(Y.encodeStateAsUpdate(doc))).toEqual([first, second])
+    expect(doc.getArray('points')).toHaveLength(2)
   })
 })
 

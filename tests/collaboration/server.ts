@@ -9,6 +9,7 @@ import type { Db } from '~/db/connection'
 import { admit } from '~/server/collaboration/admit'
 import { Rooms, type RoomsOptions } from '~/server/collaboration/rooms'
 import { attachCollaboration } from '~/server/collaboration/socket'
+import { wordsOf, writeIn } from './text'
 
 export const ORIGIN = 'https://polylogue.example'
 
@@ -67,7 +68,8 @@ export type Client = {
   refusals: string[]
   /** Codes the server closed the connection with. */
   closes: number[]
-  type: (text: string, at?: number) => void
+  /** Write at the end of the last paragraph. */
+  type: (words: string) => void
   text: () => string
   close: () => void
 }
@@ -107,15 +109,14 @@ export function join(
   provider.on('connection-close', (event) => {
     if (event) closes.push(event.code)
   })
-  const text = doc.getText('text')
   return {
     doc,
     provider,
     saved: () => saved,
     refusals,
     closes,
-    type: (words, at = text.length) => text.insert(at, words),
-    text: () => text.toJSON(),
+    type: (words) => writeIn(doc, words),
+    text: () => wordsOf(doc),
     close: () => {
       provider.destroy()
       provider.awareness.destroy()

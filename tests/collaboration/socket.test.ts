@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import { givenPerson } from '../support/given'
+import * as Y from 'yjs'
+import { readDocument } from '~/server/collaboration/headless'
+import { givenConsultation, givenMember, givenPerson } from '../support/given'
+import { givenDraft } from '../support/given-draft'
 import { givenTeam, live, synced } from './live'
 import { join, knock, ORIGIN, startServer } from './server'
 
@@ -149,5 +152,38 @@ describe('a hostile connection', () => {
     await vi.waitFor(() => expect(stuck.text()).toHaveLength(a.text().length), 10_000)
     expect(stuck.text()).toBe(a.text())
     expect(a.closes).toEqual([])
+  })
+
+  live(
+    'cannot break a draft: it is told so, and the others write on',
+    async ({ db, server, clients }) => {
+      const { textId, amina, bruno } = await givenTeam(db)
+      const a = clients(join(server.port, textId, amina))
+      const b = clients(join(server.port, textId, bruno))
+      await synced(a, b)
+
+      b.doc.get('root-v2', Y.XmlElement).insert(0, [new Y.XmlElement('nope')])
+      await vi.waitFor(() => expect(b.refusals).toEqual(['not-allowed']))
+      a.type('Unmoved.')
+
+      await vi.waitFor(async () => {
+        const { seq, state } = await server.rooms.load(textId)
+        expect(seq).toBe(1)
+        expect(readDocument(state).nodes).toHaveLength(1)
+      })
+    },
+  )
+
+  live('cannot break the notes of a session', async ({ db, server, clients }) => {
+    const consultation = await givenConsultation(db)
+    const { textId } = await givenDraft(db, consultation, { kind: 'notes' })
+    const lina = await givenMember(db, 'Lina', 'facilitator', consultation.consultationId)
+    const one = clients(join(server.port, textId, lina))
+    await synced(one)
+
+    one.doc.getArray('points').push(['boom'])
+
+    await vi.waitFor(() => expect(one.refusals).toEqual(['not-allowed']))
+    expect((await server.rooms.load(textId)).seq).toBe(0)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { emptyKnowledge, learn, type Knowledge } from '~/server/collaboration/knowledge'
 import { checkUpdate } from '~/server/collaboration/update-check'
+import { linesOf, writeIn } from './text'
 
 /** What one edit adds to a document. */
 function updateOf(doc: Y.Doc, edit: () => void): Uint8Array {
@@ -13,10 +14,10 @@ function updateOf(doc: Y.Doc, edit: () => void): Uint8Array {
 /** A text that Amina wrote, and what is known of it. */
 function givenText(): { doc: Y.Doc; known: Knowledge } {
   const doc = new Y.Doc()
-  const known = emptyKnowledge()
+  const known = emptyKnowledge('strategy')
   take(
     known,
-    updateOf(doc, () => doc.getText('text').insert(0, 'Clean water')),
+    updateOf(doc, () => writeIn(doc, 'Clean water')),
     'amina',
   )
   return { doc, known }
@@ -27,6 +28,8 @@ function take(known: Knowledge, update: Uint8Array, personId: string) {
   if (verdict.kind !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(verdict)}`)
   learn(known, verdict.checked, personId)
 }
+
+const root = (doc: Y.Doc) => doc.get('root-v2', Y.XmlElement)
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
@@ -41,17 +44,17 @@ describe('checkUpdate', () => {
 
     take(
       known,
-      updateOf(doc, () => doc.getText('text').insert(11, ' for all')),
+      updateOf(doc, () => writeIn(doc, ' for all')),
       'amina',
     )
     take(
       known,
-      updateOf(bruno, () => bruno.getText('text').delete(0, 5)),
+      updateOf(bruno, () => linesOf(bruno)[0]!.delete(0, 5)),
       'bruno',
     )
     take(
       known,
-      updateOf(bruno, () => bruno.getText('text').insert(0, 'Safe')),
+      updateOf(bruno, () => writeIn(bruno, 'Safe', 0)),
       'bruno',
     )
   })
@@ -60,7 +63,7 @@ describe('checkUpdate', () => {
     const { doc, known } = givenText()
     take(
       known,
-      updateOf(doc, () => doc.getText('text').delete(2, 3)),
+      updateOf(doc, () => linesOf(doc)[0]!.delete(2, 3)),
       'amina',
     )
 
@@ -71,7 +74,7 @@ describe('checkUpdate', () => {
 
   it('refuses new text under another person’s client id', () => {
     const { doc, known } = givenText()
-    const forged = updateOf(doc, () => doc.getText('text').insert(0, 'Un'))
+    const forged = updateOf(doc, () => writeIn(doc, 'Un', 0))
 
     expect(checkUpdate(forged, 'bruno', known)).toEqual({
       kind: 'refused',
@@ -82,10 +85,10 @@ describe('checkUpdate', () => {
   it('refuses what rests on text that never arrived', () => {
     const { doc, known } = givenText()
     const bruno = copyOf(doc)
-    updateOf(bruno, () => bruno.getText('text').insert(0, 'lost '))
+    updateOf(bruno, () => writeIn(bruno, 'lost ', 0))
 
-    const next = updateOf(bruno, () => bruno.getText('text').insert(0, 'then '))
-    const deletion = updateOf(bruno, () => bruno.getText('text').delete(0, 10))
+    const next = updateOf(bruno, () => writeIn(bruno, 'then ', 0))
+    const deletion = updateOf(bruno, () => linesOf(bruno)[0]!.delete(0, 10))
 
     const refused = { kind: 'refused', reason: 'missing-part' }
     expect(checkUpdate(next, 'bruno', known)).toEqual(refused)
@@ -100,7 +103,7 @@ describe('checkUpdate', () => {
 
     for (const content of contents) {
       const bruno = copyOf(doc)
-      const update = updateOf(bruno, () => bruno.getMap('map').set('key', content))
+      const update = updateOf(bruno, () => root(bruno).setAttribute('__dir', content as never))
       expect(checkUpdate(update, 'bruno', known)).toEqual({
         kind: 'refused',
         reason: 'not-allowed',
@@ -108,19 +111,36 @@ describe('checkUpdate', () => {
     }
   })
 
+  it('stores nothing a second time, and otherwise', () => {
+    const { doc, known } = givenText()
+    const whole = Y.encodeStateAsUpdate(doc)
+    writeIn(doc, ' for all')
+
+    const verdict = checkUpdate(Y.encodeStateAsUpdate(doc), 'amina', known)
+
+    if (verdict.kind !== 'accepted') throw new Error(verdict.kind)
+    const first = Y.decodeUpdate(verdict.checked.update).structs[0]!
+    expect(first.id.clock).toBe(known.clocks.get(doc.clientID))
+    const merged = new Y.Doc()
+    Y.applyUpdate(merged, Y.mergeUpdates([whole, verdict.checked.update]))
+    expect(linesOf(merged)[0]!.toJSON()).toBe('Clean water for all')
+  })
+
   it('survives any change of any byte, and any cut', () => {
     const { doc } = givenText()
-    doc.getText('text').format(0, 5, { bold: true })
-    doc.getMap('map').set('a', [{ b: 1.5 }, 'x', null])
+    linesOf(doc)[0]!.format(0, 5, { p: { __format: 1 } })
+    root(doc).setAttribute('__style', [{ b: 1.5 }, 'x', null] as never)
     const update = Y.encodeStateAsUpdate(doc)
 
     for (let at = 0; at < update.length; at += 1) {
       for (const value of [0, 1, 127, 128, 255, update[at]! ^ 1]) {
         const changed = Uint8Array.from(update)
         changed[at] = value
-        checkUpdate(changed, 'bruno', emptyKnowledge())
+        checkUpdate(changed, 'bruno', emptyKnowledge('strategy'))
       }
-      expect(checkUpdate(update.slice(0, at), 'bruno', emptyKnowledge()).kind).not.toBe('accepted')
+      expect(checkUpdate(update.slice(0, at), 'bruno', emptyKnowledge('strategy')).kind).not.toBe(
+        'accepted',
+      )
     }
   })
 })
