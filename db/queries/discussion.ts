@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../connection'
+import type { RegisterPlace } from './register'
 import type { Localized } from '~/app/domain/language'
 import { READABLE_STATES } from '~/app/domain/contribution'
 import { visibleTo, type Consent } from '~/app/domain/contributor'
@@ -8,8 +10,11 @@ export type Post = {
   id: string
   number: number | null
   replyToId: string | null
-  /** `null`: for the secretariat only. */
+  /** Its beginning; what the team said in full. `null`: for the secretariat only. */
   text: string | null
+  isCut: boolean
+  /** How many replied to it, shown here or not. */
+  replies: number
   language: string
   name: string | null
   kind: string | null
@@ -21,25 +26,59 @@ export type Post = {
   isTeam: boolean
 }
 
-/** The latest posts of a discussion, newest first, with all replies to them, oldest first. */
-export async function listPosts(db: Db, activityId: string, limit: number): Promise<Post[]> {
-  const first = await postsOf(db, activityId)
+export type PostPage = {
+  /** Newest first; the replies to them, oldest first, follow. */
+  posts: Post[]
+  /** What `after` is to be for the page of newer ones; `null`: this is the first. */
+  newer: number | null
+  /** What `before` is to be for the page of older ones; `null`: this is the last. */
+  older: number | null
+}
+
+/** The longest beginning of a post that stands in a discussion, in characters. */
+export const POST_LENGTH = 600
+const REPLIES_SHOWN = 20
+
+/** One page of a discussion, the newest posts first, each with the first replies to it. */
+export async function listPosts(
+  db: Db,
+  activityId: string,
+  limit: number,
+  { before, after }: RegisterPlace = {},
+): Promise<PostPage> {
+  const isBack = after !== undefined
+  const found = await postsOf(db, activityId)
     .where('contribution.reply_to_id', 'is', null)
-    .orderBy('contribution.seq', 'desc')
-    .limit(limit)
+    .$if(isBack, (query) => query.where('contribution.seq', '>', after!))
+    .$if(!isBack && before !== undefined, (query) => query.where('contribution.seq', '<', before!))
+    .orderBy('contribution.seq', isBack ? 'asc' : 'desc')
+    .limit(limit + 1)
     .execute()
-  const replies =
-    first.length === 0
-      ? []
-      : await postsOf(db, activityId)
-          .where(
-            'contribution.reply_to_id',
-            'in',
-            first.map((post) => post.id),
-          )
-          .orderBy('contribution.seq')
-          .execute()
-  return [...first, ...replies].map(asPublic)
+  const shown = found.slice(0, limit)
+  if (isBack) shown.reverse()
+  const hasMore = found.length > limit
+  const replies = await listReplies(
+    db,
+    activityId,
+    shown.map((post) => post.id),
+  )
+  return {
+    posts: [...shown, ...replies].map(asPublic),
+    newer: (isBack ? hasMore : before !== undefined) ? (shown[0]?.seq ?? null) : null,
+    older: isBack || hasMore ? (shown.at(-1)?.seq ?? null) : null,
+  }
+}
+
+async function listReplies(db: Db, activityId: string, postIds: readonly string[]) {
+  if (postIds.length === 0) return []
+  const first = sql<string>`(
+    select each.id from unnest(${[...postIds]}::uuid[]) as post (id) cross join lateral (
+      select id from contributions where reply_to_id = post.id and state in ('listed', 'aside')
+      order by seq limit ${REPLIES_SHOWN}) as each)`
+  return postsOf(db, activityId)
+    .where('contribution.id', 'in', first)
+    .orderBy('contribution.seq')
+    .execute()
 }
 
 /** How many posts and replies a discussion has. */
@@ -70,7 +109,16 @@ function postsOf(db: Db, activityId: string) {
       'contribution.id',
       'contribution.number',
       'contribution.reply_to_id as replyToId',
-      'contribution.text',
+      'contribution.seq',
+      sql<string>`case when contribution.state = 'aside' then contribution.text
+        else left(contribution.text, ${POST_LENGTH}) end`.as('text'),
+      sql<boolean>`contribution.state <> 'aside' and length(contribution.text) > ${POST_LENGTH}`.as(
+        'isCut',
+      ),
+      sql<number>`(select count(*) from contributions as reply
+        where reply.reply_to_id = contribution.id and reply.state in ('listed', 'aside'))`.as(
+        'replies',
+      ),
       'contribution.language',
       'contribution.consent',
       'contribution.state',
@@ -93,6 +141,8 @@ function asPublic(row: Row): Post {
     number: row.number,
     replyToId: row.replyToId,
     text: may.words ? row.text : null,
+    isCut: may.words && row.isCut,
+    replies: row.replies,
     language: row.language,
     name: may.name ? row.name : null,
     kind: may.facts ? row.kind : null,

@@ -3,6 +3,7 @@ import type { Db } from '../connection'
 import type { Channel } from '~/app/domain/contribution'
 import type { Disposition } from '~/app/domain/disposition'
 import type { Localized } from '~/app/domain/language'
+import { hasPublicText } from './readable'
 
 /** Contributions and people, counted apart. */
 export type Counts = { contributions: number; people: number }
@@ -173,7 +174,7 @@ export async function findStory(db: Db, consultationId: string): Promise<string 
     .innerJoin('response_blocks', 'response_blocks.response_id', 'dispositions.response_id')
     .where('contributions.consultation_id', '=', consultationId)
     .where('contributions.state', '=', 'listed')
-    .where('contributions.consent', '<>', 'secretariat_only')
+    .where(hasPublicText('contributions'))
     .where('contributions.disposition', '=', 'accepted')
     .where('dispositions.ended_at', 'is', null)
     .where((eb) =>

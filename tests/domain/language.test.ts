@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { direction, eachOnce, hasWords, isLanguageTag, shownIn } from '~/app/domain/language'
+import {
+  direction,
+  eachOnce,
+  hasWords,
+  isLanguageTag,
+  shownIn,
+  type Localized,
+} from '~/app/domain/language'
 
 describe('shownIn', () => {
   const names = { en: 'Housing', es: 'Vivienda' }
@@ -19,7 +26,8 @@ describe('shownIn', () => {
 describe('hasWords', () => {
   it('is so when something is said in one language, blanks are nothing', () => {
     expect(hasWords({ fr: ' ', en: 'Housing' })).toBe(true)
-    expect([{}, { fr: '' }, { fr: ' \n' }].some(hasWords)).toBe(false)
+    const silent: Localized[] = [{}, { fr: '' }, { fr: ' \n' }]
+    expect(silent.some(hasWords)).toBe(false)
   })
 })
 
