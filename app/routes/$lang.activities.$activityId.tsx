@@ -12,6 +12,7 @@ import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
+import { registerPlace } from '~/app/http/register.server'
 import { enterConsultation } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.activities.$activityId'
@@ -30,7 +31,8 @@ async function enterActivity(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { activity, consultation, db, language, now } = await enterActivity(args)
-  const replyToId = new URL(args.request.url).searchParams.get('reply')
+  const { searchParams } = new URL(args.request.url)
+  const replyToId = searchParams.get('reply')
   const title = inLanguage(activity.title, language, consultation.languages)
   return {
     title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     activity,
     now,
     groups: await listGroups(db, consultation.id),
-    posts: await listPosts(db, activity.id, POSTS_SHOWN),
+    page: await listPosts(db, activity.id, POSTS_SHOWN, registerPlace(searchParams)),
     count: await countPosts(db, activity.id),
     replyTo: replyToId ? found(await findPost(db, activity.id, foundId(replyToId))) : null,
   }

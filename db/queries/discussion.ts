@@ -73,7 +73,7 @@ async function listReplies(db: Db, activityId: string, postIds: readonly string[
   if (postIds.length === 0) return []
   const first = sql<string>`(
     select each.id from unnest(${[...postIds]}::uuid[]) as post (id) cross join lateral (
-      select id from contributions where reply_to_id = post.id and state in ('listed', 'aside')
+      select id from contributions where reply_to_id = post.id and state in (${sql.join(READABLE_STATES)})
       order by seq limit ${REPLIES_SHOWN}) as each)`
   return postsOf(db, activityId)
     .where('contribution.id', 'in', first)
@@ -116,7 +116,7 @@ function postsOf(db: Db, activityId: string) {
         'isCut',
       ),
       sql<number>`(select count(*) from contributions as reply
-        where reply.reply_to_id = contribution.id and reply.state in ('listed', 'aside'))`.as(
+        where reply.reply_to_id = contribution.id and reply.state in (${sql.join(READABLE_STATES)}))`.as(
         'replies',
       ),
       'contribution.language',

@@ -241,7 +241,21 @@ describe('supportContribution', () => {
     await supportContribution(trx, supporterOf(null, 'two'), supported, duringThePhase)
 
     const { comments } = (await findThread(trx, threadId))!
-    expect(comments[0]!.supports).toEqual([{ position: null, count: 2 }])
+    expect(comments[0]!.supports).toEqual([{ position: null, count: 2, withAccount: 0 }])
+  })
+
+  test('tells those with an account from those without', async ({ trx }) => {
+    const { given, start } = await givenReader(trx)
+    const { contributionIds, threadId } = await start(givenSender(given))
+    const supported = { threadId, commentId: contributionIds[0]!, secret: SECRET }
+    const personId = await givenPerson(trx)
+
+    await supportContribution(trx, supporterOf(personId, 'one'), supported, duringThePhase)
+    await supportContribution(trx, supporterOf(null, 'two'), supported, duringThePhase)
+    await supportContribution(trx, supporterOf(null, 'three'), supported, duringThePhase)
+
+    const { comments } = (await findThread(trx, threadId))!
+    expect(comments[0]!.supports).toEqual([{ position: null, count: 3, withAccount: 1 }])
   })
 
   test('is not found for what is not a comment of the thread', async ({ trx }) => {

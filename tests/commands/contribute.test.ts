@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { listPosts } from '~/db/queries/discussion'
+import { listPosts, type PostPage } from '~/db/queries/discussion'
 import { countRegister } from '~/db/queries/overview'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { numberContributions } from '~/db/queries/sealing'
@@ -9,7 +9,13 @@ import { contribute } from '~/server/commands/contribute'
 import { hashReceiptCode, type Sender } from '~/server/commands/receive-contributions'
 import type { Tx } from '~/db/connection'
 import { test } from '../support/database'
-import { beforeThePhase, duringThePhase, givenConsultation, givenPerson } from '../support/given'
+import {
+  beforeThePhase,
+  duringThePhase,
+  givenConsultation,
+  givenContribution,
+  givenPerson,
+} from '../support/given'
 
 const SECRET = 'a secret of the server, long enough to be one'
 const words = { text: 'L’eau est trop chère.', language: 'fr', replyToId: null }
@@ -51,7 +57,7 @@ describe('contribute', () => {
     expect(await listContributionPaths(trx, { receiptId: receipt!.id })).toMatchObject([
       { number: 1, text: 'L’eau est trop chère.', themes: [], responses: [] },
     ])
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([
       { name: 'Amina', text: 'L’eau est trop chère.', replyToId: null },
     ])
   })
@@ -64,7 +70,7 @@ describe('contribute', () => {
     const again = await send()
 
     expect(again).toMatchObject({ code: first.code, isNew: false, contributionIds: [] })
-    expect(await listPosts(trx, activityId, 10)).toHaveLength(1)
+    expect((await listPosts(trx, activityId, 10)).posts).toHaveLength(1)
   })
 
   test('takes the same form with another text for a second thought, not for a copy', async ({
@@ -77,7 +83,7 @@ describe('contribute', () => {
     const second = await contribute(trx, sender, { ...post, text: 'Non.' }, SECRET, duringThePhase)
 
     expect(second.code).not.toBe(first.code)
-    expect(await listPosts(trx, activityId, 10)).toHaveLength(2)
+    expect((await listPosts(trx, activityId, 10)).posts).toHaveLength(2)
   })
 
   test('shows a reply to a reply under the post both answer', async ({ trx }) => {
@@ -92,11 +98,45 @@ describe('contribute', () => {
     const reply = await send('second', root)
     const replyToReply = await send('third', reply)
 
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([
       { id: root, replyToId: null },
       { id: reply, replyToId: root },
       { id: replyToReply, replyToId: root },
     ])
+  })
+
+  test('shows the beginning of long posts, and the first replies to each', async ({ trx }) => {
+    const given = await givenConsultation(trx)
+    const activityId = given.activityIds.discussion
+    const post = { activity_id: activityId, text: 'x'.repeat(50_000) }
+    const root = await givenContribution(trx, given, post)
+    for (let reply = 0; reply < 25; reply += 1) {
+      await givenContribution(trx, given, { ...post, reply_to_id: root })
+    }
+
+    const page = await listPosts(trx, activityId, 10)
+
+    expect(page.posts).toHaveLength(21)
+    expect(page.posts[0]).toMatchObject({ id: root, replies: 25, isCut: true })
+    expect(JSON.stringify(page).length).toBeLessThan(30_000)
+  })
+
+  test('is read in pages, both ways, with no post lost or repeated', async ({ trx }) => {
+    const given = await givenConsultation(trx)
+    const activityId = given.activityIds.discussion
+    for (const text of ['1', '2', '3', '4', '5']) {
+      await givenContribution(trx, given, { activity_id: activityId, text })
+    }
+    const textsOf = ({ posts }: PostPage) => posts.map(({ text }) => text)
+
+    const first = await listPosts(trx, activityId, 2)
+    const second = await listPosts(trx, activityId, 2, { before: first.older! })
+    const third = await listPosts(trx, activityId, 2, { before: second.older! })
+    const back = await listPosts(trx, activityId, 2, { after: third.newer! })
+
+    expect([first, second, third].map(textsOf)).toEqual([['5', '4'], ['3', '2'], ['1']])
+    expect([first.newer, third.older]).toEqual([null, null])
+    expect(textsOf(back)).toEqual(['3', '2'])
   })
 
   test('is refused before the discussion opens, and leaves nothing behind', async ({ trx }) => {
@@ -105,7 +145,7 @@ describe('contribute', () => {
     const early = contribute(trx, sender, { activityId, ...words }, SECRET, beforeThePhase)
 
     await expect(early).rejects.toMatchObject({ refusal: 'activity-not-open' })
-    expect(await listPosts(trx, activityId, 10)).toEqual([])
+    expect((await listPosts(trx, activityId, 10)).posts).toEqual([])
   })
 
   test('after the deadline is received and marked late, by the database’s clock', async ({
@@ -123,7 +163,7 @@ describe('contribute', () => {
     )
 
     expect(isLate).toBe(true)
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ isLate: true }])
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([{ isLate: true }])
   })
 
   test('keeps no time finer than the hour of someone without an account', async ({ trx }) => {
@@ -160,7 +200,7 @@ describe('contribute', () => {
     await send('second', { name: 'Amina Diallo', consent: 'name_hidden' })
     await send('third', { name: 'A. Diallo', consent: 'public' })
 
-    const named = (await listPosts(trx, activityId, 10)).map(({ text, name }) => [text, name])
+    const named = (await listPosts(trx, activityId, 10)).posts.map(({ text, name }) => [text, name])
     expect(named).toEqual([
       ['third', 'A. Diallo'],
       ['second', null],
@@ -181,7 +221,7 @@ describe('contribute', () => {
       duringThePhase,
     )
 
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ group: null }])
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([{ group: null }])
   })
 
   test('makes one contributor of an account, and one of each sending without', async ({ trx }) => {
@@ -213,7 +253,7 @@ describe('contribute', () => {
     const replyToId = first.contributionIds[0]!
 
     await contribute(trx, sender, { ...post, text: 'D’accord.', replyToId }, SECRET, duringThePhase)
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([
       { replyToId: null },
       { text: 'D’accord.', replyToId },
     ])
@@ -256,11 +296,11 @@ describe('changeConsent', () => {
     const receipt = (await findReceipt(trx, hashReceiptCode(code)))!
 
     await changeConsent(trx, receipt, 'name_hidden')
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([
       { name: null, text: 'L’eau est trop chère.' },
     ])
 
     await changeConsent(trx, receipt, 'secretariat_only')
-    expect(await listPosts(trx, activityId, 10)).toMatchObject([{ name: null, text: null }])
+    expect((await listPosts(trx, activityId, 10)).posts).toMatchObject([{ name: null, text: null }])
   })
 })

@@ -11,7 +11,7 @@ import { ContributionSteps } from './contribution-steps'
 import { ContributorFields, typedIn, type FormState, type OfferedGroup } from './contributor-fields'
 import { problemLines } from './problem-lines'
 import { Deadline } from './deadline'
-import { PostList, type ShownPost } from './post-list'
+import { PostList, type PostPage, type ShownPost } from './post-list'
 import { ContributionPreview } from './preview'
 import { TextLanguage } from './text-language'
 import { WhatNext } from './what-next'
@@ -29,7 +29,7 @@ type DiscussionPageProps = {
   }
   now: Date
   groups: readonly OfferedGroup[]
-  posts: readonly ShownPost[]
+  page: PostPage
   count: number
   replyTo: ShownPost | null
   answer?: FormState & { step: 'write' | 'check'; refusal: Refusal | null }
@@ -55,7 +55,7 @@ export function DiscussionPage(props: DiscussionPageProps) {
         <WhatNext />
       </div>
       {step === 'write' && (
-        <PostList posts={props.posts} count={props.count} timeZone={consultation.timeZone} />
+        <PostList page={props.page} count={props.count} consultation={consultation} />
       )}
     </ConsultationFrame>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { direction } from '~/app/domain/language'
-import { CONSENTS, publishableName, type Consent } from '~/app/domain/contributor'
+import { CONSENTS, publishableName, visibleTo, type Consent } from '~/app/domain/contributor'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
@@ -32,8 +32,11 @@ export function ContributionPreview({ state, groups, action, children }: Preview
         {text('preview.chosen')} <b>{text(`consent.${consent}`)}</b>
       </p>
       <div className="preview voice">
-        <PreviewByline state={state} groups={groups} consent={consent} />
-        {consent === 'secretariat_only' && <p className="note">{text('preview.hidden')}</p>}
+        {visibleTo('public', consent).facts ? (
+          <PreviewByline state={state} groups={groups} consent={consent} />
+        ) : (
+          <p className="note">{text('preview.hidden')}</p>
+        )}
         {children ?? (
           <blockquote className="said" lang={language} dir={direction(language)}>
             {paragraphs(typedIn(state, 'text'))}

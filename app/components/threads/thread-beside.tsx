@@ -2,6 +2,7 @@ import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { ButtonLink } from '../ui/button'
+import { excerpt } from './excerpt'
 import {
   CommentByline,
   CommentText,
@@ -67,23 +68,36 @@ export function OpenThread(props: BesideProps) {
   )
 }
 
+const COMMENT_LENGTH = 600
+const REPLIES_SHOWN = 20
+
+/** As much of it as stands beside a text; its own page has the rest. */
 function ThreadBody({ isOpen, ...props }: BesideProps & { isOpen?: boolean }) {
+  const { language, text } = useReader()
   const { thread } = props
   const [first, ...replies] = thread.comments
+  const shown = replies.slice(0, REPLIES_SHOWN)
   return (
     <div>
       {!isOpen && <CommentByline comment={first!} {...props} />}
       <StandingNote thread={thread} />
       <ThreadWording thread={thread} />
-      <OpeningText thread={thread} />
+      <OpeningText thread={thread} length={COMMENT_LENGTH} />
       <Supports comment={first!} />
-      {replies.map((reply) => (
+      {shown.map((reply) => (
         <div className="reply" key={reply.id}>
           <CommentByline comment={reply} {...props} />
-          <CommentText comment={reply} />
+          <CommentText comment={reply} length={COMMENT_LENGTH} />
           <Supports comment={reply} />
         </div>
       ))}
+      {replies.length > shown.length && (
+        <p>
+          <a href={`/${language}/threads/${thread.id}`}>
+            {text('contribution.moreReplies', { count: replies.length - shown.length })}
+          </a>
+        </p>
+      )}
     </div>
   )
 }
@@ -118,13 +132,4 @@ function placeOf({ standing }: StandingThread): string | undefined {
   const { startBlockId, startOffset, endBlockId, endOffset } = standing.place
   const place = [startBlockId, startOffset, endOffset]
   return (endBlockId === startBlockId ? place : [...place, endBlockId]).join(':')
-}
-
-const EXCERPT_LENGTH = 80
-
-/** The first words, whole, then an ellipsis. */
-export function excerpt(words: string, length = EXCERPT_LENGTH): string {
-  if (words.length <= length) return words
-  const cut = words.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
 }

@@ -19,7 +19,7 @@ import {
   ThreadWording,
   type ThreadContext,
 } from './thread-parts'
-import { excerpt } from './thread-beside'
+import { excerpt } from './excerpt'
 
 /** One thread at an address of its own: its passage, what was said, what was decided. */
 export function ThreadPage(props: ThreadPageProps) {

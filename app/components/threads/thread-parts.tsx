@@ -14,6 +14,7 @@ import { languageName } from '../contributions/text-language'
 import { consultationPath } from '../frames'
 import { DISPOSITION_SIGNS, GroupSign, Stamp } from '../signs'
 import { InlineDifference } from './inline-difference'
+import { excerpt } from './excerpt'
 
 /** What every part of a thread needs to know of the consultation. */
 export type ThreadContext = { slug: string; timeZone: string }
@@ -58,22 +59,22 @@ export function CommentByline({ comment, slug, timeZone }: { comment: Comment } 
   )
 }
 
-/** The words of a comment; where consent hides them, it says so. */
-export function CommentText({ comment }: { comment: Comment }) {
+/** The words of a comment, at most `length` characters; where consent hides them, it says so. */
+export function CommentText({ comment, length }: { comment: Comment; length?: number }) {
   const { text } = useReader()
   if (comment.text === null) return <p className="note">{text('thread.notPublic')}</p>
   return (
     <p className="keep-lines" lang={comment.language} dir={direction(comment.language)}>
-      {comment.text}
+      {length === undefined ? comment.text : excerpt(comment.text, length)}
     </p>
   )
 }
 
 /** The words that opened a thread; a wording given without a reason stands in its difference. */
-export function OpeningText({ thread }: { thread: Thread }) {
+export function OpeningText({ thread, length }: { thread: Thread; length?: number }) {
   const first = thread.comments[0]!
   const isWordingAlone = first.text !== null && first.text === thread.replacement
-  return isWordingAlone ? null : <CommentText comment={first} />
+  return isWordingAlone ? null : <CommentText comment={first} length={length} />
 }
 
 /** The proposed wording of a thread, within its passage. */

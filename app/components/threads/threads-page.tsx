@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state'
 import { inReadingOrder, placeThreads } from '../versions/placed-threads'
 import { VersionHeader, type VersionContext } from '../versions/version-header'
 import { OpenThread } from './thread-beside'
-import { excerpt } from './thread-beside'
+import { excerpt } from './excerpt'
 import { direction } from '~/app/domain/language'
 
 /** All threads of a version as a list, in the order of the text: an equal way of reading them. */

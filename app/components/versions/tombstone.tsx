@@ -1,7 +1,7 @@
 import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
-import { excerpt } from '../threads/thread-beside'
+import { excerpt } from '../threads/excerpt'
 import { CommentByline, ThreadStamp, type ThreadContext } from '../threads/thread-parts'
 
 /** A thread whose passage is gone: what stood here, what was said of it, and where to read on. */
