@@ -15,6 +15,7 @@ import type { Document } from '~/app/domain/document'
 import type { Role } from '~/app/domain/role'
 import type { Db, Tx } from '~/db/connection'
 import { listEvidence } from '~/db/queries/citations-writing'
+import { readOpenContributions, type OpenContribution } from '~/db/queries/open-data'
 import { blockIdFor } from '../support/documents'
 import { givenContribution, givenContributor, givenPerson, givenRole } from '../support/given'
 import { givenDraft } from '../support/given-draft'
@@ -206,6 +207,18 @@ describe('the desk', () => {
       expect(await answerFor('secretariat')).toContain('nobody@example.net')
     },
   )
+})
+
+describe('open data', () => {
+  test('says no more than was promised to who hides a name', async ({ trx }) => {
+    const { consultationId } = await givenHidden(trx)
+    const rows: OpenContribution[] = []
+    for await (const page of readOpenContributions(trx, consultationId)) rows.push(...page)
+
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ number: 8, text: 'Trees, please.', contributor: null })
+    expect(rows[0]).toMatchObject({ country: null, group: { en: 'Residents' } })
+  })
 })
 
 describe('public pages', () => {
