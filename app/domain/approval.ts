@@ -6,8 +6,7 @@ export const VOTE_CHOICES = ['yes', 'yes_with_reservation', 'no', 'abstain'] as 
 export type VoteChoice = (typeof VOTE_CHOICES)[number]
 
 /** What can come of a vote. */
-const APPROVAL_RESULTS = ['approved', 'sent_back', 'no_quorum'] as const
-export type ApprovalResult = (typeof APPROVAL_RESULTS)[number]
+export type ApprovalResult = 'approved' | 'sent_back' | 'no_quorum'
 
 /** How a body decides; copied to each approval when it opens. */
 export type ApprovalRules = {

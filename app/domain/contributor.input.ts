@@ -34,8 +34,7 @@ export const contributorFields = {
   consent: z.enum(CONSENTS),
 }
 
-const contributorSchema = z.strictObject(contributorFields)
-export type ContributorInput = z.output<typeof contributorSchema>
+export type ContributorInput = z.output<z.ZodObject<typeof contributorFields>>
 
 /** The contribution form. */
 export const contributionSchema = z.strictObject({

@@ -36,17 +36,15 @@ export type ImportPlan = {
 }
 
 /** What is wrong with one line; its other cells are not looked at. */
-const LINE_PROBLEMS = [
-  'text-too-long',
-  'date-unknown',
-  'language-unknown',
-  'kind-unknown',
-  'group-unknown',
-  'country-unknown',
-  'channel-unknown',
-  'consent-unknown',
-] as const
-export type LineProblem = (typeof LINE_PROBLEMS)[number]
+export type LineProblem =
+  | 'text-too-long'
+  | 'date-unknown'
+  | 'language-unknown'
+  | 'kind-unknown'
+  | 'group-unknown'
+  | 'country-unknown'
+  | 'channel-unknown'
+  | 'consent-unknown'
 
 /** One line as it will stand in the register. */
 export type ImportedLine = {

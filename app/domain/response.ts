@@ -4,9 +4,7 @@ import type { Refusal } from './refusal'
 import type { Visitor } from './role'
 
 /** Where a response stands: given to someone, written, read again, public. */
-const RESPONSE_STATES = ['assigned', 'proposed', 'reviewed', 'published'] as const
-
-export type ResponseState = (typeof RESPONSE_STATES)[number]
+export type ResponseState = 'assigned' | 'proposed' | 'reviewed' | 'published'
 
 /** At most this many contributions are answered by one form. */
 export const MAX_ANSWERED = 500

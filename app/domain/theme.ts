@@ -2,8 +2,7 @@ import { inLanguage, type Localized } from './language'
 import type { Refusal } from './refusal'
 
 /** Where a theme stands: proposed by a machine, in use, not to be changed, or gone. */
-const THEME_STATES = ['proposed', 'active', 'locked', 'rejected', 'merged'] as const
-export type ThemeState = (typeof THEME_STATES)[number]
+export type ThemeState = 'proposed' | 'active' | 'locked' | 'rejected' | 'merged'
 
 /** Whether a theme is still there: neither part of another now, nor rejected. */
 export function isStanding({ state }: { state: ThemeState }): boolean {

@@ -54,25 +54,23 @@ export const THEMES = [
 export type ThemeKey = (typeof THEMES)[number]
 
 /** Accounts: `idFor('person:' + key)`. */
-const PEOPLE = [
-  'ines', // Inès Sow, secretariat
-  'marc', // Marc Ito, secretariat and drafter
-  'lina', // Lina Haddad, facilitator
-  'tomas', // Tomás Rey, drafter
-  'aicha', // Aïcha Benali, drafter
-  'nadia', // Nadia Kéïta, inhabitant of Rive sud
-  'yann', // Yann Delorme, operator
-  'rosa', // Rosa Imbert, chair of the committee, Port-Ancre, government
-  'samir',
-  'birgit',
-  'joao',
-  'fatou',
-  'claire',
-  'teresa',
-  'malik',
-  'oumar',
-] as const
-export type PersonKey = (typeof PEOPLE)[number]
+export type PersonKey =
+  | 'ines' // Inès Sow, secretariat
+  | 'marc' // Marc Ito, secretariat and drafter
+  | 'lina' // Lina Haddad, facilitator
+  | 'tomas' // Tomás Rey, drafter
+  | 'aicha' // Aïcha Benali, drafter
+  | 'nadia' // Nadia Kéïta, inhabitant of Rive sud
+  | 'yann' // Yann Delorme, operator
+  | 'rosa' // Rosa Imbert, chair of the committee, Port-Ancre, government
+  | 'samir'
+  | 'birgit'
+  | 'joao'
+  | 'fatou'
+  | 'claire'
+  | 'teresa'
+  | 'malik'
+  | 'oumar'
 
 /** `idFor('seat:' + n)`, n from 1 to 9, held in this order; the body is `idFor('body:pilotage')`. */
 export const SEAT_HOLDERS = [

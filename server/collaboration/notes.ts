@@ -44,7 +44,7 @@ function isMap(value: unknown): value is Y.Map<unknown> {
 function pointOf(map: Y.Map<unknown>): NotePoint {
   const read = (name: string) => {
     const value = map.get(name)
-    return value instanceof Y.Text ? value.toString() : typeof value === 'string' ? value : ''
+    return value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''
   }
   return {
     id: read('id'),
@@ -79,7 +79,7 @@ function write(map: Y.Map<unknown>, point: NotePoint): Y.Map<unknown> {
   }
   const text = isStored ? map.get('text') : undefined
   if (!(text instanceof Y.Text)) map.set('text', new Y.Text(point.text))
-  else if (text.toString().trim() !== point.text) {
+  else if (text.toJSON().trim() !== point.text) {
     text.delete(0, text.length)
     text.insert(0, point.text)
   }

@@ -119,6 +119,6 @@ function blocks(texts: Record<string, string>): Block[] {
 
 function fates(old: Block[], next: Block[]): string[] {
   return blockChanges(old, next).map(
-    ({ status, oldBlock, newBlock }) => `${status} ${(newBlock ?? oldBlock)!.blockId}`,
+    ({ status, oldBlock, newBlock }) => `${status} ${(newBlock ?? oldBlock).blockId}`,
   )
 }
