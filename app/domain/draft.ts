@@ -17,6 +17,19 @@ const WRITERS: Record<DraftKind, readonly Role[]> = {
   notes: ['secretariat', 'drafter', 'facilitator'],
 }
 
+/** What is said in a room is for those who listened until the session is closed. */
+const READERS: Record<DraftKind, readonly Role[]> = {
+  strategy: [...WRITERS.strategy, 'operator'],
+  synthesis: [...WRITERS.synthesis, 'operator'],
+  report: [...WRITERS.report, 'operator'],
+  notes: WRITERS.notes,
+}
+
+/** Whether it is written as a document; notes are a list of points, with a page of their own. */
+export function isDocumentDraft({ kind }: DraftRights): boolean {
+  return kind !== 'notes'
+}
+
 /** Why this visitor may not write in the draft; `null` when they may. */
 export function draftingRefusal(visitor: Visitor, draft: DraftRights): Refusal | null {
   if (visitor.personId === null) return 'sign-in-first'
@@ -29,7 +42,7 @@ export function draftingRefusal(visitor: Visitor, draft: DraftRights): Refusal |
  */
 export function draftReadRefusal(visitor: Visitor, draft: DraftRights): Refusal | null {
   if (visitor.personId === null) return 'sign-in-first'
-  return holdsOne(visitor, [...WRITERS[draft.kind], 'operator']) ? null : 'not-found'
+  return holdsOne(visitor, READERS[draft.kind]) ? null : 'not-found'
 }
 
 function holdsOne(visitor: Visitor, roles: readonly Role[]): boolean {

@@ -94,8 +94,12 @@ export const pointSchema = z.strictObject({
   language: languageSchema,
 })
 
-/** One person more or fewer of a group; `groupId` empty: of none. */
+/**
+ * One person more or fewer of a group; `groupId` empty: of none. `press` tells apart the times a
+ * button was pressed on a page that stays open; without scripts there is one per page.
+ */
 export const attendanceSchema = z.strictObject({
   groupId: optional(z.uuid()),
   change: z.enum(['1', '-1']).transform(Number),
+  press: optional(z.uuid()),
 })

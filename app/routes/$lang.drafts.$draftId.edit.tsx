@@ -6,7 +6,7 @@ import { findDraft } from '~/db/queries/drafts'
 import { findVersion } from '~/db/queries/versions'
 import { startDraftText } from '~/server/commands/start-draft-text'
 import { newDraftTextSchema } from '~/app/domain/draft.input'
-import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
+import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
 import { htmlOf } from '~/app/domain/document-html'
 import { readerOf } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
@@ -82,6 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 
 async function enterDraft(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const draft = found(await findDraft(args.context.db, foundId(args.params.draftId)))
+  found(isDocumentDraft(draft) || null)
   const visit = await enterConsultation(args, ROUTE, draft)
   found(draftReadRefusal(visit.visitor, draft) === null || null)
   return { ...visit, draft }

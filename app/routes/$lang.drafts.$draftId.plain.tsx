@@ -5,7 +5,7 @@ import { findDraft } from '~/db/queries/drafts'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { plainTextSchema } from '~/app/domain/draft.input'
-import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
+import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
 import { blocksOf } from '~/app/domain/document'
 import { withIds } from '~/app/domain/document-ids'
 import { mergedDocument } from '~/app/domain/document-merge'
@@ -69,6 +69,7 @@ function refused(
 
 async function enterText(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const draft = found(await findDraft(args.context.db, foundId(args.params.draftId)))
+  found(isDocumentDraft(draft) || null)
   const visit = await enterConsultation(args, ROUTE, draft)
   found(draftReadRefusal(visit.visitor, draft) === null || null)
   const asked = new URL(args.request.url).searchParams.get('text')

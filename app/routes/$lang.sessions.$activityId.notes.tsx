@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
-import { findSession, listPointIds, lockSession } from '~/db/queries/sessions'
+import { findSession, listPointIds } from '~/db/queries/sessions'
 import { draftingRefusal } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
-import { notingRefusal } from '~/app/domain/listening-session'
 import { attendanceSchema, pointSchema } from '~/app/domain/listening-session.input'
-import { Refused, type Refusal } from '~/app/domain/refusal'
+import type { Refusal } from '~/app/domain/refusal'
 import { ClosedNotesPage } from '~/app/components/sessions/closed-notes-page'
 import { NotesPage } from '~/app/components/sessions/notes-page'
+import { idFrom } from '~/server/commands/id-from'
+import { notePoint, unlessNotedBefore } from '~/server/commands/note-point'
 import { recordAttendance } from '~/server/commands/record-attendance'
 import { attempt, settled } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
@@ -61,8 +61,9 @@ export async function action(args: ActionFunctionArgs) {
     const checked = checkForm(sent, attendanceSchema)
     if (!checked.ok) return json(answer, 422)
     const where = { consultationId: session.consultationId, activityId: session.id }
+    const sending = idFrom(JSON.stringify([sent.idempotencyKey, checked.value]))
     const counted = await attempt(db, (trx) =>
-      recordAttendance(trx, visitor.personId!, where, checked.value),
+      recordAttendance(trx, visitor.personId!, where, { ...checked.value, sending }),
     )
     if (!counted.ok) return json({ ...answer, refusal: counted.refusal }, counted.status)
     return redirectTo(back)
@@ -70,18 +71,17 @@ export async function action(args: ActionFunctionArgs) {
 
   const checked = checkForm(sent, pointSchema)
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
-  const point = { id: randomUUID(), ...checked.value }
+  const id = idFrom(JSON.stringify([sent.idempotencyKey, checked.value]))
+  const point = { id, ...checked.value }
   const noted = await settled(() =>
-    args.context.liveDrafts.editNotes(
-      session.notesTextId,
-      visitor.personId,
-      (points) => [...points, point],
-      async (trx) => {
-        const open = await lockSession(trx, session.id)
-        const late = open ? notingRefusal(open) : 'not-found'
-        if (late) throw new Refused(late)
-      },
-    ),
+    args.context.liveDrafts
+      .editNotes(
+        session.notesTextId,
+        visitor.personId,
+        (points) => [...points, point],
+        (trx) => notePoint(trx, visitor.personId, session.id, id),
+      )
+      .catch(unlessNotedBefore),
   )
   if (!noted.ok) return json({ ...answer, refusal: noted.refusal }, noted.status)
   return redirectTo(back)

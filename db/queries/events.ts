@@ -38,6 +38,21 @@ export type Follows = {
   data?: Record<string, unknown>
 }
 
+/** Whether a sending was noted before, under the key its event keeps. */
+export async function isSendingNoted(
+  db: Db,
+  { kind, subjectId, sending }: { kind: string; subjectId: string; sending: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('events')
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .where(sql<boolean>`data ->> 'sending' = ${sending}`)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What must follow from an event once it is committed: a mail, the closing of a socket. */
 export async function insertOutbox(db: Db, eventId: string, follows: Follows[]): Promise<void> {
   if (follows.length === 0) return

@@ -1,6 +1,6 @@
 import type { Tx } from '~/db/connection'
 import { findHeadCount, replaceHeadCount } from '~/db/queries/attendances'
-import { insertEvent } from '~/db/queries/events'
+import { insertEvent, isSendingNoted } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
 import { lockSession } from '~/db/queries/sessions'
 import { notingRefusal } from '~/app/domain/listening-session'
@@ -9,8 +9,9 @@ import { requireRight } from './require-right'
 
 /**
  * One more, or one fewer, of a group is in the room. People are counted, never named; the count
- * does not go below nobody.
+ * does not go below nobody. A form that comes again counts once.
  *
+ * @param sending names the form that was sent.
  * @returns the people of the group who are there now.
  * @throws {Refused}
  */
@@ -18,7 +19,7 @@ export async function recordAttendance(
   trx: Tx,
   personId: string,
   { consultationId, activityId }: { consultationId: string; activityId: string },
-  { groupId, change }: { groupId: string | null; change: number },
+  { groupId, change, sending }: { groupId: string | null; change: number; sending: string },
 ): Promise<number> {
   await requireRight(trx, personId, consultationId, ['facilitator', 'secretariat'])
   const session = await lockSession(trx, activityId)
@@ -30,15 +31,16 @@ export async function recordAttendance(
     throw new Refused('not-found')
   }
   const before = await findHeadCount(trx, activityId, groupId)
-  const people = Math.max(0, before + change)
+  const noted = { kind: 'attendance-recorded', subjectId: activityId }
+  const isRepeated = await isSendingNoted(trx, { ...noted, sending })
+  const people = Math.max(0, before + (isRepeated ? 0 : change))
   if (people === before) return people
   await replaceHeadCount(trx, activityId, groupId, people)
   await insertEvent(trx, {
-    kind: 'attendance-recorded',
+    ...noted,
     consultationId,
-    subjectId: activityId,
     personId,
-    data: { groupId, before, after: people },
+    data: { groupId, before, after: people, sending },
   })
   return people
 }

@@ -8,6 +8,7 @@ import type { Db } from '~/db/connection'
 import { listUpdates } from '~/db/queries/draft-updates'
 import { admit } from '~/server/collaboration/admit'
 import { editNotes, readNotes } from '~/server/collaboration/notes'
+import { notePoint, unlessNotedBefore } from '~/server/commands/note-point'
 import { createLiveDrafts } from '~/server/live-drafts'
 import { givenConsultation, givenMember } from '../support/given'
 import { givenDraft } from '../support/given-draft'
@@ -132,6 +133,28 @@ describe('notes of a closed session', () => {
       .execute()
 
     expect(await door()).toMatchObject({ ok: true, mayWrite: false })
+  })
+})
+
+describe('a point of a plain form', () => {
+  live('that is sent many times at once is noted once', async ({ db, server }) => {
+    const { textId, lina, sessionId } = await givenNotes(db)
+    const drafts = createLiveDrafts(db, server.rooms)
+    const said = point('La navette.')
+    const send = () =>
+      drafts
+        .editNotes(
+          textId,
+          lina,
+          (points) => [...points, said],
+          (trx) => notePoint(trx, lina, sessionId, said.id),
+        )
+        .catch(unlessNotedBefore)
+
+    await Promise.all(Array.from({ length: 5 }, send))
+    await send()
+
+    expect((await drafts.readNotes(textId)).points).toEqual([said])
   })
 })
 

@@ -156,26 +156,43 @@ describe('recordAttendance', () => {
   test('counts up and down by group, never below nobody', async ({ trx }) => {
     const { consultation, lina, id } = await givenSession(trx)
     const groupId = consultation.groupIds[0]
-    const more = { groupId, change: 1 }
-    const fewer = { groupId, change: -1 }
+    const press = (change: number, of: string | null = groupId!) => ({
+      groupId: of,
+      change,
+      sending: randomUUID(),
+    })
     const where = { consultationId: consultation.consultationId, activityId: id }
 
-    expect(await recordAttendance(trx, lina, where, more)).toBe(1)
-    expect(await recordAttendance(trx, lina, where, more)).toBe(2)
-    expect(await recordAttendance(trx, lina, where, fewer)).toBe(1)
-    expect(await recordAttendance(trx, lina, where, fewer)).toBe(0)
-    expect(await recordAttendance(trx, lina, where, fewer)).toBe(0)
-    expect(await recordAttendance(trx, lina, where, { groupId: null, change: 1 })).toBe(1)
+    expect(await recordAttendance(trx, lina, where, press(1))).toBe(1)
+    expect(await recordAttendance(trx, lina, where, press(1))).toBe(2)
+    expect(await recordAttendance(trx, lina, where, press(-1))).toBe(1)
+    expect(await recordAttendance(trx, lina, where, press(-1))).toBe(0)
+    expect(await recordAttendance(trx, lina, where, press(-1))).toBe(0)
+    expect(await recordAttendance(trx, lina, where, press(1, null))).toBe(1)
 
     const rows = await listAttendance(trx, consultation.consultationId, id)
     expect(rows.map(({ attended }) => attended)).toEqual([0, 0, 1])
+  })
+
+  test('counts a form once that is sent many times at once', async ({ db }) => {
+    const { consultation, lina, id } = await db.transaction().execute((trx) => givenSession(trx))
+    const where = { consultationId: consultation.consultationId, activityId: id }
+    const pressed = { groupId: null, change: 1, sending: randomUUID() }
+
+    const counts = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        db.transaction().execute((trx) => recordAttendance(trx, lina, where, pressed)),
+      ),
+    )
+
+    expect(counts).toEqual([1, 1, 1, 1, 1])
   })
 
   test('is not for people of another consultation, nor from there', async ({ trx }) => {
     const { consultation, lina, id } = await givenSession(trx)
     const { consultationId: elsewhere } = await givenConsultation(trx)
     const stranger = await givenMember(trx, 'Ivo', 'facilitator', elsewhere)
-    const one = { groupId: null, change: 1 }
+    const one = { groupId: null, change: 1, sending: randomUUID() }
     const here = { consultationId: consultation.consultationId, activityId: id }
     const there = { consultationId: elsewhere, activityId: id }
 

@@ -27,6 +27,7 @@ export function Attendance(props: {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const data = new FormData(event.currentTarget, submitter)
+    data.set('press', crypto.randomUUID()) // one form, pressed many times
     const groupId = data.get('groupId')
     const key = typeof groupId === 'string' ? groupId : ''
     const change = Number(data.get('change'))
