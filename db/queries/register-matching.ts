@@ -74,9 +74,23 @@ function themeCondition(themes: readonly string[]): RawBuilder<boolean> {
 
 /** What its author keeps for the secretariat is found by its number, its phase and the decision alone. */
 const isShown = hasPublicText('c')
-const FACTS = ['group', 'kind', 'channel', 'language', 'theme'] as const
+const FACTS: readonly Facet[] = ['group', 'kind', 'channel', 'language', 'theme']
+
+/** Whether a facet tells what a contribution is, not where it stands. */
+export function isFact(facet: Facet): boolean {
+  return FACTS.includes(facet)
+}
+
+/** Of what a condition finds, that of which the reader may know what it is. */
+export function countable(
+  { reader }: RegisterScope,
+  condition: RawBuilder<boolean>,
+): RawBuilder<boolean> {
+  return reader === 'public' ? sql<boolean>`${condition} and ${isShown}` : condition
+}
 
 function isSiftedByFacts(filters: RegisterFilters, without: Facet | undefined): boolean {
+  if (filters.importId !== null) return true
   return FACTS.some((facet) => facet !== without && filters[facet].length > 0)
 }
 

@@ -4,7 +4,7 @@ import type { ContributorKind, Reader } from '~/app/domain/contributor'
 import type { Disposition } from '~/app/domain/disposition'
 import { seenBy, type Facet, type RegisterFilters, type RegisterRow } from '~/app/domain/register'
 import type { Db } from '../connection'
-import { matching, type RegisterScope } from './register-matching'
+import { countable, isFact, matching, type RegisterScope } from './register-matching'
 
 export type RegisterPage = {
   rows: RegisterRow[]
@@ -82,10 +82,13 @@ export async function countFacets(
   const counts = Object.fromEntries(PLAIN_FACETS.map((facet) => [facet, {}])) as FacetCounts
   const isSifted = (facet: PlainFacet) => facet === 'state' || filters[facet].length > 0
   const others = PLAIN_FACETS.filter((facet) => !isSifted(facet))
-  await addCounts(db, counts, others, matching(scope, filters))
+  const [facts, decisions] = [others.filter(isFact), others.filter((facet) => !isFact(facet))]
+  await addCounts(db, counts, decisions, matching(scope, filters))
+  await addCounts(db, counts, facts, countable(scope, matching(scope, filters)))
   for (const facet of PLAIN_FACETS.filter(isSifted)) {
     if (facet === 'state' && scope.reader === 'public') continue
-    await addCounts(db, counts, [facet], matching(scope, filters, facet))
+    const condition = matching(scope, filters, facet)
+    await addCounts(db, counts, [facet], isFact(facet) ? countable(scope, condition) : condition)
   }
   return counts
 }

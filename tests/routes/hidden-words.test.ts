@@ -234,6 +234,19 @@ describe('public pages', () => {
     expect(facts).toMatchObject({ group: null, contributorKind: null, saidOn: null })
   })
 
+  test('do not tell its group, kind or channel by counting it', async ({ trx }) => {
+    const { slug } = await givenHidden(trx)
+    const answer = await answerOf(trx, register, { params: { slug }, query: '?q=C-0007' })
+    const { counts } = (JSON.parse(answer) as { offer: { counts: object } }).offer
+
+    expect(Object.entries(counts).filter(([, values]) => Object.keys(values as object)[0])).toEqual(
+      [
+        ['disposition', { pending: 1 }],
+        ['phase', expect.anything()],
+      ],
+    )
+  })
+
   test('do not tell its group, kind or channel by finding it', async ({ trx }) => {
     const { slug } = await givenHidden(trx)
     const found = async (query: string) => {
