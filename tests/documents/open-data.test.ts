@@ -95,12 +95,7 @@ describe('contributionsCsv', () => {
     const pages = pagesOf([said], [{ ...said, number: 8 }], [])
     const rows = (await written(contributionsCsv(pages, 'en', ['fr']))).split('\r\n')
 
-    expect(rows.map((row) => row.split(',')[0])).toEqual([
-      '"code"',
-      '"C-0007"',
-      '"C-0008"',
-      '',
-    ])
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['"code"', '"C-0007"', '"C-0008"', ''])
   })
 })
 
