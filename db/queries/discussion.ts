@@ -36,7 +36,7 @@ export type PostPage = {
 }
 
 /** The longest beginning of a post that stands in a discussion, in characters. */
-export const POST_LENGTH = 600
+const POST_LENGTH = 600
 const REPLIES_SHOWN = 20
 
 /** One page of a discussion, the newest posts first, each with the first replies to it. */
