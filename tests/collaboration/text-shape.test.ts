@@ -1,7 +1,10 @@
+import { createHeadlessEditor } from '@lexical/headless'
 import fc from 'fast-check'
+import { $createParagraphNode, type LexicalNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { DraftKind } from '~/app/domain/draft'
+import { documentNodes } from '~/app/editor/nodes/document-nodes'
 import { editState, readDocument, seedUpdate } from '~/server/collaboration/headless'
 import { emptyKnowledge, learn, learnLogged } from '~/server/collaboration/knowledge'
 import { editNotes } from '~/server/collaboration/notes'
@@ -46,6 +49,24 @@ describe('the shape of a text', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('has a place for every property an editor shares', () => {
+    const editor = createHeadlessEditor({ nodes: documentNodes })
+    const { doc, send } = givenEditor('strategy')
+    const nodes: LexicalNode[] = []
+    const make = () => {
+      for (const Node of documentNodes) nodes.push(new (Node as unknown as new () => LexicalNode)())
+      nodes.push($createParagraphNode())
+    }
+    editor.update(make, { discrete: true })
+
+    expect(nodes).toHaveLength(10)
+    for (const node of nodes) {
+      const shared = Object.entries(node).filter(([field]) => field !== '__slots')
+      const made = () => root(doc).push([element(node.getType(), Object.fromEntries(shared))])
+      expect(send(made), node.getType()).toBe('accepted')
+    }
   })
 
   const strange: [string, (doc: Y.Doc) => void][] = [

@@ -156,7 +156,7 @@ describe('recordAttendance', () => {
   test('counts up and down by group, never below nobody', async ({ trx }) => {
     const { consultation, lina, id } = await givenSession(trx)
     const groupId = consultation.groupIds[0]
-    const press = (change: number, of: string | null = groupId!) => ({
+    const press = (change: number, of: string | null = groupId) => ({
       groupId: of,
       change,
       sending: randomUUID(),
