@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, type Document } from '~/app/domain/document'
-import { mapBlocks } from '~/app/domain/document-walk'
+import { mapBlocks, tidied } from '~/app/domain/document-walk'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { anyDocument, blockIdFor, numbered, paragraph, words } from '../support/documents'
@@ -15,11 +15,13 @@ function read(markdown: string, previous?: Document): Document {
 const withoutIds = (document: Document) => mapBlocks(document, (block) => ({ ...block, id: '' }))
 
 /** Markdown cannot say an empty paragraph or quote, nor anything about an empty document. */
-const withoutEmpty = ({ nodes }: Document): Document => ({
-  nodes: nodes.filter(
-    (node) => node.type === 'heading' || !('children' in node) || node.children.length > 0,
-  ),
-})
+/** Lists that an empty paragraph kept apart are one list without it. */
+const withoutEmpty = ({ nodes }: Document): Document =>
+  tidied({
+    nodes: nodes.filter(
+      (node) => node.type === 'heading' || !('children' in node) || node.children.length > 0,
+    ),
+  })
 
 describe('documentFromMarkdown', () => {
   it('reads headings, nested numbered lists, tables, marks and links', () => {

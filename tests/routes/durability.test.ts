@@ -115,7 +115,7 @@ async function countTexts(): Promise<Map<string, number>> {
   return counts
 }
 
-/** Types a word of its own every few milliseconds into a part of the text no editor shows. */
+/** Types a word of its own every few milliseconds, into a paragraph of its own. */
 function typist(server: TestServer, cookie: string, draftTextId: string, types = true) {
   class Socket extends WebSocket {
     constructor(url: string) {
@@ -140,15 +140,24 @@ function typist(server: TestServer, cookie: string, draftTextId: string, types =
   }
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   const words: string[] = []
-  const text = doc.getText('words')
+  const root = doc.get('root-v2', Y.XmlElement)
+  const line = new Y.XmlText()
+  const begin = () => {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [line])
+    root.push([paragraph])
+  }
   const timer = setInterval(() => {
     if (!types || !provider.synced) return
     const word = ` ${randomUUID()}`
     words.push(word)
-    text.insert(text.length, word)
+    doc.transact(() => {
+      if (line.doc === null) begin()
+      line.insert(line.length, word)
+    })
   }, 20)
   return {
-    text: () => text.toJSON(),
+    text: () => root.toString(),
     synced,
     /** @returns the words the server said were saved; its first message is what it came with. */
     stop() {
