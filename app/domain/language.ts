@@ -51,20 +51,23 @@ export function inLanguage(
 }
 
 /**
- * Of texts that stand in several languages, each once: in the reader's language, else in the
- * first there is. `keyOf` says which are the same thing. The order is kept.
+ * Of texts that stand in several languages, each once: in the first of the preferred languages it
+ * has (the reader's, then the consultation's, in their order), else in any. `keyOf` says which are
+ * the same thing. The order is kept.
  */
 export function eachOnce<T extends { language: string }>(
   texts: readonly T[],
-  language: string,
+  preferred: readonly string[],
   keyOf: (text: T) => string,
 ): T[] {
+  const rank = ({ language }: T) => {
+    const place = preferred.indexOf(language)
+    return place === -1 ? preferred.length : place
+  }
   const chosen = new Map<string, T>()
   for (const text of texts) {
     const known = chosen.get(keyOf(text))
-    if (!known || (known.language !== language && text.language === language)) {
-      chosen.set(keyOf(text), text)
-    }
+    if (!known || rank(text) < rank(known)) chosen.set(keyOf(text), text)
   }
   return [...chosen.values()]
 }

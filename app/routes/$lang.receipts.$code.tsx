@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     link: `${args.context.origin}/${args.params.lang}/receipts/${code}`,
     consultation,
     receipt,
+    surveyId: receipt.activityId,
     news: (['new', 'again', 'changed'] as const).find((word) => searchParams.has(word)) ?? null,
     paths: await listContributionPaths(db, { receiptId: receipt.id }),
   }

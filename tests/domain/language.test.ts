@@ -38,7 +38,7 @@ describe('eachOnce', () => {
       { id: 'b', language: 'en' },
       { id: 'a', language: 'fr' },
     ]
-    expect(eachOnce(texts, 'fr', (text) => text.id)).toEqual([
+    expect(eachOnce(texts, ['ar', 'fr'], (text) => text.id)).toEqual([
       { id: 'a', language: 'fr' },
       { id: 'b', language: 'en' },
     ])

@@ -61,7 +61,13 @@ export function ConsultationPage(props: ConsultationPageProps) {
         <div className="line">
           <PhaseList {...props} />
           <Happened {...props} timeZone={consultation.timeZone} />
-          {props.story && <Story path={props.story} timeZone={consultation.timeZone} />}
+          {props.story && (
+            <Story
+              path={props.story}
+              timeZone={consultation.timeZone}
+              languages={consultation.languages}
+            />
+          )}
           {current && (
             <Participate
               phase={current}

@@ -27,7 +27,10 @@ type ParticipateProps = {
 export function Participate(props: ParticipateProps) {
   const { text } = useReader()
   const shown = props.phase.activities.filter(
-    (activity) => activity.kind !== 'drafting' && activity.kind !== 'responses',
+    (activity) =>
+      activity.kind !== 'drafting' &&
+      activity.kind !== 'responses' &&
+      !(activity.kind === 'session' && isOver(activity, props.now)),
   )
   return (
     <section className="section last" id="participate">
@@ -45,6 +48,12 @@ export function Participate(props: ParticipateProps) {
       </ul>
     </section>
   )
+}
+
+/** A session that has been is told on its own page; there is nothing to take part in. */
+function isOver({ closesAt, opensAt }: ShownActivity, now: Date): boolean {
+  const end = closesAt ?? opensAt
+  return end !== null && new Date(end) < now
 }
 
 function Act({ activity, ...props }: ParticipateProps & { activity: ShownActivity }) {

@@ -1,18 +1,18 @@
 import { contributionCode } from '~/app/domain/contribution'
-import { direction, shownIn } from '~/app/domain/language'
+import { direction, eachOnce, shownIn } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import type { ContributionPath } from '~/app/domain/contribution-path'
 import { Stamp } from '../signs'
 
-type StoryProps = { path: ContributionPath; timeZone: string }
+type StoryProps = { path: ContributionPath; timeZone: string; languages: readonly string[] }
 
 /** The path of one contribution, true from end to end: received, sorted, answered, in the text. */
-export function Story({ path, timeZone }: StoryProps) {
+export function Story({ path, timeZone, languages }: StoryProps) {
   const { language, text } = useReader()
   const [theme] = path.themes
   const [response] = path.responses
-  const block = response?.blocks.find((one) => one.language === language) ?? response?.blocks[0]
+  const [block] = eachOnce(response?.blocks ?? [], [language, ...languages], (one) => one.blockId)
   return (
     <section className="section">
       <h2>
@@ -22,8 +22,8 @@ export function Story({ path, timeZone }: StoryProps) {
       <p className="section-lead">{text('story.lead')}</p>
       <ol className="journey">
         <Received path={path} timeZone={timeZone} />
-        {theme && <Sorted theme={theme} timeZone={timeZone} />}
-        {response && <Answered response={response} timeZone={timeZone} />}
+        {theme && <Sorted theme={theme} timeZone={timeZone} languages={languages} />}
+        {response && <Answered response={response} timeZone={timeZone} languages={languages} />}
         {block && <InText block={block} />}
       </ol>
       <p className="note">{text('story.note')}</p>
@@ -33,7 +33,7 @@ export function Story({ path, timeZone }: StoryProps) {
 
 type Response = StoryProps['path']['responses'][number]
 
-function Received({ path, timeZone }: StoryProps) {
+function Received({ path, timeZone }: Omit<StoryProps, 'languages'>) {
   const { language, text } = useReader()
   return (
     <li className={`journey-step voice-${path.groupPosition ?? 1}`}>
@@ -50,25 +50,27 @@ function Received({ path, timeZone }: StoryProps) {
   )
 }
 
-function Sorted(props: { theme: StoryProps['path']['themes'][number]; timeZone: string }) {
+type SortedProps = Omit<StoryProps, 'path'> & { theme: StoryProps['path']['themes'][number] }
+
+function Sorted({ theme, timeZone, languages }: SortedProps) {
   const { language, text } = useReader()
-  const { theme, timeZone } = props
   return (
     <li className="journey-step">
       <span className="node node-sorted" aria-hidden="true" />
       <h3>{text('receipt.sorted')}</h3>
       <p className="journey-date">{formatDay(theme.decidedAt, language, timeZone)}</p>
       <p className="journey-theme" dir="auto">
-        {shownIn(theme.name, language).text}
+        {shownIn(theme.name, language, languages).text}
       </p>
       <p className="journey-note">{text('receipt.withOthers', { count: theme.others })}</p>
     </li>
   )
 }
 
-function Answered({ response, timeZone }: { response: Response; timeZone: string }) {
+function Answered(props: Omit<StoryProps, 'path'> & { response: Response }) {
   const { language, text } = useReader()
-  const reason = shownIn(response.text, language)
+  const { response, timeZone, languages } = props
+  const reason = shownIn(response.text, language, languages)
   return (
     <li className={`journey-step voice-${response.disposition}`}>
       <span className="node node-answered" aria-hidden="true" />

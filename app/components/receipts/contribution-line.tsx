@@ -10,14 +10,20 @@ import { Timeline, type Station } from '../ui/timeline'
 /** Without words: what they say stands elsewhere on the page. */
 export type LinePath = Omit<PublicPath, 'text'>
 
-type LineProps = { path: LinePath; timeZone: string; heading: string | null }
+type LineProps = {
+  path: LinePath
+  timeZone: string
+  /** Of the consultation: what is not in the reader's language is shown in the first of them. */
+  languages: readonly string[]
+  heading: string | null
+}
 
 /** The line from what was said to what became of it: received, sorted, answered, in the text. */
-export function ContributionLine({ path, timeZone, heading }: LineProps) {
+export function ContributionLine({ path, timeZone, languages, heading }: LineProps) {
   const received = useReceived(path, timeZone)
-  const sorted = useSorted(path, timeZone)
-  const answered = useAnswered(path, timeZone)
-  const inText = useInText(path)
+  const sorted = useSorted(path, timeZone, languages)
+  const answered = useAnswered(path, timeZone, languages)
+  const inText = useInText(path, languages)
   return (
     <>
       {heading && <h3 className="code">{heading}</h3>}
@@ -44,7 +50,7 @@ function useReceived(path: LinePath, timeZone: string): Station {
   }
 }
 
-function useSorted(path: LinePath, timeZone: string): Station {
+function useSorted(path: LinePath, timeZone: string, languages: readonly string[]): Station {
   const { language, text } = useReader()
   const [first] = path.themes
   if (!first) {
@@ -63,11 +69,11 @@ function useSorted(path: LinePath, timeZone: string): Station {
       <>
         {path.themes.map((theme) => (
           <p key={theme.id}>
-            <b dir="auto">{shownIn(theme.name, language).text}</b>,{' '}
+            <b dir="auto">{shownIn(theme.name, language, languages).text}</b>,{' '}
             {text('receipt.withOthers', { count: theme.others })}
           </p>
         ))}
-        {eachOnce(path.statements, language, passageKey).map((statement) => (
+        {eachOnce(path.statements, [language, ...languages], passageKey).map((statement) => (
           <p key={statement.blockId}>
             {text('receipt.cited')} :{' '}
             <a
@@ -83,7 +89,7 @@ function useSorted(path: LinePath, timeZone: string): Station {
   }
 }
 
-function useAnswered(path: LinePath, timeZone: string): Station[] {
+function useAnswered(path: LinePath, timeZone: string, languages: readonly string[]): Station[] {
   const { language, text } = useReader()
   if (path.responses.length === 0) {
     const waiting = text('receipt.notAnswered')
@@ -97,7 +103,7 @@ function useAnswered(path: LinePath, timeZone: string): Station[] {
     ]
   }
   return path.responses.map((response) => {
-    const reason = shownIn(response.text, language)
+    const reason = shownIn(response.text, language, languages)
     return {
       kind: 'answered',
       voice: response.disposition,
@@ -122,11 +128,11 @@ function useAnswered(path: LinePath, timeZone: string): Station[] {
   })
 }
 
-function useInText(path: LinePath): Station[] {
+function useInText(path: LinePath, languages: readonly string[]): Station[] {
   const { language, text } = useReader()
   const all = path.responses.flatMap((response) => response.blocks)
-  const blocks = eachOnce(all, language, passageKey)
-  const resting = eachOnce(path.passages, language, passageKey)
+  const blocks = eachOnce(all, [language, ...languages], passageKey)
+  const resting = eachOnce(path.passages, [language, ...languages], passageKey)
   if (blocks.length === 0 && resting.length === 0) {
     return [
       {

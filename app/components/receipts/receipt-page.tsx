@@ -2,10 +2,10 @@ import { contributionCode } from '~/app/domain/contribution'
 import { CONSENTS, type Consent } from '~/app/domain/contributor'
 import { direction } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
-import { useText } from '~/app/i18n/text'
+import { useReader, useText } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { FormKey } from '../form-key'
-import { ConsultationFrame, type FramedConsultation } from '../frames'
+import { ConsultationFrame, consultationPath, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choices'
@@ -18,6 +18,8 @@ type ReceiptPageProps = {
   code: string
   link: string
   news: 'new' | 'again' | 'changed' | null
+  /** Where only closed answers came: their survey. */
+  surveyId: string | null
   paths: readonly ContributionPath[]
   answer?: { refusal: Refusal | null }
 }
@@ -40,19 +42,36 @@ export function ReceiptPage(props: ReceiptPageProps) {
           {paths[0] && <ConsentForm consent={paths[0].consent} />}
         </div>
         <section className="receipt-path" aria-labelledby="became">
-          <h2 id="became">{text('receipt.became')}</h2>
-          {paths.length === 0 && <p>{text('receipt.answersOnly')}</p>}
+          <h2 id="became">{text(paths.length === 0 ? 'receipt.answersNext' : 'receipt.became')}</h2>
+          {paths.length === 0 && <Answers {...props} />}
           {paths.map((path) => (
             <ContributionLine
               key={path.id}
               path={path}
               timeZone={consultation.timeZone}
+              languages={consultation.languages}
               heading={paths.length > 1 ? contributionCode(path.number) : null}
             />
           ))}
         </section>
       </div>
     </ConsultationFrame>
+  )
+}
+
+/** Closed answers say nothing in words: they are counted in the results. */
+function Answers({ consultation, surveyId }: ReceiptPageProps) {
+  const { language, text } = useReader()
+  return (
+    <>
+      <p>{text('receipt.answersOnly')}</p>
+      <p className="actions">
+        {surveyId && (
+          <a href={`/${language}/surveys/${surveyId}/results`}>{text('receipt.answersResults')}</a>
+        )}
+        <a href={consultationPath(consultation.slug, language)}>{text('receipt.backHome')}</a>
+      </p>
+    </>
   )
 }
 
@@ -74,7 +93,8 @@ function News({ news }: { news: ReceiptPageProps['news'] }) {
 function Heading({ paths }: { paths: readonly ContributionPath[] }) {
   const text = useText()
   const [only] = paths
-  if (paths.length !== 1 || !only) {
+  if (!only) return <h1>{text('receipt.answersTitle')}</h1>
+  if (paths.length > 1) {
     return <h1>{text('receipt.eyebrowMany', { count: paths.length })}</h1>
   }
   return (
@@ -101,8 +121,9 @@ function Said({ path, isAlone }: { path: ContributionPath; isAlone: boolean }) {
   )
 }
 
-function Keys({ code, link, paths }: ReceiptPageProps) {
-  const text = useText()
+function Keys({ code, link, paths, consultation }: ReceiptPageProps) {
+  const { language, text } = useReader()
+  const home = consultationPath(consultation.slug, language)
   return (
     <dl className="receipt-keys">
       <div>
@@ -124,9 +145,11 @@ function Keys({ code, link, paths }: ReceiptPageProps) {
         <div>
           <dt>
             {text('receipt.public')}{' '}
-            <span className="code">
-              {paths.map((path) => contributionCode(path.number)).join(', ')}
-            </span>
+            {paths.map((path) => (
+              <a key={path.id} className="code" href={`${home}/contributions/${path.number}`}>
+                {contributionCode(path.number)}
+              </a>
+            ))}
           </dt>
           <dd>{text('receipt.publicHint')}</dd>
         </div>

@@ -70,7 +70,12 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
       <InAnswerTo facts={facts} home={home} />
       <Words path={path} position={facts.group?.position} />
       <h2>{text('register.whatBecame')}</h2>
-      <ContributionLine path={path} timeZone={consultation.timeZone} heading={null} />
+      <ContributionLine
+        path={path}
+        timeZone={consultation.timeZone}
+        languages={consultation.languages}
+        heading={null}
+      />
       {facts.replies.length > 0 && (
         <p>
           {text('register.replies')}{' '}
