@@ -79,6 +79,7 @@ function useSorted(path: LinePath, timeZone: string, languages: readonly string[
             <a
               href={`/${language}/versions/${statement.versionId}#b-${statement.blockId}`}
               lang={statement.language}
+              dir={direction(statement.language)}
             >
               {statement.text}
             </a>

@@ -38,7 +38,9 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
       <p className="eyebrow">
         <a href={`${home}/register`}>{text('register.backToAll')}</a>
       </p>
-      <h1 className="code">{code}</h1>
+      <h1>
+        <span className="code">{code}</span>
+      </h1>
       {path.channel && path.receivedAt && (
         <p className="byline">
           <Speaker
