@@ -3,15 +3,16 @@ import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { FormKey } from '../form-key'
-import { RefusalMessage } from '../refusal-message'
 import { formState, type FormAnswer, type FormState } from '../setup/answer'
 import { LocalizedFields } from '../setup/localized-fields'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
-import { fieldId } from '../ui/field-frame'
 import { Message } from '../ui/message'
 import { ReportBody } from './report-body'
 import type { ReportBodyProps } from './report-props'
+
+/** `typed` has only the places that were changed; `isSaved`: they are written in the report. */
+export type ReportAnswer = FormAnswer & { isSaved: boolean }
 
 type WriteReportProps = {
   title: string
@@ -22,12 +23,11 @@ type WriteReportProps = {
   /** The language it is written in. */
   language: string
   page: Omit<ReportBodyProps, 'consultation' | 'language'>
-  places: readonly { section: EditableSection; markdown: string }[]
+  places: readonly { section: EditableSection; markdown: string; state: string }[]
   pending: number
   /** Which state of the texts this page shows. */
   seen: string
-  news: string | null
-  answer?: FormAnswer
+  answer?: ReportAnswer
 }
 
 /** The team writes in the marked places of a report, sees all of it, and publishes it. */
@@ -43,17 +43,7 @@ export function WriteReportPage(props: WriteReportProps) {
       line={<a href={`/${language}/drafts/${props.draftId}/edit`}>{text('report.desk.live')}</a>}
     >
       <section className="pane" aria-label={props.title}>
-        {props.news === 'saved' && (
-          <Message kind="done">
-            <p>{text('report.desk.saved')}</p>
-          </Message>
-        )}
-        <h2>{text('report.desk.places')}</h2>
-        <p className="note">{text('report.desk.markdown')}</p>
-        {props.places.map((place) => (
-          <PlaceForm key={place.section} place={place} {...props} />
-        ))}
-        <PublishForm {...props} form={formState(props.answer, text, 'publish')} />
+        <ReportForm {...props} />
         <h2>{text('report.desk.preview')}</h2>
         <div className="report">
           <ReportBody {...page} consultation={consultation} language={props.language} />
@@ -63,55 +53,87 @@ export function WriteReportPage(props: WriteReportProps) {
   )
 }
 
-function PlaceForm({
-  place,
-  language,
-  answer,
-}: WriteReportProps & { place: WriteReportProps['places'][number] }) {
+/** One form, so that neither saving nor publishing loses what is typed in any place. */
+function ReportForm(props: WriteReportProps) {
   const { text } = useReader()
-  const { section, markdown } = place
-  const isMine = answer?.typed.section === section
-  const form = formState(isMine ? answer : undefined, text, 'edit')
-  const label = text(`report.section.${section}`)
+  const { answer } = props
+  const form = formState(answer, text, answer?.intent ?? 'edit')
   return (
-    <form method="post" className="form" id={`place-${section}`}>
+    <form method="post" className="form">
       <FormKey />
-      <RefusalMessage refusal={form.refusal} />
-      <input type="hidden" name="intent" value="edit" />
-      <input type="hidden" name="section" value={section} />
-      <TextArea
-        name="markdown"
-        id={fieldId(`${section}-markdown`)}
-        label={label}
-        rows={markdown.length > 400 ? 10 : 4}
-        lang={language}
-        dir={direction(language)}
-        defaultValue={form.value('markdown', markdown)}
-        problem={form.problem('markdown')}
-      />
+      <input type="hidden" name="seen" value={props.seen} />
+      <AnswerMessage answer={answer} />
+      <h2>{text('report.desk.places')}</h2>
+      <p className="note">{text('report.desk.markdown')}</p>
+      {props.places.map((place) => (
+        <Place key={place.section} {...props} place={place} form={form} />
+      ))}
       <p className="form-actions">
-        <Button size="small" kind="second">
-          {text('report.desk.savePlace', { section: label })}
+        <Button size="small" kind="second" name="intent" value="edit">
+          {text('report.desk.savePlaces')}
         </Button>
       </p>
+      <Publication {...props} form={form} />
     </form>
   )
 }
 
-function PublishForm({
-  consultation,
-  pending,
-  seen,
-  form,
-}: WriteReportProps & { form: FormState }) {
+function AnswerMessage({ answer }: Pick<WriteReportProps, 'answer'>) {
+  const { text } = useReader()
+  if (!answer) return null
+  const { refusal, isSaved, intent } = answer
+  const isRefused = refusal !== null || Object.keys(answer.problems).length > 0
+  if (!isRefused) {
+    return (
+      <Message kind="done">
+        <p>{text('report.desk.saved')}</p>
+      </Message>
+    )
+  }
+  const title = text(intent === 'publish' ? 'report.desk.notPublished' : 'common.notDone')
+  return (
+    <Message kind="refusal" title={title}>
+      {refusal && <p>{text(`refusal.${refusal}`)}</p>}
+      <p>{text(isSaved ? 'report.desk.placesSaved' : 'report.desk.typedKept')}</p>
+    </Message>
+  )
+}
+
+type PartProps = WriteReportProps & { form: FormState }
+
+function Place(props: PartProps & { place: WriteReportProps['places'][number] }) {
+  const { text } = useReader()
+  const { answer, form, language } = props
+  const { section, markdown, state } = props.place
+  const name = `place-${section}`
+  const isKept = answer?.isSaved === false && name in answer.typed
+  // Whoever was told that the text changed has now read it, and may write over it.
+  const isTypedOverOther = isKept && answer.refusal !== 'draft-changed-since'
+  return (
+    <>
+      <input
+        type="hidden"
+        name={`was-${section}`}
+        value={isTypedOverOther ? form.value(`was-${section}`) : state}
+      />
+      <TextArea
+        name={name}
+        label={text(`report.section.${section}`)}
+        rows={markdown.length > 400 ? 10 : 4}
+        lang={language}
+        dir={direction(language)}
+        defaultValue={isKept ? form.value(name) : markdown}
+        problem={form.problem(name)}
+      />
+    </>
+  )
+}
+
+function Publication({ consultation, pending, form }: PartProps) {
   const { text } = useReader()
   return (
-    <form method="post" className="form" id="publish">
-      <h2>{text('report.desk.publish')}</h2>
-      <FormKey />
-      <RefusalMessage refusal={form.refusal} />
-      <input type="hidden" name="intent" value="publish" />
-      <input type="hidden" name="seen" value={seen} />
+    <>
+      <h2 id="publish">{text('report.desk.publish')}</h2>
       <LocalizedFields
         name="note"
         label={text('report.desk.noteLabel')}
@@ -133,8 +155,10 @@ function PublishForm({
         </p>
       )}
       <p className="form-actions">
-        <Button>{text('report.desk.publish')}</Button>
+        <Button name="intent" value="publish">
+          {text('report.desk.publish')}
+        </Button>
       </p>
-    </form>
+    </>
   )
 }

@@ -25,7 +25,7 @@ export async function generateReport(journey: Journey): Promise<void> {
   await untilReady(page)
   await page.getByRole('link', { name: 'Écrire et publier' }).click()
   await page.getByLabel('Ce que nous apprenons sur la méthode').fill(LESSON)
-  await press(page, 'Enregistrer « Ce que nous apprenons sur la méthode »')
+  await press(page, 'Enregistrer ce que vous avez écrit')
   await seesText(page, 'C’est enregistré.')
   journey.facts.writeReport = new URL(page.url()).pathname
 }
