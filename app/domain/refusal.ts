@@ -54,6 +54,7 @@ export const REFUSALS = [
   'import-with-errors',
   'import-without-rows',
   'nothing-chosen',
+  'theme-not-chosen',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

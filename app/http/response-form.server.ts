@@ -11,6 +11,7 @@ import { passageNumbers, sectionsOf } from '~/app/domain/document-sections'
 import { registerFilters, type RegisterRow } from '~/app/domain/register'
 import { MAX_ANSWERED } from '~/app/domain/response'
 import { textFor, type Version } from '~/app/domain/version'
+import type { Problems, Typed } from './form.server'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -39,6 +40,28 @@ export async function listToAnswer(
   ids: readonly string[],
 ): Promise<RegisterRow[]> {
   return (await listRegisterRows(db, scope, ids.slice(0, MAX_ANSWERED))).reverse()
+}
+
+/**
+ * The form as it was typed, answering also the contributions whose numbers were written in it;
+ * numbers that name none stay written, as a problem. A form that had no contributions yet had no
+ * other fields either: those are as stored.
+ */
+export async function chooseMore(db: Db, scope: RegisterScope, typed: Typed) {
+  const { contributions: numbers = '', ...fields } = typed
+  const kept = [typed.contribution ?? []].flat().filter((id) => UUID.test(id))
+  const names = [numbers].flat().join(' ').trim()
+  const added = await listChosen(db, scope, new URLSearchParams({ contributions: names }))
+  const ids = [...new Set([...kept, ...added])]
+  const isUnknown = names !== '' && added.length === 0
+  const problems: Problems = isUnknown ? { contributions: 'invalid' } : {}
+  return {
+    intent: kept.length === 0 ? 'choose' : 'response',
+    typed: isUnknown ? typed : fields,
+    problems,
+    rows: await listToAnswer(db, scope, ids),
+    isCut: ids.length > MAX_ANSWERED,
+  }
 }
 
 /** A passage that may have changed because of a response. */

@@ -175,7 +175,11 @@ const rights = {
   '$lang.consultations.$slug.desk.responses._index': { read: ['team'] },
   '$lang.consultations.$slug.desk.responses.$responseId': {
     read: ['team'],
-    write: { propose: ['secretariat', 'drafter'], publish: ['secretariat'] },
+    write: {
+      choose: ['secretariat', 'drafter'],
+      propose: ['secretariat', 'drafter'],
+      publish: ['secretariat'],
+    },
   },
   '$lang.consultations.$slug.desk.reports._index': {
     read: ['team'],

@@ -88,6 +88,8 @@ export async function action(args: ActionFunctionArgs) {
     slug: args.params.slug,
   })
   const sent = await readSent(args)
+  const ticked = [sent.typed.contributionIds ?? []].flat()
+  const refused = (refusal: Refusal, status: number) => json({ refusal, ticked }, status)
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return refused(refusal, 403)
   const checked = checkForm(sent, assignSchema)
@@ -99,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
     const desk = `${consultationPath(consultation.slug, language)}/desk`
     return redirectTo(`${desk}/responses/new?contributions=${contributionIds.join(',')}`)
   }
-  if (themeId === null) return refused('nothing-chosen', 422)
+  if (themeId === null) return refused('theme-not-chosen', 422)
   const choice = { consultationId: consultation.id, contributionIds, themeId }
   const change = sent.intent === 'assign' ? assignTheme : unassignTheme
   const done = await attempt(db, (trx) => change(trx, visitor.personId!, choice))
@@ -109,10 +111,6 @@ export async function action(args: ActionFunctionArgs) {
   searchParams.delete('assigned')
   if (sent.intent === 'assign') searchParams.set('assigned', String(done.value))
   return redirectTo(`${pathname}?${searchParams.toString()}`)
-}
-
-function refused(refusal: Refusal, status: number) {
-  return json({ refusal }, status)
 }
 
 export default function DeskRegisterRoute() {

@@ -11,14 +11,20 @@ import { answerContributions } from '~/server/commands/answer-contributions'
 import { publishResponse } from '~/server/commands/publish-response'
 import { readerOf } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
+import { MAX_ANSWERED } from '~/app/domain/response'
 import { responseSchema } from '~/app/domain/response.input'
 import { ResponseFormPage } from '~/app/components/responses/response-form-page'
-import type { FormAnswer } from '~/app/components/setup/answer'
+import type { ResponseAnswer } from '~/app/components/responses/response-form-props'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import { findPassageOffer, listChosen, listToAnswer } from '~/app/http/response-form.server'
+import {
+  chooseMore,
+  findPassageOffer,
+  listChosen,
+  listToAnswer,
+} from '~/app/http/response-form.server'
 import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.responses.$responseId'
@@ -68,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     passages: sourceId ? await listResponsePassages(db, sourceId) : [],
     words: sourceId ? await listPassageWords(db, [sourceId]) : [],
     rows: await listToAnswer(db, scope, ids),
-    isCut: ids.length > 500,
+    isCut: ids.length > MAX_ANSWERED,
     groups: await listGroups(db, consultation.id),
     offer: await findPassageOffer(db, consultation, searchParams.get('version')),
     news: searchParams.get('news'),
@@ -79,8 +85,18 @@ export async function action(args: ActionFunctionArgs) {
   const { consultation, db, language, visitor, responseId, replacesId } = await enterResponse(args)
   const sent = await readSent(args)
   const { intent, typed } = sent
-  const answer: FormAnswer = { intent: 'response', typed, problems: {}, refusal: sent.refusal }
-  const checked = checkForm(sent, responseSchema(consultation.languages))
+  const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
+  const answer: ResponseAnswer = {
+    refusal: sent.refusal,
+    ...(await chooseMore(db, scope, typed)),
+  }
+  const { contributions: numbers = '', ...fields } = typed
+  if (intent === 'choose' || String(numbers).trim() !== '') {
+    const refusal = sent.refusal ?? sendingRefusal(ROUTE, intent, visitor)
+    if (refusal) return json({ ...answer, refusal }, 403)
+    return json(answer, Object.keys(answer.problems).length > 0 ? 422 : 200)
+  }
+  const checked = checkForm({ ...sent, typed: fields }, responseSchema(consultation.languages))
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, intent, visitor)
   if (refusal) return json({ ...answer, refusal }, 403)

@@ -8,7 +8,7 @@ type DeskCounts = {
   contributors: number
   /** Listed, without a disposition. */
   unanswered: number
-  /** Listed, without a theme that a person gave or confirmed. */
+  /** Listed, in no theme: as the page of themes counts them. */
   unclassified: number
   /** Received and not shown: they wait for moderation or for the participants. */
   held: number
@@ -39,7 +39,6 @@ export async function countForDesk(db: Db, consultationId: string): Promise<Desk
                 .selectFrom('assignments')
                 .whereRef('assignments.contribution_id', '=', 'contributions.id')
                 .where('assignments.theme_id', 'is not', null)
-                .where('assignments.decided_by_id', 'is not', null)
                 .where('assignments.ended_at', 'is', null)
                 .select('assignments.id'),
             ),

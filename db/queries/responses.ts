@@ -428,7 +428,7 @@ export async function countAnswers(db: Db, consultationId: string): Promise<Answ
     left join lateral (
       select true as is_written from dispositions join responses on responses.id = dispositions.response_id
       where dispositions.contribution_id = said.id and dispositions.ended_at is null
-        and responses.state in ('proposed', 'reviewed') limit 1
+        and responses.state <> 'published' limit 1
     ) as draft on true
     where phase.consultation_id = ${consultationId}
     group by phase.id, phase.position order by phase.position`.execute(db)

@@ -209,4 +209,17 @@ describe('listResponses and countAnswers', () => {
       { position: 2, answered: 0, proposed: 0, pending: 0 },
     ])
   })
+
+  test('count as in preparation what a response given to somebody is to answer', async ({
+    trx,
+  }) => {
+    const { salma, said, answer, consultationId } = await givenSaid(trx)
+    const decisions = [{ contributionId: said[0]!, disposition: 'accepted' as const }]
+    const id = await answerContributions(trx, salma, answer({ decisions }), duringThePhase)
+    await trx.updateTable('responses').set({ state: 'assigned' }).where('id', '=', id).execute()
+
+    const [phase] = await countAnswers(trx, consultationId)
+
+    expect(phase).toMatchObject({ answered: 0, proposed: 1, pending: 2 })
+  })
 })

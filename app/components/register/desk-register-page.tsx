@@ -31,7 +31,8 @@ export type DeskRegisterProps = {
   mayDecide: boolean
   /** How many were just put in a theme; `null`: nothing was done. */
   assigned: number | null
-  answer?: { refusal: Refusal | null }
+  /** Why it was not done, and the contributions that were ticked. */
+  answer?: { refusal: Refusal | null; ticked: readonly string[] }
 }
 
 /** The team's register: filters, the list by day, and one contribution in full. */
@@ -215,7 +216,12 @@ function RegisterRow(props: DeskRegisterProps & { row: ListedContribution }) {
         {props.mayDecide && (
           <label className="row-check">
             <span className="visually-hidden">{text('register.chooseOne', { code })}</span>
-            <input type="checkbox" name="contributionIds" value={row.id} />
+            <input
+              type="checkbox"
+              name="contributionIds"
+              value={row.id}
+              defaultChecked={props.answer?.ticked.includes(row.id)}
+            />
           </label>
         )}
       </td>

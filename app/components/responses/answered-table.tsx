@@ -24,8 +24,8 @@ export function AnsweredTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row, index) => (
-            <Row key={row.id} row={row} {...props} chosen={chosenFor(props, row, index)} />
+          {props.rows.map((row) => (
+            <Row key={row.id} row={row} {...props} chosen={chosenFor(props, row)} />
           ))}
         </tbody>
       </table>
@@ -84,14 +84,10 @@ function Row({ row, ...props }: Props & { row: AnsweredRow; chosen: string }) {
 }
 
 /** What was typed for this row; else what is stored, said only where it differs from the others. */
-function chosenFor(
-  { form, decisions, general }: Props,
-  { id }: AnsweredRow,
-  index: number,
-): string {
+function chosenFor({ form, decisions, general }: Props, { id }: AnsweredRow): string {
   const typed = form.values('decided')
   const at = form.values('contribution').indexOf(id)
-  if (typed.length > 0) return typed[at === -1 ? index : at] ?? 'same'
+  if (at !== -1) return typed[at] ?? 'same'
   const own = decisions.find(({ contributionId }) => contributionId === id)?.disposition ?? null
   return own === null || own === general ? 'same' : own
 }

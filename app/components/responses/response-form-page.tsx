@@ -3,7 +3,7 @@ import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame } from '../frames'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
-import { formState, type FormAnswer } from '../setup/answer'
+import { formState } from '../setup/answer'
 import { LocalizedFields } from '../setup/localized-fields'
 import { DispositionSign, Stamp } from '../signs'
 import { Button, ButtonLink } from '../ui/button'
@@ -15,13 +15,17 @@ import { Message } from '../ui/message'
 import { DISPOSITIONS } from '~/app/domain/disposition'
 import { AnsweredTable } from './answered-table'
 import { PassageChoices } from './passage-choices'
-import { generalDisposition, type ResponseFormProps } from './response-form-props'
+import {
+  generalDisposition,
+  type ResponseAnswer,
+  type ResponseFormProps,
+} from './response-form-props'
 import { ResponseText } from './response-text'
 
 /** The team writes a response: what it answers, what is decided, why, and what changes. */
-export function ResponseFormPage(props: ResponseFormProps & { answer?: FormAnswer }) {
+export function ResponseFormPage(props: ResponseFormProps & { answer?: ResponseAnswer }) {
   const { language, text } = useReader()
-  const { consultation, response, isNew, replacesId, rows } = props
+  const { consultation, response, isNew, replacesId } = props
   const isPublished = !isNew && response?.state === 'published'
   const title = replacesId ? 'correct' : isNew ? 'new' : 'edit'
   const desk = `${consultationPath(consultation.slug, language)}/desk/responses`
@@ -35,14 +39,15 @@ export function ResponseFormPage(props: ResponseFormProps & { answer?: FormAnswe
     >
       <section className="pane" aria-label={text(`response.desk.${title}`)}>
         <News news={props.news} />
-        {isPublished ? <Published {...props} /> : null}
-        {!isPublished && !replacesId && <ChooseMore isFirst={rows.length === 0} />}
-        {!isPublished && rows.length === 0 && (
-          <EmptyState>
-            <p>{text('response.form.chooseFirst')}</p>
-          </EmptyState>
+        {isPublished ? (
+          <Published {...props} />
+        ) : (
+          <ResponseForm
+            {...props}
+            rows={props.answer?.rows ?? props.rows}
+            isCut={props.answer?.isCut ?? props.isCut}
+          />
         )}
-        {!isPublished && rows.length > 0 && <ResponseForm {...props} />}
       </section>
     </DeskFrame>
   )
@@ -58,36 +63,58 @@ function News({ news }: { news: string | null }) {
   )
 }
 
-/** Add contributions by their numbers: the address names them, so that nothing is saved yet. */
-function ChooseMore({ isFirst }: { isFirst: boolean }) {
+/** Add contributions by their numbers: the form comes back as it was typed, and nothing is saved. */
+function ChooseMore({ answer, isFirst }: { answer?: ResponseAnswer; isFirst: boolean }) {
   const { text } = useReader()
+  const form = formState(answer, text, answer?.intent ?? 'choose')
   return (
-    <form method="get" className="form">
+    <>
       <Field
         name="contributions"
         label={text('response.form.numbers')}
         hint={text('response.form.numbersHint')}
+        defaultValue={form.value('contributions')}
+        problem={form.problem('contributions')}
         autoFocus={isFirst}
       />
       <p className="form-actions">
-        <Button kind="second" size="small">
+        <Button name="intent" value="choose" kind="second" size="small" formNoValidate>
           {text('response.form.choose')}
         </Button>
       </p>
-    </form>
+    </>
   )
 }
 
-function ResponseForm(props: ResponseFormProps & { answer?: FormAnswer }) {
+/** One form for all, so that choosing more contributions loses nothing that was typed. */
+function ResponseForm(props: ResponseFormProps & { answer?: ResponseAnswer }) {
   const { text } = useReader()
-  const { consultation, response, replacesId, decisions } = props
-  const form = formState(props.answer, text, 'response')
-  const general = generalDisposition(decisions)
+  const isFirst = props.rows.length === 0
+  const form = formState(props.answer, text, props.answer?.intent ?? 'response')
   return (
     <form method="post" className="form">
       <FormKey />
       <ErrorSummary problems={form.problems} />
       <RefusalMessage refusal={form.refusal} />
+      {!props.replacesId && <ChooseMore answer={props.answer} isFirst={isFirst} />}
+      {isFirst ? (
+        <EmptyState>
+          <p>{text('response.form.chooseFirst')}</p>
+        </EmptyState>
+      ) : (
+        <ResponseFields {...props} />
+      )}
+    </form>
+  )
+}
+
+function ResponseFields(props: ResponseFormProps & { answer?: ResponseAnswer }) {
+  const { text } = useReader()
+  const { consultation, response, replacesId, decisions } = props
+  const form = formState(props.answer, text, 'response')
+  const general = generalDisposition(decisions)
+  return (
+    <>
       {props.isCut && <p className="note">{text('response.form.tooMany', { max: 500 })}</p>}
       <RadioGroup
         name="disposition"
@@ -134,7 +161,7 @@ function ResponseForm(props: ResponseFormProps & { answer?: FormAnswer }) {
           {text('response.form.publish')}
         </Button>
       </p>
-    </form>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Disposition } from '~/app/domain/disposition'
 import type { Localized } from '~/app/domain/language'
 import type { ChangedPassage, Decision, ResponseState } from '~/app/domain/response'
 import type { FramedConsultation } from '../frames'
+import type { FormAnswer } from '../setup/answer'
 
 /** A contribution in the table of what is answered. */
 export type AnsweredRow = {
@@ -21,6 +22,9 @@ export type OfferedPassage = ChangedPassage & {
   text: string
   language: string
 }
+
+/** The form as it was sent, with what it answers then: nothing of it is stored. */
+export type ResponseAnswer = FormAnswer & Pick<ResponseFormProps, 'rows' | 'isCut'>
 
 export type ResponseFormProps = {
   consultation: FramedConsultation & { timeZone: string }
