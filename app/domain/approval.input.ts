@@ -10,6 +10,7 @@ export const approvalSchema = z.strictObject({
   versionId: z.uuid(),
   opensAt: z.union([z.literal('').transform(() => null), localTime]),
   closesAt: localTime,
+  confirmed: z.literal('yes', 'required'),
 })
 
 /** What a seat says; a reservation has its reason, which the command asks for. */

@@ -72,12 +72,23 @@ export function withStatementMoved(
 
 /**
  * Where these words stand in what was said, in UTF-16 units, end exclusive; `null` when they do
- * not stand there word for word. Of several places the first.
+ * not stand there word for word. Of several places the first; where they stand letter by letter
+ * comes before where only the kind of apostrophe, quotation mark or space is another.
  */
 export function quotePlace(said: string, words: string): { start: number; end: number } | null {
   const quote = words.normalize('NFC').replace(/\r\n?/g, '\n').trim()
-  const start = quote === '' ? -1 : said.indexOf(quote)
+  if (quote === '') return null
+  const exact = said.indexOf(quote)
+  const start = exact < 0 ? asTyped(said).indexOf(asTyped(quote)) : exact
   return start < 0 ? null : { start, end: start + quote.length }
+}
+
+/** With the signs a keyboard has; as long as it was, so that places stay the same. */
+function asTyped(text: string): string {
+  return text
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s/g, ' ')
 }
 
 /**

@@ -29,4 +29,11 @@ export const themeSchema = z.strictObject({
   themeId: optional(z.uuid()),
 })
 
-export const mergeSchema = z.strictObject({ themeId: z.uuid(), intoId: z.uuid() })
+/** Everything in one theme goes to another one, which was chosen and confirmed. */
+export const mergeSchema = z
+  .strictObject({
+    themeId: z.uuid(),
+    intoId: z.uuid('choose-one'),
+    confirmed: z.literal('yes', 'required'),
+  })
+  .transform(({ themeId, intoId }) => ({ themeId, intoId }))

@@ -1,6 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { listApprovals, listVersionsToApprove } from '~/db/queries/approvals'
+import { listApprovals, listSeatHolders, listVersionsToApprove } from '~/db/queries/approvals'
 import { findBody, listSeats } from '~/db/queries/team'
 import { openApproval } from '~/server/commands/open-approval'
 import { approvalRules, approvalState } from '~/app/domain/approval'
@@ -32,10 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation,
     person: person!.name ?? person!.email ?? '',
     body: body ? { name: body.name, rules: approvalRules(body.rules, seats.length) } : null,
-    versions: await listVersionsToApprove(db, consultation.id),
+    versions: strategiesFirst(await listVersionsToApprove(db, consultation.id)),
+    mails: body ? (await listSeatHolders(db, body.id)).length : 0,
     approvals: approvals.map((approval) => ({ ...approval, state: approvalState(approval, now) })),
     news: new URL(args.request.url).searchParams.get('news'),
   }
+}
+
+/** A body is asked about the strategy; a report or a synthesis is seldom put to a vote. */
+function strategiesFirst<T extends { kind: string }>(versions: readonly T[]): T[] {
+  const isStrategy = ({ kind }: T) => kind === 'strategy'
+  return [...versions.filter(isStrategy), ...versions.filter((one) => !isStrategy(one))]
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -231,4 +231,16 @@ describe('the text of a synthesis', () => {
     expect(quotePlace('oui', 'Oui')).toBeNull()
     expect(quotePlace('oui', ' ')).toBeNull()
   })
+
+  test('finds words whose apostrophes, quotation marks and spaces were typed otherwise', () => {
+    const said = 'Ils disent\u00a0: «\u202fL’eau, c’est loin\u202f». L’école aussi.'
+    const found = (words: string) => {
+      const place = quotePlace(said, words)
+      return place && said.slice(place.start, place.end)
+    }
+    expect(found("L'eau, c'est loin")).toBe('L’eau, c’est loin')
+    expect(found('disent : " L‘eau')).toBe('disent\u00a0: «\u202fL’eau')
+    expect(found("L'hôpital")).toBeNull()
+    expect(quotePlace("l’eau, l'eau", "l'eau")).toEqual({ start: 7, end: 12 })
+  })
 })

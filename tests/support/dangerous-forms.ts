@@ -32,7 +32,9 @@ const DANGEROUS_FORMS: Partial<Record<RouteId, Record<string, Fields>>> = {
     },
     remove: {},
   },
-  '$lang.consultations.$slug.desk.themes': { merge: { themeId: id, intoId: randomUUID() } },
+  '$lang.consultations.$slug.desk.themes': {
+    merge: { themeId: id, intoId: randomUUID(), confirmed: 'yes' },
+  },
   '$lang.consultations.$slug.desk.import.$jobId': { start: {} },
   '$lang.consultations.$slug.desk.responses.$responseId': {
     publish: { 'text.fr': reason, 'text.en': '', disposition: 'accepted' },

@@ -6,6 +6,7 @@ import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
 import { formState, type FormAnswer, type FormState } from '../setup/answer'
 import { Button } from '../ui/button'
+import { CheckboxGroup } from '../ui/choices'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field, Select } from '../ui/field'
@@ -16,7 +17,10 @@ type DeskProps = {
   consultation: FramedConsultation & { timeZone: string }
   person: string
   body: { name: Localized; rules: ApprovalRules } | null
+  /** As they are offered: the first is the one meant when nothing else is chosen. */
   versions: readonly { id: string; number: number; title: Localized }[]
+  /** How many people hold a seat and are told by mail. */
+  mails: number
   approvals: readonly ListedApproval[]
   news: string | null
   answer?: FormAnswer
@@ -55,7 +59,7 @@ export function ApprovalsDeskPage(props: DeskProps) {
   )
 }
 
-function OpenForm({ consultation, body, versions, answer }: DeskProps) {
+function OpenForm({ consultation, body, versions, mails, answer }: DeskProps) {
   const { language, text } = useReader()
   const form = formState(answer, text, 'open')
   const { languages, timeZone } = consultation
@@ -82,7 +86,8 @@ function OpenForm({ consultation, body, versions, answer }: DeskProps) {
       <Select
         name="versionId"
         label={text('approval.desk.version')}
-        defaultValue={form.value('versionId')}
+        problem={form.problem('versionId')}
+        defaultValue={form.value('versionId', versions[0]?.id)}
         options={versions.map(({ id, number, title }) => ({
           value: id,
           label: text('approval.desk.versionOf', {
@@ -92,6 +97,14 @@ function OpenForm({ consultation, body, versions, answer }: DeskProps) {
         }))}
       />
       <WindowFields form={form} zone={timeZone} />
+      <CheckboxGroup
+        name="confirmed"
+        label={text('approval.desk.confirm')}
+        required
+        values={form.values('confirmed')}
+        problem={form.problem('confirmed')}
+        choices={[{ value: 'yes', label: text('approval.desk.confirmed', { count: mails }) }]}
+      />
       <p className="form-actions">
         <Button>{text('approval.desk.open')}</Button>
       </p>

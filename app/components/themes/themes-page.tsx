@@ -12,6 +12,7 @@ import type { ListedContribution } from '../register/register-page'
 import { Button } from '../ui/button'
 import { Field, Select } from '../ui/field'
 import { Pane } from '../ui/work-frame'
+import { MergeTheme } from './merge-theme'
 import { ThemeTree, type TreeTheme } from './theme-tree'
 
 export type ThemesPageProps = {
@@ -162,19 +163,7 @@ function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes']
         </Button>
       </form>
       {others.length > 0 && (
-        <form method="post" className="form">
-          <FormKey />
-          <input type="hidden" name="themeId" value={theme.id} />
-          <Select
-            name="intoId"
-            label={text('themes.mergeInto')}
-            hint={text('themes.mergeNote')}
-            options={others}
-          />
-          <Button size="small" kind="second" name="intent" value="merge">
-            {text('themes.merge')}
-          </Button>
-        </form>
+        <MergeTheme theme={theme} name={name} others={others} answer={props.answer} />
       )}
     </section>
   )

@@ -19,9 +19,11 @@ export function RadioGroup(props: ChoicesProps & { value?: string | null; requir
   return <Choices {...props} type="radio" chosen={chosen} />
 }
 
-/** Any of a few; each one chosen is sent under the group's name. */
-export function CheckboxGroup(props: ChoicesProps & { values?: readonly string[] }) {
-  return <Choices {...props} type="checkbox" chosen={props.values ?? []} required={false} />
+/** Any of a few; each one chosen is sent under the group's name. `required`: every one of them. */
+export function CheckboxGroup(
+  props: ChoicesProps & { values?: readonly string[]; required?: boolean },
+) {
+  return <Choices {...props} type="checkbox" chosen={props.values ?? []} />
 }
 
 type Kind = { type: 'radio' | 'checkbox'; chosen: readonly string[]; required?: boolean }

@@ -18,6 +18,7 @@ export async function openVote(journey: Journey): Promise<void> {
   await page.goto(of(journey, '/desk/approvals'))
   await page.getByLabel('Version à approuver').selectOption('Stratégie 2027-2031, version 2')
   await page.getByLabel('Le vote ferme').fill(inHours(24))
+  await page.getByLabel(/^Je confirme/).check()
   await press(page, 'Ouvrir un vote')
   await seesText(page, 'Le vote est ouvert. Les membres sont prévenus par courriel.')
   await page
