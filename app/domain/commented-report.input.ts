@@ -6,7 +6,7 @@ import { localizedOf, perLanguage } from './consultation.input'
  * What people write in the marked places, as Markdown, each with the state of the words it was
  * typed over; empty: nothing stands there, absent: it stays as it is.
  */
-const placeFields = Object.fromEntries(
+const placeFields: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
   EDITABLE_SECTIONS.flatMap((section) => [
     [`place-${section}`, z.string().max(200_000).optional()],
     [`was-${section}`, z.string().max(100).optional()],
