@@ -157,6 +157,7 @@ async function texts(from: Db): Promise<unknown[]> {
     .where('consultation_id', '=', CONSULTATION_ID)
     .select(['id', 'number', 'text', 'contributor_id', 'received_at'])
     .orderBy('number')
+    .orderBy('id')
     .execute()
 }
 
