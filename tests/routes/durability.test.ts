@@ -157,7 +157,7 @@ function typist(server: TestServer, cookie: string, draftTextId: string, types =
     })
   }, 20)
   return {
-    text: () => root.toString(),
+    text: () => root.toJSON(),
     synced,
     /** @returns the words the server said were saved; its first message is what it came with. */
     stop() {

@@ -41,29 +41,7 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
       <h1>
         <span className="code">{code}</span>
       </h1>
-      {path.channel && path.receivedAt && (
-        <p className="byline">
-          <Speaker
-            name={facts.name}
-            kind={facts.contributorKind}
-            group={facts.group}
-            speaker={facts.speaker}
-          />
-          {' · '}
-          <ChannelSign channel={path.channel} /> {text(`channel.${path.channel}`)}
-          {' · '}
-          {text('register.receivedOn', {
-            day: formatDay(path.receivedAt, language, consultation.timeZone),
-          })}
-          {facts.saidOn && (
-            <>
-              {', '}
-              {text('register.saidOn', { day: formatDay(facts.saidOn, language, 'UTC') })}
-            </>
-          )}
-          {path.isLate && <b> {text('register.late')}</b>}
-        </p>
-      )}
+      <Byline path={path} facts={facts} timeZone={consultation.timeZone} />
       {path.state !== 'listed' && path.state !== 'aside' && (
         <Message kind="note">
           <p>{text(`register.${path.state}`)}</p>
@@ -89,6 +67,36 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
         </p>
       )}
     </ConsultationFrame>
+  )
+}
+
+/** Who said it, through what and when; of what is for the secretariat only, nothing of this. */
+function Byline(props: Pick<ContributionPageProps, 'path' | 'facts'> & { timeZone: string }) {
+  const { language, text } = useReader()
+  const { path, facts, timeZone } = props
+  if (!path.channel || !path.receivedAt) return null
+  return (
+    <p className="byline">
+      <Speaker
+        name={facts.name}
+        kind={facts.contributorKind}
+        group={facts.group}
+        speaker={facts.speaker}
+      />
+      {' · '}
+      <ChannelSign channel={path.channel} /> {text(`channel.${path.channel}`)}
+      {' · '}
+      {text('register.receivedOn', {
+        day: formatDay(path.receivedAt, language, timeZone),
+      })}
+      {facts.saidOn && (
+        <>
+          {', '}
+          {text('register.saidOn', { day: formatDay(facts.saidOn, language, 'UTC') })}
+        </>
+      )}
+      {path.isLate && <b> {text('register.late')}</b>}
+    </p>
   )
 }
 

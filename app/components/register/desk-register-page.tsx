@@ -212,19 +212,7 @@ function RegisterRow(props: DeskRegisterProps & { row: ListedContribution }) {
       aria-selected={isShown || undefined}
       id={`row-${row.id}`}
     >
-      <td className="column-choose">
-        {props.mayDecide && (
-          <label className="row-check">
-            <span className="visually-hidden">{text('register.chooseOne', { code })}</span>
-            <input
-              type="checkbox"
-              name="contributionIds"
-              value={row.id}
-              defaultChecked={props.answer?.ticked.includes(row.id)}
-            />
-          </label>
-        )}
-      </td>
+      <td className="column-choose">{props.mayDecide && <Tick {...props} code={code} />}</td>
       <th className="column-code" scope="row">
         <a className="code" href={registerQuery(filters, showing(props, row))}>
           {code}
@@ -264,6 +252,23 @@ function RegisterRow(props: DeskRegisterProps & { row: ListedContribution }) {
     if (themes.length > 1) return text('register.themes', { count: themes.length })
     return inLanguage(first.name, language, languages)
   }
+}
+
+/** Chooses a row for a theme or an answer; what was ticked stays so when something is refused. */
+function Tick(props: DeskRegisterProps & { row: ListedContribution; code: string }) {
+  const { text } = useReader()
+  const { row, code, answer } = props
+  return (
+    <label className="row-check">
+      <span className="visually-hidden">{text('register.chooseOne', { code })}</span>
+      <input
+        type="checkbox"
+        name="contributionIds"
+        value={row.id}
+        defaultChecked={answer?.ticked.includes(row.id)}
+      />
+    </label>
+  )
 }
 
 /** The same page of the list, with this contribution in full beside it. */
