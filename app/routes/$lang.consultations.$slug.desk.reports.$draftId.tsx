@@ -14,7 +14,7 @@ import { freezableTexts } from '~/app/http/freezable-texts.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { findReportPage } from '~/app/http/report-page.server'
-import { placesOf, savePlaces, withoutUnchanged } from '~/app/http/report-places.server'
+import { placesOf, savePlaces, withoutUnchanged } from '~/server/documents/report/report-places'
 import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
 import { textIn } from '~/app/i18n/catalogues.server'
 

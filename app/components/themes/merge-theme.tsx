@@ -3,7 +3,7 @@ import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { CheckboxGroup } from '../ui/choices'
 import { Select, type SelectOption } from '../ui/field'
-import type { ThemesPageProps } from './themes-page'
+import type { ThemesPageProps } from './themes-page-props'
 
 /** A theme goes up in another one: which one is chosen, and what moves is confirmed. */
 export function MergeTheme(props: {

@@ -1,41 +1,18 @@
 import { contributionCode } from '~/app/domain/contribution'
-import { inLanguage, type Localized } from '~/app/domain/language'
-import type { Problem } from '~/app/domain/problem'
-import type { Refusal } from '~/app/domain/refusal'
+import { inLanguage } from '~/app/domain/language'
 import { formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { FormKey } from '../form-key'
-import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { consultationPath, DeskFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import type { ListedContribution } from '../register/register-page'
 import { Button } from '../ui/button'
 import { Field, Select } from '../ui/field'
 import { Pane } from '../ui/work-frame'
 import { MergeTheme } from './merge-theme'
-import { ThemeTree, type TreeTheme } from './theme-tree'
-
-export type ThemesPageProps = {
-  consultation: FramedConsultation & { timeZone: string }
-  person: string
-  themes: (TreeTheme & { parentId: string | null })[]
-  groups: { id: string; position: number; name: Localized }[]
-  /** What is listed: a theme's id, `none` for what is in none; `null`: nothing is chosen. */
-  themeId: string | null
-  rows: ListedContribution[]
-  count: number
-  older: number | null
-  unsorted: number
-  history: {
-    kind: string
-    name: Localized
-    before: Localized
-    personName: string | null
-    createdAt: Date
-  }[]
-  mayChange: boolean
-  answer?: { refusal: Refusal | null; problems: Record<string, Problem> }
-}
+import { ThemeTree } from './theme-tree'
+import type { ThemesPageProps } from './themes-page-props'
 
 /** The code frame and what is in it; every change is kept in its history. */
 export function ThemesPage(props: ThemesPageProps) {

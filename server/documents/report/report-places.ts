@@ -10,9 +10,9 @@ import {
 } from '~/app/domain/commented-report'
 import type { BlockNode, Document } from '~/app/domain/document'
 import { Refused, type Refusal } from '~/app/domain/refusal'
-import { settled } from './attempt.server'
-import type { Context } from './context'
-import type { Problems, Typed } from './form.server'
+import { settled } from '~/app/http/attempt.server'
+import type { Context } from '~/app/http/context'
+import type { Problems, Typed } from '~/app/http/form.server'
 
 /** What stands in each place people write in; `state` names these words. */
 export function placesOf(document: Document) {
