@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import type { Db } from '~/db/connection'
 import { guessColumns, type Delimiter } from '~/app/domain/csv-import'
@@ -20,6 +19,7 @@ import { startJobs } from '~/server/jobs/runner'
 import { vi } from 'vitest'
 import { givenConsultation, givenMember } from '../support/given'
 import { test } from '../support/database'
+import { sharedFile } from '../support/shared-data'
 
 const CSV = `auteur;texte;date
 Zoé;De l’eau pour toutes;2027-01-15
@@ -173,11 +173,11 @@ describe('an import', () => {
     })
   })
 
-  const scoop = '/work/shared/data/contributions/scoop-hivemind.biodiversity/comments.csv'
-  test.skipIf(!existsSync(scoop))('reads a real export of Polis', async ({ db }) => {
+  const scoop = sharedFile('contributions/scoop-hivemind.biodiversity/comments.csv', 'none.csv')
+  test.skipIf(scoop.isTwin)('reads a real export of Polis', async ({ db }) => {
     const desk = await givenDesk(db)
 
-    const { result } = await imported(db, desk, await readFile(scoop, 'utf8'))
+    const { result } = await imported(db, desk, await readFile(scoop.path, 'utf8'))
 
     expect(result).toMatchObject({ added: 316, problems: 0 })
     const { counts } = await registerOf(db, desk.consultationId)
