@@ -9,6 +9,7 @@ import { ContributionPreview, paragraphs } from '../contributions/preview'
 import { ConsultationFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
+import { problemLines } from '../contributions/problem-lines'
 import { ErrorSummary } from '../ui/error-summary'
 import { CommentFields, PassageQuote } from './comment-box'
 import { InlineDifference } from './inline-difference'
@@ -54,7 +55,6 @@ export function CommentPage(props: CommentPageProps) {
 function WriteComment(props: CommentPageProps & { state: FormState }) {
   const { language, text } = useReader()
   const { passage, state, groups, versionId } = props
-  const problems = Object.entries(state.problems)
   const back = `/${language}/versions/${versionId}?language=${passage.language}`
   return (
     <>
@@ -63,12 +63,7 @@ function WriteComment(props: CommentPageProps & { state: FormState }) {
           ? text(passage.startBlockId === '' ? 'comment.onWhole' : 'comment.onHeading')
           : text('comment.onPassage', { number: passage.number })}
       </h1>
-      <ErrorSummary
-        problems={problems.map(([name, problem]) => ({
-          name,
-          sentence: text(`problem.${problem}`),
-        }))}
-      />
+      <ErrorSummary problems={problemLines(state, text)} />
       <PassageQuote passage={passage} />
       <form method="post" className="form comment-form">
         <CommentFields passage={passage} groups={groups} state={state} />
