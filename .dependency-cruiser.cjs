@@ -82,7 +82,8 @@ module.exports = {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(virtual:|node:)' },
+      // What the build makes is not there before it; the sources are checked on a clean checkout.
+      to: { couldNotResolve: true, pathNot: '^(virtual:|node:)|/build/server/' },
     },
   ],
   options: {
