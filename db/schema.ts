@@ -570,7 +570,97 @@ export type JobsTable = {
   finished_at: Date | null
 }
 
-// ── 12. Trace
+// ── 12. Live drafting: compacted states, translations, what the team says to itself, files
+
+/** What a join is answered with: the log up to `seq` in one update. */
+export type DraftStatesTable = {
+  draft_text_id: string
+  generation: number
+  seq: number
+  state: Bytes
+}
+
+/** Where a translation stands, block by block. */
+export type BlockTranslationsTable = {
+  draft_text_id: string
+  block_id: string
+  /** SHA-256 of the source block's text when it was translated. */
+  source_hash: Bytes
+  state: 'machine' | 'translated' | 'reviewed' | 'no_change_needed'
+  person_id: string | null
+  updated_at: Generated<Date>
+}
+
+/** An agreed term, in as many languages as were agreed. */
+export type TermsTable = {
+  id: Generated<string>
+  consultation_id: string
+  term: Localized
+}
+
+/** What the team says to itself; with an assignee it is a task. */
+export type InternalCommentsTable = {
+  id: Generated<string>
+  consultation_id: string
+  draft_id: string | null
+  block_id: string | null
+  contribution_id: string | null
+  author_id: string
+  text: string
+  assignee_id: string | null
+  due_on: string | null
+  done_at: Date | null
+  created_at: Generated<Date>
+}
+
+/** How far a section is, by the block of its heading, and who closed it for writing. */
+export type SectionStatesTable = {
+  draft_id: string
+  block_id: string
+  readiness: Generated<'in_progress' | 'in_review' | 'ready'>
+  locked_by_id: string | null
+  changed_at: Generated<Date>
+}
+
+/** Bytes once, by their SHA-256. */
+export type FilesTable = {
+  hash: Bytes
+  media_type: string
+  bytes: Bytes
+}
+
+/** Where a file is used, and under which name. */
+export type AttachmentsTable = {
+  id: Generated<string>
+  file_hash: Bytes
+  name: string
+  draft_id: string | null
+  contribution_id: string | null
+  added_by_id: string | null
+  created_at: Generated<Date>
+}
+
+/** What became of each character between two frozen texts. */
+export type VersionMapsTable = {
+  from_id: string
+  to_id: string
+  runs: JsonColumn<unknown>
+  block_status: JsonColumn<unknown>
+}
+
+/** Who wants to hear of a consultation, a draft or a thread. */
+export type FollowsTable = {
+  id: Generated<string>
+  consultation_id: string
+  person_id: string | null
+  contributor_id: string | null
+  subject_id: string
+  confirmed_at: Date | null
+  ended_at: Date | null
+  created_at: Generated<Date>
+}
+
+// ── 13. Trace
 
 /** Every link of the trace as one relation (a view). */
 export type TraceLinksView = {
@@ -620,5 +710,14 @@ export type Database = {
   events: EventsTable
   outbox: OutboxTable
   jobs: JobsTable
+  draft_states: DraftStatesTable
+  block_translations: BlockTranslationsTable
+  terms: TermsTable
+  internal_comments: InternalCommentsTable
+  section_states: SectionStatesTable
+  files: FilesTable
+  attachments: AttachmentsTable
+  version_maps: VersionMapsTable
+  follows: FollowsTable
   trace_links: TraceLinksView
 }
