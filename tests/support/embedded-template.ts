@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -16,6 +16,8 @@ export async function prepareFolder(fingerprint: string): Promise<string> {
   await removeLeftovers(template)
 
   if (!existsSync(template)) await makeTemplate(template)
+  // In use as of now: runs of another state of the sources leave it alone.
+  await utimes(template, new Date(), new Date())
   return template
 }
 

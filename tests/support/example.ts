@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connect } from '~/db/connection'
@@ -30,7 +30,10 @@ async function exampleFolder(): Promise<string> {
   const built = await readFile(path.join(ROOT, 'build/server/index.js'))
   const fingerprint = createHash('sha256').update(built).digest('hex').slice(0, 16)
   const made = path.join(WORKPLACE, `example-${fingerprint}`)
-  if (existsSync(made)) return made
+  if (existsSync(made)) {
+    await utimes(made, new Date(), new Date()) // in use: other runs leave it alone
+    return made
+  }
 
   const aside = path.join(WORKPLACE, `platform-${randomUUID()}`)
   await mkdir(aside, { recursive: true })
