@@ -1,71 +1,14 @@
-import { createHeadlessEditor } from '@lexical/headless'
-import {
-  createBindingV2__EXPERIMENTAL,
-  syncLexicalUpdateToYjsV2__EXPERIMENTAL,
-  syncYjsChangesToLexicalV2__EXPERIMENTAL,
-  type Provider,
-} from '@lexical/yjs'
 import fc from 'fast-check'
 import { $setBlocksType } from '@lexical/selection'
 import { $createHeadingNode } from '@lexical/rich-text'
 import { $insertList } from '@lexical/list'
-import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from 'lexical'
+import { $getRoot, $isElementNode, $isTextNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { documentNodes } from '~/app/editor/nodes/document-nodes'
 import { documentFromLexical } from '~/app/editor/nodes/from-lexical'
-import { registerBlockRules } from '~/app/editor/plugins/keep-blocks'
 import { readDocument, seedUpdate } from '~/server/collaboration/headless'
 import { paragraph } from '../support/documents'
-
-const nothing = () => undefined
-const alone = {
-  awareness: {
-    getLocalState: () => null,
-    getStates: () => new Map(),
-    on: nothing,
-    off: nothing,
-    setLocalState: nothing,
-    setLocalStateField: nothing,
-  },
-  connect: nothing,
-  disconnect: nothing,
-  on: nothing,
-  off: nothing,
-} as Provider
-
-type Replica = { editor: LexicalEditor; doc: Y.Doc }
-
-/** A writer's editor, bound to a text of its own until it is exchanged with the others. */
-function givenReplica(seed: Uint8Array): Replica {
-  const doc = new Y.Doc()
-  const editor = createHeadlessEditor({
-    nodes: documentNodes,
-    onError: (error) => {
-      throw error
-    },
-  })
-  registerBlockRules(editor)
-  const binding = createBindingV2__EXPERIMENTAL(editor, 'draft', doc, new Map([['draft', doc]]))
-  binding.root.observeDeep((events, transaction) => {
-    if (transaction.origin === binding) return
-    syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, alone, events as never, transaction, false)
-  })
-  editor.registerUpdateListener((update) => {
-    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-      binding,
-      alone,
-      update.prevEditorState,
-      update.editorState,
-      update.dirtyElements,
-      update.dirtyLeaves,
-      update.normalizedNodes,
-      update.tags,
-    )
-  })
-  Y.applyUpdate(doc, seed)
-  return { editor, doc }
-}
+import { givenReplica, ownAnswers, type Replica } from './replica'
 
 const ACTIONS = ['type', 'delete', 'split', 'bold', 'heading', 'list', 'remove'] as const
 type Step = {
@@ -107,11 +50,6 @@ function take({ editor }: Replica, { act, block, at }: Step): void {
     },
     { discrete: true },
   )
-}
-
-/** An editor answers a change with one of its own (a new id, say) when the change is done. */
-function ownAnswers(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function exchange(replicas: readonly Replica[]): void {

@@ -1,0 +1,133 @@
+import type { LexicalEditor } from 'lexical'
+import { createDecoder, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding'
+import type { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { MESSAGE_SYNC, SYNC_STEP_1 } from './messages'
+import { $blockWithId, $keptCursor, $putCursor, $putWords, type KeptCursor } from './put-words'
+import { unseenWordsIn, type UnseenWords } from './unseen-words'
+
+type Coming = Pick<ReturnType<typeof Y.decodeUpdate>, 'ds'>
+/** Of a Yjs client, what this device holds and the server does not: from, to (exclusive). */
+type Unsent = Map<number, readonly [number, number]>
+
+/**
+ * Looks after what this writer was typing while somebody else moves, converts or removes the
+ * block. The shared text lets such words fall; here they are put into the block that took its
+ * place, with the cursor. Words whose block is gone altogether are handed to `onHomeless`.
+ *
+ * @returns `stop`, and how to hear of updates: to be told of each before it is applied.
+ */
+export function carryWords(options: {
+  editor: LexicalEditor
+  doc: Y.Doc
+  root: Y.XmlElement
+  onHomeless: (words: UnseenWords[]) => void
+}) {
+  const { editor, doc, root, onHomeless } = options
+  let coming: Coming | null = null
+  let cursor: KeptCursor | null = null
+  let unseen: UnseenWords[] = []
+  let unsent: Unsent = new Map()
+
+  const isOurs = ({ client, clock }: Y.ID) => {
+    const [from, to] = unsent.get(client) ?? [0, 0]
+    return client === doc.clientID || (clock >= from && clock < to)
+  }
+  const observe = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
+    if (!coming || transaction.local) return
+    const change = { deletions: transaction.deleteSet, seen: coming.ds, isOurs }
+    for (const event of events) {
+      if (event.target instanceof Y.XmlElement) unseen.push(...unseenWordsIn(event, change))
+    }
+  }
+  root.observeDeep(observe as never)
+
+  return {
+    stop: () => root.unobserveDeep(observe as never),
+    /** The server says what it has: the rest is ours to look after, whoever this device was then. */
+    serverHas(stateVector: Uint8Array) {
+      unsent = unsentOf(doc, stateVector)
+    },
+    before(update: Uint8Array) {
+      coming = root.length > 0 ? deletionsIn(update) : null
+      if (coming) cursor = editor.read($keptCursor)
+    },
+    after() {
+      const words = unseen
+      const kept = cursor
+      unseen = []
+      coming = null
+      cursor = null
+      if (words.length > 0 || kept) settle(editor, words, kept, onHomeless)
+    },
+  }
+}
+
+function deletionsIn(update: Uint8Array): Coming | null {
+  const { ds } = Y.decodeUpdate(update)
+  return ds.clients.size > 0 ? { ds } : null
+}
+
+function settle(
+  editor: LexicalEditor,
+  words: readonly UnseenWords[],
+  cursor: KeptCursor | null,
+  onHomeless: (words: UnseenWords[]) => void,
+): void {
+  const homeless: UnseenWords[] = []
+  const hasToMove = cursor !== null && editor.read(() => isReplaced(cursor))
+  if (words.length === 0 && !hasToMove) return
+  editor.update(
+    () => {
+      for (const some of words) {
+        const block = $blockWithId(some.blockId)
+        if (block) $putWords(block, some)
+        else if (some.steps.some(({ kind }) => kind === 'add')) homeless.push(some)
+      }
+      if (cursor) $putCursor(cursor)
+    },
+    { discrete: true },
+  )
+  if (homeless.length > 0) onHomeless(homeless)
+}
+
+function isReplaced({ blockId, key }: KeptCursor): boolean {
+  const block = $blockWithId(blockId)
+  return block !== null && block.getKey() !== key
+}
+
+function unsentOf(doc: Y.Doc, stateVector: Uint8Array): Unsent {
+  const known = Y.decodeStateVector(stateVector)
+  const here = Y.decodeStateVector(Y.encodeStateVector(doc))
+  const unsent: Unsent = new Map()
+  for (const [client, to] of here) {
+    const from = known.get(client) ?? 0
+    if (from < to) unsent.set(client, [from, to])
+  }
+  return unsent
+}
+
+/** Lets the words be looked after whenever an update comes in. @returns how to stop. */
+export function carryThrough(
+  provider: WebsocketProvider,
+  carrier: ReturnType<typeof carryWords>,
+): () => void {
+  const original = provider.messageHandlers[MESSAGE_SYNC]!
+  provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, ...rest) => {
+    const { step, content } = peek(decoder)
+    if (step === SYNC_STEP_1) carrier.serverHas(content)
+    else carrier.before(content)
+    original(encoder, decoder, ...rest)
+    if (step !== SYNC_STEP_1) carrier.after()
+  }
+  return () => {
+    provider.messageHandlers[MESSAGE_SYNC] = original
+    carrier.stop()
+  }
+}
+
+function peek(decoder: Decoder): { step: number; content: Uint8Array } {
+  const own = createDecoder(decoder.arr)
+  own.pos = decoder.pos
+  return { step: readVarUint(own), content: readVarUint8Array(own) }
+}

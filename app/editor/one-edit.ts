@@ -1,0 +1,27 @@
+import type { LexicalEditor } from 'lexical'
+import { UndoManager } from 'yjs'
+
+/** Where the collaboration plugin leaves what it undoes with. */
+const UNDO = Symbol.for('@lexical/yjs/UndoManager')
+
+/** What undoes this writer's own edits; `null` outside a live text. */
+export function undoManagerOf(editor: LexicalEditor): UndoManager | null {
+  const found = (editor as LexicalEditor & Record<symbol, unknown>)[UNDO]
+  return found instanceof UndoManager ? found : null
+}
+
+/**
+ * Several changes that the others receive, and the server stores, as one: no moment in which a
+ * part of them is missing. It is undone in one step.
+ */
+export function asOneEdit(editor: LexicalEditor, changes: readonly (() => void)[]): void {
+  const undoManager = undoManagerOf(editor)
+  const run = () => {
+    for (const $change of changes) editor.update($change, { discrete: true })
+  }
+  if (!undoManager) return run()
+  const origin = [...undoManager.trackedOrigins].find((one) => one !== null && one !== undoManager)
+  undoManager.stopCapturing()
+  undoManager.doc.transact(run, origin)
+  undoManager.stopCapturing()
+}
