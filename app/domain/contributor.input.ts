@@ -36,9 +36,13 @@ export const contributorFields = {
 
 export type ContributorInput = z.output<z.ZodObject<typeof contributorFields>>
 
+/** The name of the words that were read, see `wordingKey`; `''`: the form does not say. */
+export const wordingSchema = z.string().max(40).optional().default('')
+
 /** The contribution form. */
 export const contributionSchema = z.strictObject({
   ...contributorFields,
+  wording: wordingSchema,
   text: textSchema,
   language: languageSchema,
   replyToId: optional(z.uuid()),

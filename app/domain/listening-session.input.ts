@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { localizedOf, perLanguage, severalOf } from './consultation.input'
 import { languageSchema, optional, textSchema } from './contributor.input'
-import { ATTRIBUTIONS, POINT_KINDS, SESSION_FORMATS } from './listening-session'
+import { isLanguageTag } from './language'
+import { ATTRIBUTIONS, OTHER_LANGUAGE, POINT_KINDS, SESSION_FORMATS } from './listening-session'
 import { isLocalTime, isTimeZone } from './zoned-time'
 
 /** Rows of the agenda a form has at most. */
@@ -85,14 +86,23 @@ function agendaOf(values: Record<string, unknown>) {
   }).filter(({ title }) => Object.keys(title).length > 0)
 }
 
-/** A point noted in the plain form. */
-export const pointSchema = z.strictObject({
-  text: textSchema,
-  speaker: z.string().trim().max(200).optional().default(''),
-  groupId: optional(z.uuid()),
-  kind: z.enum(POINT_KINDS),
-  language: languageSchema,
-})
+/** A point noted in the plain form; a language that is not offered is given by its tag. */
+export const pointSchema = z
+  .strictObject({
+    text: textSchema,
+    speaker: z.string().trim().max(200).optional().default(''),
+    groupId: optional(z.uuid()),
+    kind: z.enum(POINT_KINDS),
+    language: languageSchema,
+    otherLanguage: z.string().trim().optional().default(''),
+  })
+  .refine(
+    ({ language, otherLanguage }) => language !== OTHER_LANGUAGE || isLanguageTag(otherLanguage),
+    { path: ['otherLanguage'], message: 'not-a-language' },
+  )
+  .transform(({ otherLanguage, ...point }) =>
+    point.language === OTHER_LANGUAGE ? { ...point, language: otherLanguage } : point,
+  )
 
 /**
  * One person more or fewer of a group; `groupId` empty: of none. `press` tells apart the times a

@@ -21,6 +21,9 @@ export const POINT_KINDS = [
   'support',
 ] as const satisfies readonly ContributionKind[]
 
+/** Chosen in a form where the language of a point is none of those offered: its tag follows. */
+export const OTHER_LANGUAGE = 'other'
+
 /** How many numbered voices may be handed out at the door. */
 export const VOICES = 60
 
@@ -72,13 +75,24 @@ export function notingRefusal(session: { closedAt: Date | null }): Refusal | nul
   return session.closedAt === null ? null : 'session-closed'
 }
 
-/** Why the session cannot be closed; `null` when it can. */
+/** Whether closing it now would end it before it began: whoever does that has to mean it. */
+export function isBeforeItsDate(session: { startsAt: Date }, now: Date): boolean {
+  return now < session.startsAt
+}
+
+/**
+ * Why the session cannot be closed; `null` when it can.
+ *
+ * @param isMeantEarly closing it before its date was asked for in so many words.
+ */
 export function closingRefusal(
-  session: { closedAt: Date | null },
-  points: readonly NotePoint[],
+  session: { startsAt: Date; closedAt: Date | null },
+  { points, isMeantEarly }: { points: readonly NotePoint[]; isMeantEarly: boolean },
+  now: Date,
 ): Refusal | null {
   if (session.closedAt !== null) return 'session-closed'
-  return points.some((point) => point.text.trim() !== '') ? null : 'session-without-points'
+  if (points.every((point) => point.text.trim() === '')) return 'session-without-points'
+  return isBeforeItsDate(session, now) && !isMeantEarly ? 'session-not-begun' : null
 }
 
 /** Who said a point, as far as the rule of the session lets it be known. */

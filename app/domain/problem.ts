@@ -1,6 +1,7 @@
 /** What can be wrong with one field of a form; each has its sentence in `problems.json`. */
 export const PROBLEMS = [
   'required',
+  'nothing-answered',
   'too-long',
   'too-small',
   'too-large',

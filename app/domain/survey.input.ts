@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkbox, localizedOf, perLanguage } from './consultation.input'
-import { contributorFields, languageSchema, optional } from './contributor.input'
+import { contributorFields, languageSchema, optional, wordingSchema } from './contributor.input'
 import type { Localized } from './language'
 import { QUESTION_KINDS, SCALE, type SurveyChoice } from './survey'
 
@@ -100,6 +100,10 @@ function boundsOf(kind: string, min: number | null, max: number | null) {
 }
 
 /** Who answers, and in which language their texts are; the answers stand beside them. */
-export const respondentSchema = z.strictObject({ ...contributorFields, language: languageSchema })
+export const respondentSchema = z.strictObject({
+  ...contributorFields,
+  wording: wordingSchema,
+  language: languageSchema,
+})
 
 export const removeQuestionSchema = z.object({ id: z.uuid() })

@@ -100,7 +100,7 @@ export function checkAnswers(
   const isEmpty = checked.answers.length + checked.texts.length === 0
   const first = questions[0]
   if (isEmpty && first && Object.keys(checked.problems).length === 0) {
-    checked.problems[answerField(first.id)] = 'required'
+    checked.problems[answerField(first.id)] = 'nothing-answered'
   }
   return checked
 }

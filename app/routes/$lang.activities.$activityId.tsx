@@ -2,11 +2,12 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { countPosts, findPost, listPosts } from '~/db/queries/discussion'
 import { listGroups } from '~/db/queries/groups'
-import { findActivity } from '~/db/queries/phases'
+import { findActivity, type ActivityInPhase } from '~/db/queries/phases'
 import { contribute } from '~/server/commands/contribute'
 import { contributionSchema } from '~/app/domain/contributor.input'
 import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
+import { discussionWords, wordingKey, wordingRefusal } from '~/app/domain/wording'
 import { DiscussionPage } from '~/app/components/contributions/discussion-page'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
@@ -21,6 +22,15 @@ const POSTS_SHOWN = 50
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export const handle = { enhance: ['contribute'] }
+
+/** The words an answer is given to, by their name. */
+function wordingOf(
+  activity: ActivityInPhase,
+  language: string,
+  { languages }: { languages: readonly string[] },
+): string {
+  return wordingKey(discussionWords(activity, language, languages))
+}
 
 async function enterActivity(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const activity = found(await findActivity(args.context.db, foundId(args.params.activityId)))
@@ -38,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     activity,
+    wording: wordingOf(activity, language, consultation),
     now,
     groups: await listGroups(db, consultation.id),
     page: await listPosts(db, activity.id, POSTS_SHOWN, registerPlace(searchParams)),
@@ -57,9 +68,11 @@ export async function action(args: ActionFunctionArgs) {
   const checked = checkForm(sent, contributionSchema)
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
   if (sent.refusal) return json(answer, 403)
+  const { text, language: textLanguage, replyToId, wording, ...contributor } = checked.value
+  const changed = wordingRefusal(wording, wordingOf(activity, language, consultation))
+  if (changed) return json({ ...answer, refusal: changed }, 409)
   if (sent.intent !== 'send') return json({ ...answer, step: 'check' as const })
 
-  const { text, language: textLanguage, replyToId, ...contributor } = checked.value
   const received = await attempt(db, (trx, now) =>
     contribute(
       trx,

@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
 import { findSession, type SessionRow } from '~/db/queries/sessions'
+import { isBeforeItsDate } from '~/app/domain/listening-session'
 import { ClosePage } from '~/app/components/sessions/close-page'
 import { closeSession } from '~/server/commands/close-session'
 import { attempt } from '~/app/http/attempt.server'
@@ -26,7 +27,7 @@ async function enterClosing(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { consultation, db, language, person, session, text } = await enterClosing(args)
+  const { consultation, db, language, now, person, session, text } = await enterClosing(args)
   if (session.closedAt) throw redirectTo(`/${language}/sessions/${session.id}`)
   return {
     title: text('session.close'),
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     session,
     attendance: await listAttendance(db, consultation.id, session.id),
     points: (await args.context.liveDrafts.readNotes(session.notesTextId)).points,
+    isEarly: isBeforeItsDate(session, now),
   }
 }
 
@@ -45,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ refusal }, 403)
 
-  const closed = await closeAsRead(args.context, session, visitor.personId!)
+  const closing = { personId: visitor.personId!, isMeantEarly: sent.typed.early === 'yes' }
+  const closed = await closeAsRead(args.context, session, closing)
   if (!closed.ok && closed.refusal !== 'session-closed') {
     return json({ refusal: closed.refusal }, closed.status)
   }
@@ -61,13 +64,15 @@ export async function action(args: ActionFunctionArgs) {
 async function closeAsRead(
   { db, liveDrafts }: Context,
   { id, notesTextId }: SessionRow,
-  personId: string,
+  { personId, isMeantEarly }: { personId: string; isMeantEarly: boolean },
 ) {
   const { points } = await liveDrafts.readNotes(notesTextId)
   for (let tries = 1; ; tries += 1) {
     if (points.length > 0) await liveDrafts.closeConnections(notesTextId)
     const notes = await liveDrafts.readNotes(notesTextId)
-    const closed = await attempt(db, (trx, now) => closeSession(trx, personId, id, notes, now))
+    const closed = await attempt(db, (trx, now) =>
+      closeSession(trx, personId, id, { ...notes, isMeantEarly }, now),
+    )
     const isBehind = !closed.ok && closed.refusal === 'notes-changed-since'
     if (!isBehind || tries === MOST_TRIES) return closed
   }

@@ -1,7 +1,8 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
-import { findSession, listPointIds } from '~/db/queries/sessions'
+import { listPointIds } from '~/db/queries/session-points'
+import { findSession } from '~/db/queries/sessions'
 import { draftingRefusal } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
 import { attendanceSchema, pointSchema } from '~/app/domain/listening-session.input'
@@ -30,12 +31,12 @@ async function enterNotes(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { consultation, db, language, now, person, session, text, visitor } = await enterNotes(args)
-  const { slug, title, languages } = consultation
+  const { slug, title, languages, timeZone } = consultation
   const isClosed = session.closedAt !== null
   const mayRun = visitor.roles.some((role) => role === 'facilitator' || role === 'secretariat')
   return {
     title: `${text('session.notes')}, ${inLanguage(session.title, language, languages)}`,
-    consultation: { slug, title, languages },
+    consultation: { slug, title, languages, timeZone },
     person: person!.name ?? person!.email ?? '',
     session,
     registered: isClosed ? await listPointIds(db, session.id) : null,

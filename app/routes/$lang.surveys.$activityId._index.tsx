@@ -14,6 +14,7 @@ import {
   type SurveyQuestion,
 } from '~/app/domain/survey'
 import { respondentSchema } from '~/app/domain/survey.input'
+import { surveyWords, wordingKey, wordingRefusal } from '~/app/domain/wording'
 import { SurveyPage } from '~/app/components/surveys/survey-page'
 import { answerSurvey } from '~/server/commands/answer-survey'
 import { attempt } from '~/app/http/attempt.server'
@@ -47,9 +48,19 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation,
     survey,
     questions,
+    wording: wordingOf(questions, language, consultation),
     groups: await listGroups(db, consultation.id),
     now,
   }
+}
+
+/** The words the sheet answers, by their name. */
+function wordingOf(
+  questions: readonly SurveyQuestion[],
+  language: string,
+  { languages }: { languages: readonly string[] },
+): string {
+  return wordingKey(surveyWords(questions, language, languages))
 }
 
 type Answer = { step: 'write' | 'check'; problems: Problems; typed: Typed; refusal: Refusal | null }
@@ -66,8 +77,12 @@ export async function action(args: ActionFunctionArgs) {
     return json({ ...answer, problems }, 422)
   }
   const answers = typedAnswers(sent.typed)
+  const { language: textLanguage, wording, ...contributor } = respondent.value
   const refusal =
-    sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor) ?? sheetRefusal(questions, answers)
+    sent.refusal ??
+    sendingRefusal(ROUTE, sent.intent, visitor) ??
+    sheetRefusal(questions, answers) ??
+    wordingRefusal(wording, wordingOf(questions, language, consultation))
   if (refusal) return json({ ...answer, refusal }, 403)
   if (sent.intent !== 'send') {
     // Said before the preview, so that nobody checks a sheet that cannot be sent yet.
@@ -77,7 +92,6 @@ export async function action(args: ActionFunctionArgs) {
     return json({ ...answer, step: 'check' as const })
   }
 
-  const { language: textLanguage, ...contributor } = respondent.value
   const received = await attempt(db, (trx, at) =>
     answerSurvey(
       trx,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection'
 import type { ActivityKind } from '~/app/domain/phase'
@@ -12,6 +13,8 @@ export type ActivityRow = {
   opensAt: string | null
   closesAt: string | null
   draftId: string | null
+  /** Of a session that was closed, perhaps before its date. ISO 8601; `null`: not, or no session. */
+  closedAt: string | null
 }
 
 export type PhaseRow = {
@@ -43,6 +46,7 @@ export async function listPhases(db: Db, consultationId: string): Promise<PhaseR
       jsonArrayFrom(
         eb
           .selectFrom('activities as activity')
+          .leftJoin('listening_sessions as session', 'session.activity_id', 'activity.id')
           .whereRef('activity.phase_id', '=', 'phases.id')
           .select([
             'activity.id',
@@ -52,6 +56,7 @@ export async function listPhases(db: Db, consultationId: string): Promise<PhaseR
             'activity.opens_at as opensAt',
             'activity.closes_at as closesAt',
             'activity.draft_id as draftId',
+            sql<string | null>`session.closed_at`.as('closedAt'),
           ])
           .orderBy('activity.position')
           .orderBy('activity.id'),

@@ -83,7 +83,12 @@ export const SURVEYS: Record<'survey-1' | 'survey-3', readonly Question[]> = {
         '¿Le es útil la red?',
         'هل تفيدكم الشبكة؟',
       ),
-      settings: { min: 1, max: 5 },
+      settings: {
+        min: 1,
+        max: 5,
+        minLabel: names('pas du tout', 'not at all', 'nada', 'لا تفيد إطلاقا'),
+        maxLabel: names('beaucoup', 'a great deal', 'mucho', 'تفيد كثيرا'),
+      },
     },
     {
       key: 'change',
@@ -139,7 +144,12 @@ export const SURVEYS: Record<'survey-1' | 'survey-3', readonly Question[]> = {
         '¿Cree que se aplicará donde vive?',
         'هل تعتقدون أنه سيُطبَّق عندكم؟',
       ),
-      settings: { min: 1, max: 5 },
+      settings: {
+        min: 1,
+        max: 5,
+        minLabel: names('pas du tout', 'not at all', 'en absoluto', 'لا، إطلاقا'),
+        maxLabel: names('tout à fait', 'fully', 'plenamente', 'نعم، تماما'),
+      },
     },
     {
       key: 'missing',

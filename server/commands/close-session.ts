@@ -3,7 +3,8 @@ import { insertContribution } from '~/db/queries/contributions'
 import { insertContributor } from '~/db/queries/contributors'
 import { insertEvent } from '~/db/queries/events'
 import { listGroups } from '~/db/queries/groups'
-import { endSession, lockNotes, lockSession, type SessionRow } from '~/db/queries/sessions'
+import { lockNotes, lockSession, type SessionRow } from '~/db/queries/sessions'
+import { endSession } from '~/db/queries/sessions-writing'
 import {
   attributed,
   closingRefusal,
@@ -14,11 +15,20 @@ import { isLanguageTag } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 import { toLocalTime } from '~/app/domain/zoned-time'
 
+/** What is to be closed, and how surely. */
+export type SessionClosing = {
+  /** The notes as they were read: the points in order, */
+  points: readonly NotePoint[]
+  /** and the last `seq` among them. */
+  seq: number
+  /** Before its date a session is closed only when that is meant. */
+  isMeantEarly: boolean
+}
+
 /**
  * A session is closed: each point of its notes becomes a contribution, attributed as the rule
  * that was read aloud allows. Closing it again is refused and adds nothing.
  *
- * @param notes as they were read: the points in order, and the last `seq` among them.
  * @returns the contributions in the order of the points.
  * @throws {Refused} 'notes-changed-since' when something was noted since; then read them again.
  */
@@ -26,24 +36,25 @@ export async function closeSession(
   trx: Tx,
   personId: string,
   activityId: string,
-  { points, seq }: { points: readonly NotePoint[]; seq: number },
+  { points, seq, isMeantEarly }: SessionClosing,
   now: Date,
 ): Promise<string[]> {
   const lastSeq = await lockNotes(trx, activityId)
   const session = await lockSession(trx, activityId)
   if (!session) throw new Refused('not-found')
-  const refusal = closingRefusal(session, points)
+  const refusal = closingRefusal(session, { points, isMeantEarly }, now)
   if (refusal) throw new Refused(refusal)
   if (lastSeq !== seq) throw new Refused('notes-changed-since')
 
   const groupIds = (await listGroups(trx, session.consultationId)).map((group) => group.id)
+  const saidOn = dayOf(session, now)
   const contributors = new Map<string, string>()
   const contributionIds: string[] = []
   for (const point of points.map((one) => tidy(one, groupIds)).filter(({ text }) => text !== '')) {
     const who = attributed(point, session.attribution)
     const contributorId = await contributorOf(trx, session, who, point, contributors)
     contributionIds.push(
-      await insertPoint(trx, personId, session, point, { ...who, contributorId }),
+      await insertPoint(trx, personId, session, point, { ...who, contributorId, saidOn }),
     )
   }
   await endSession(trx, session, now)
@@ -55,6 +66,11 @@ export async function closeSession(
     data: { contributionIds },
   })
   return contributionIds
+}
+
+/** The day it was said, where it was said: that of the session, or the one it was closed on before. */
+function dayOf({ startsAt, timeZone }: SessionRow, now: Date): string {
+  return toLocalTime(now < startsAt ? now : startsAt, timeZone).slice(0, 10)
 }
 
 /** Notes are written in the browser: what they say of groups and languages is checked here. */
@@ -73,7 +89,7 @@ async function insertPoint(
   personId: string,
   session: SessionRow,
   point: NotePoint,
-  who: Attributed & { contributorId: string | null },
+  who: Attributed & { contributorId: string | null; saidOn: string },
 ): Promise<string> {
   return insertContribution(trx, {
     consultationId: session.consultationId,
@@ -89,7 +105,7 @@ async function insertPoint(
     consent: who.consent,
     language: point.language,
     text: point.text,
-    saidOn: toLocalTime(session.startsAt, session.timeZone).slice(0, 10),
+    saidOn: who.saidOn,
     sentById: personId,
     originKey: `session:${point.id}`,
   })

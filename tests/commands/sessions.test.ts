@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { nextDeadlines } from '~/app/components/setup/desk-tasks'
 import type { NotePoint } from '~/app/domain/listening-session'
 import { sessionSchema } from '~/app/domain/listening-session.input'
 import type { Tx } from '~/db/connection'
 import { listAttendance } from '~/db/queries/attendances'
 import { appendNextUpdate, appendUpdates, isBegunAnew } from '~/db/queries/draft-updates'
+import { listPhases } from '~/db/queries/phases'
 import { findSession, listSessions, listUnplannedSessions } from '~/db/queries/sessions'
 import { changeSession } from '~/server/commands/change-session'
 import { closeSession } from '~/server/commands/close-session'
@@ -59,8 +61,11 @@ function point(text: string, facts: Partial<NotePoint> = {}): NotePoint {
 
 /** Notes as they were read, before anything was stored. */
 function notes(points: NotePoint[]) {
-  return { points, seq: 0 }
+  return { points, seq: 0, isMeantEarly: false }
 }
+
+/** The session begins on 20 March 2025 at 03:00 UTC and lasts two hours. */
+const afterTheSession = new Date('2025-03-20T05:00Z')
 
 async function said(trx: Tx, id: string) {
   return trx
@@ -145,7 +150,7 @@ describe('changeSession', () => {
     await changeSession(trx, lina, { consultationId, activityId: id }, input)
 
     expect((await findSession(trx, id))!.place).toBe('École')
-    await closeSession(trx, lina, id, notes([point('Un point.')]), duringThePhase)
+    await closeSession(trx, lina, id, notes([point('Un point.')]), afterTheSession)
     await expect(
       changeSession(trx, lina, { consultationId, activityId: id }, input),
     ).rejects.toThrow('session-closed')
@@ -207,8 +212,8 @@ describe('closeSession', () => {
     const { lina, id } = await givenSession(trx)
     const points = [point('La navette s’arrête à 18 h.'), point('  '), point('Qui traduit ?')]
 
-    await closeSession(trx, lina, id, notes(points), duringThePhase)
-    await expect(closeSession(trx, lina, id, notes(points), duringThePhase)).rejects.toThrow(
+    await closeSession(trx, lina, id, notes(points), afterTheSession)
+    await expect(closeSession(trx, lina, id, notes(points), afterTheSession)).rejects.toThrow(
       'session-closed',
     )
 
@@ -224,7 +229,7 @@ describe('closeSession', () => {
     })
     expect(contributions[0]!.questionId).not.toBeNull()
     const session = await findSession(trx, id)
-    expect(session).toMatchObject({ closedAt: duringThePhase, notesGeneration: 2 })
+    expect(session).toMatchObject({ closedAt: afterTheSession, notesGeneration: 2 })
   })
 
   test('is refused when a point was stored after the notes were read', async ({ trx }) => {
@@ -233,10 +238,10 @@ describe('closeSession', () => {
     await appendNextUpdate(trx, notesTextId, new Uint8Array([0, 0]), lina)
     const points = [point('Lu.')]
 
-    const early = closeSession(trx, lina, id, { points, seq: 0 }, duringThePhase)
+    const early = closeSession(trx, lina, id, { ...notes(points), seq: 0 }, afterTheSession)
 
     await expect(early).rejects.toThrow('notes-changed-since')
-    await closeSession(trx, lina, id, { points, seq: 1 }, duringThePhase)
+    await closeSession(trx, lina, id, { ...notes(points), seq: 1 }, afterTheSession)
   })
 
   test('leaves no update behind that comes while it closes', async ({ db }) => {
@@ -247,7 +252,7 @@ describe('closeSession', () => {
     const [closed, noted] = await Promise.allSettled([
       db
         .transaction()
-        .execute((trx) => closeSession(trx, lina, id, notes([point('Lu.')]), duringThePhase)),
+        .execute((trx) => closeSession(trx, lina, id, notes([point('Lu.')]), afterTheSession)),
       appendUpdates(db, [{ ...update, personId: lina, clientId: 1 }]),
     ])
 
@@ -259,18 +264,36 @@ describe('closeSession', () => {
   test('without points is refused, and stays open', async ({ trx }) => {
     const { lina, id } = await givenSession(trx)
 
-    await expect(closeSession(trx, lina, id, notes([point(' ')]), duringThePhase)).rejects.toThrow(
+    await expect(closeSession(trx, lina, id, notes([point(' ')]), afterTheSession)).rejects.toThrow(
       'session-without-points',
     )
 
     expect((await findSession(trx, id))!.closedAt).toBeNull()
   })
 
+  test('before its date has to be meant; then the session is past', async ({ trx }) => {
+    const { consultation, lina, id } = await givenSession(trx)
+    const early = notes([point('Déjà dit.')])
+
+    await expect(closeSession(trx, lina, id, early, duringThePhase)).rejects.toThrow(
+      'session-not-begun',
+    )
+    expect((await findSession(trx, id))!.closedAt).toBeNull()
+    const before = await listPhases(trx, consultation.consultationId)
+    expect(nextDeadlines(before, duringThePhase).map((next) => next.id)).toContain(id)
+
+    await closeSession(trx, lina, id, { ...early, isMeantEarly: true }, duringThePhase)
+
+    const phases = await listPhases(trx, consultation.consultationId)
+    expect(nextDeadlines(phases, duringThePhase).map((next) => next.id)).not.toContain(id)
+    expect(await said(trx, id)).toHaveLength(1)
+  })
+
   test('refuses a point that comes after it', async ({ trx }) => {
     const { lina, id } = await givenSession(trx)
-    await closeSession(trx, lina, id, notes([point('À temps.')]), duringThePhase)
+    await closeSession(trx, lina, id, notes([point('À temps.')]), afterTheSession)
 
-    const late = closeSession(trx, lina, id, notes([point('Trop tard.')]), duringThePhase)
+    const late = closeSession(trx, lina, id, notes([point('Trop tard.')]), afterTheSession)
 
     await expect(late).rejects.toThrow('session-closed')
     expect(await said(trx, id)).toHaveLength(1)
@@ -285,7 +308,7 @@ describe('closeSession', () => {
       point('Trois.'),
     ]
 
-    await closeSession(trx, lina, id, notes(points), duringThePhase)
+    await closeSession(trx, lina, id, notes(points), afterTheSession)
 
     const [first, second, third] = await said(trx, id)
     expect(first).toMatchObject({ consent: 'public', name: 'Nadia B.', speaker: null, groupId })
@@ -310,7 +333,7 @@ describe('closeSession', () => {
         lina,
         id,
         notes([point('Dit.', { speaker, groupId })]),
-        duringThePhase,
+        afterTheSession,
       )
 
       expect(await said(trx, id)).toMatchObject([
@@ -328,7 +351,7 @@ describe('closeSession', () => {
     const { lina, id } = await givenSession(trx)
     const odd = point('Dit.\0', { groupId: randomUUID(), language: 'not a language' })
 
-    await closeSession(trx, lina, id, notes([odd]), duringThePhase)
+    await closeSession(trx, lina, id, notes([odd]), afterTheSession)
 
     expect(await said(trx, id)).toMatchObject([{ text: 'Dit.', groupId: null }])
   })

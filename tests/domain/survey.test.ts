@@ -51,7 +51,7 @@ describe('checkAnswers', () => {
   })
 
   test('does not take a sheet without any answer', () => {
-    expect(check({}, '').problems).toEqual({ 'answer.q': 'required' })
+    expect(check({}, '').problems).toEqual({ 'answer.q': 'nothing-answered' })
   })
 })
 

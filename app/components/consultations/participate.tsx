@@ -51,7 +51,8 @@ export function Participate(props: ParticipateProps) {
 }
 
 /** A session that has been is told on its own page; there is nothing to take part in. */
-function isOver({ closesAt, opensAt }: ShownActivity, now: Date): boolean {
+function isOver({ closedAt, closesAt, opensAt }: ShownActivity, now: Date): boolean {
+  if (closedAt !== null) return true
   const end = closesAt ?? opensAt
   return end !== null && new Date(end) < now
 }

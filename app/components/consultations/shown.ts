@@ -26,6 +26,8 @@ export type ShownActivity = {
   introduction: Localized
   opensAt: string | null
   closesAt: string | null
+  /** Of a session that was closed. */
+  closedAt: string | null
 }
 
 export type ShownPhase = {

@@ -27,6 +27,8 @@ type DiscussionPageProps = {
     opensAt: Date
     closesAt: Date
   }
+  /** The name of what is asked, for the form to bring back. */
+  wording: string
   now: Date
   groups: readonly OfferedGroup[]
   page: PostPage
@@ -91,7 +93,7 @@ function WriteStep(props: WriteProps) {
   )
 }
 
-function WriteForm({ activity, groups, replyTo, state }: WriteProps) {
+function WriteForm({ activity, groups, replyTo, state, wording }: WriteProps) {
   const { text } = useReader()
   const replyToId = replyTo?.id ?? typedIn(state, 'replyToId')
   const sentence = (name: string) => {
@@ -101,6 +103,7 @@ function WriteForm({ activity, groups, replyTo, state }: WriteProps) {
   return (
     <form method="post" className="form" data-keep={activity.id}>
       <FormKey />
+      <input type="hidden" name="wording" value={wording} />
       {replyToId && <input type="hidden" name="replyToId" value={replyToId} />}
       <TextArea
         name="text"

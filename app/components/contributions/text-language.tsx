@@ -2,7 +2,8 @@ import { isLanguageTag } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { Select } from '../ui/field'
 
-const OFFERED = [
+/** Languages offered in every list of languages, in this order; any other can be told by its code. */
+export const COMMON_LANGUAGES = [
   'fr',
   'en',
   'es',
@@ -24,7 +25,7 @@ const OFFERED = [
 export function TextLanguage(props: { value: string; problem?: string | null; name?: string }) {
   const { language, text } = useReader()
   const chosen = isLanguageTag(props.value) ? props.value : language
-  const codes = [...new Set([chosen, language, ...OFFERED])]
+  const codes = [...new Set([chosen, language, ...COMMON_LANGUAGES])]
   return (
     <Select
       name={props.name ?? 'language'}

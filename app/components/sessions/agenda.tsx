@@ -5,16 +5,18 @@ import { useReader } from '~/app/i18n/text'
 
 /** The parts of a session with their times; the one that is on now is marked. */
 export function Agenda(props: {
-  session: { startsAt: Date; timeZone: string; agenda: AgendaItem[] }
-  languages: readonly string[]
+  session: { startsAt: Date; agenda: AgendaItem[] }
+  /** Its clocks are those of the agenda. */
+  consultation: { languages: readonly string[]; timeZone: string }
   now: Date
 }) {
   const { language, text } = useReader()
-  const { startsAt, timeZone, agenda } = props.session
+  const { startsAt, agenda } = props.session
+  const { languages, timeZone } = props.consultation
   return (
     <ol className="agenda">
       {timedAgenda(startsAt, agenda, props.now).map((item) => {
-        const title = shownIn(item.title, language, props.languages)
+        const title = shownIn(item.title, language, languages)
         return (
           <li
             key={item.id}

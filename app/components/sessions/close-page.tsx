@@ -1,22 +1,26 @@
 import { shownIn, type Localized } from '~/app/domain/language'
 import { attributed, type Attribution, type NotePoint } from '~/app/domain/listening-session'
 import type { Refusal } from '~/app/domain/refusal'
+import { formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
+import { Message } from '../ui/message'
 import { EmptyState } from '../ui/empty-state'
 import { PointRow } from './point-row'
 import type { ShownGroup } from './session-page'
 
 /** What closing will do: every point as it will stand in the register, then one button. */
 export function ClosePage(props: {
-  consultation: FramedConsultation
+  consultation: FramedConsultation & { timeZone: string }
   person: string
-  session: { id: string; title: Localized; attribution: Attribution }
+  session: { id: string; title: Localized; attribution: Attribution; startsAt: Date }
   attendance: ShownGroup[]
   points: NotePoint[]
+  /** The session has not begun: closing it has to be meant. */
+  isEarly: boolean
   refusal: Refusal | null
 }) {
   const { language, text } = useReader()
@@ -57,6 +61,7 @@ export function ClosePage(props: {
             </ol>
             <form method="post">
               <FormKey />
+              {props.isEarly && <MeantEarly {...props} />}
               <p className="form-actions">
                 <Button>{text('session.close')}</Button>
                 <a href={notes}>{text('session.backToNotes')}</a>
@@ -66,6 +71,21 @@ export function ClosePage(props: {
         )}
       </section>
     </DeskFrame>
+  )
+}
+
+/** The date is still to come: said in so many words, and asked for. */
+function MeantEarly(props: { consultation: { timeZone: string }; session: { startsAt: Date } }) {
+  const { language, text } = useReader()
+  const moment = formatMoment(props.session.startsAt, language, props.consultation.timeZone)
+  return (
+    <Message kind="problem" title={text('session.notBegun', { moment })}>
+      <p>{text('session.notBegunWhat')}</p>
+      <div className="choice">
+        <input type="checkbox" name="early" value="yes" id="field-early" required />
+        <label htmlFor="field-early">{text('session.closeEarly')}</label>
+      </div>
+    </Message>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { direction } from '~/app/domain/language'
 import type { NotePoint } from '~/app/domain/listening-session'
 import type { LiveText } from '~/app/editor/live-text'
@@ -8,6 +8,7 @@ import { useSaveState } from '~/app/editor/plugins/save-line'
 import { useReader } from '~/app/i18n/text'
 import { Button } from '../ui/button'
 import { Message } from '../ui/message'
+import type { BegunPoint } from './begun-point'
 import { PointFields, type PointFacts, type PointOffer } from './point-fields'
 import { PointRow } from './point-row'
 import { SharedWords } from './shared-words'
@@ -18,9 +19,11 @@ export function LivePoints(props: {
   points: readonly NotePoint[]
   offer: PointOffer
   canWrite: boolean
+  /** What was typed before the notes were open. */
+  begun: BegunPoint
 }) {
   const { text } = useReader()
-  const { live, points, offer } = props
+  const { live, points, offer, begun } = props
   const state = useSaveState(live)
   const [nextId, setNextId] = useState<string | null>(null)
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -38,24 +41,17 @@ export function LivePoints(props: {
     .filter(({ point }) => point.id !== nextId && point.text !== '')
   return (
     <>
-      {hasStopped && <Stopped isEnded={state.kind === 'ended'} points={points} />}
+      {hasStopped && <Stopped isEnded={state.kind === 'ended'} points={points} begun={begun} />}
       {canWrite && (
-        <NextPoint live={live} points={points} offer={offer} id={nextId} onBegin={setNextId} />
+        <NextPoint {...{ live, points, offer, begun }} id={nextId} onBegin={setNextId} />
       )}
       {removed && (
-        <p role="status" className="actions">
-          {text('session.removed')}{' '}
-          <Button
-            size="mini"
-            type="button"
-            onClick={() => {
-              addPoint(live, removed)
-              setRemoved(null)
-            }}
-          >
-            {text('session.undo')}
-          </Button>
-        </p>
+        <Removed
+          onUndo={() => {
+            addPoint(live, removed)
+            setRemoved(null)
+          }}
+        />
       )}
       {noted.length === 0 && <p className="note">{text('session.noPoints')}</p>}
       <ol className="points" reversed>
@@ -74,22 +70,33 @@ export function LivePoints(props: {
   )
 }
 
+function Removed({ onUndo }: { onUndo: () => void }) {
+  const { text } = useReader()
+  return (
+    <p role="status" className="actions">
+      {text('session.removed')}{' '}
+      <Button size="mini" type="button" onClick={onUndo}>
+        {text('session.undo')}
+      </Button>
+    </p>
+  )
+}
+
 type NextPointProps = {
   live: LiveText
   points: readonly NotePoint[]
   offer: PointOffer
+  begun: BegunPoint
   id: string | null
   onBegin: (id: string | null) => void
 }
 
 /** What is said of the next point before it is noted. `onNoted`: after it, the field is free. */
-function useNextPoint({ live, points, offer, id, onBegin }: NextPointProps, onNoted: () => void) {
-  const [facts, setFacts] = useState<PointFacts>({
-    speaker: '',
-    groupId: null,
-    kind: 'comment',
-    language: offer.languages[0] ?? 'fr',
-  })
+function useNextPoint(props: NextPointProps, onNoted: () => void) {
+  const { live, points, offer, begun, id, onBegin } = props
+  const { speaker, groupId, kind } = begun
+  const language = begun.language || (offer.languages[0] ?? 'fr')
+  const [facts, setFacts] = useState<PointFacts>({ speaker, groupId, kind, language })
   const change = (changed: Partial<PointFacts>) => {
     const known = points.findLast(({ speaker }) => speaker !== '' && speaker === changed.speaker)
     const next = { ...facts, ...(known && { groupId: known.groupId }), ...changed }
@@ -110,6 +117,27 @@ function useNextPoint({ live, points, offer, id, onBegin }: NextPointProps, onNo
   return { facts, change, begin, note }
 }
 
+/** What was typed into the plain form goes on here, with the cursor where it stood. */
+function useTakenOver(
+  begun: BegunPoint,
+  begin: (words: string) => void,
+  area: RefObject<HTMLElement | null>,
+) {
+  const isTaken = useRef(false)
+  useEffect(() => {
+    if (isTaken.current) return
+    isTaken.current = true
+    if (begun.text.trim() !== '') begin(begun.text)
+    const { cursor } = begun
+    if (cursor === null) return
+    requestAnimationFrame(() => {
+      const words = area.current?.querySelector('textarea')
+      words?.focus()
+      words?.setSelectionRange(cursor, cursor)
+    })
+  }, [begun, begin, area])
+}
+
 /** The form for the next point. From its first letter on, the others see it and it is kept. */
 function NextPoint(props: NextPointProps) {
   const { text } = useReader()
@@ -118,6 +146,7 @@ function NextPoint(props: NextPointProps) {
   const { facts, change, begin, note } = useNextPoint(props, () =>
     area.current?.querySelector('textarea')?.focus(),
   )
+  useTakenOver(props.begun, begin, area)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -219,11 +248,14 @@ function OnePoint(props: {
 }
 
 /** Nothing is taken any more: why, what stands here, and the way on. */
-function Stopped(props: { isEnded: boolean; points: readonly NotePoint[] }) {
+function Stopped(props: { isEnded: boolean; points: readonly NotePoint[]; begun: BegunPoint }) {
   const { text } = useReader()
+  const { isEnded, points, begun } = props
+  const kept = isEnded ? [begun.text] : [...points.map((point) => point.text), begun.text]
+  const words = [...new Set(kept)].filter((one) => one.trim() !== '').join('\n\n')
   return (
-    <Message kind="refusal" title={text(props.isEnded ? 'session.isClosed' : 'editor.refused')}>
-      {!props.isEnded && (
+    <Message kind="refusal" title={text(isEnded ? 'session.isClosed' : 'editor.refused')}>
+      {words !== '' && (
         <>
           <p>{text('session.refusedOnDevice')}</p>
           <textarea
@@ -231,7 +263,7 @@ function Stopped(props: { isEnded: boolean; points: readonly NotePoint[] }) {
             rows={6}
             dir="auto"
             aria-label={text('editor.yourText')}
-            value={props.points.map((point) => point.text).join('\n\n')}
+            value={words}
           />
         </>
       )}

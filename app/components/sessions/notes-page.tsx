@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shownIn } from '~/app/domain/language'
 import type { NotePoint } from '~/app/domain/listening-session'
 import type { Refusal } from '~/app/domain/refusal'
@@ -15,14 +15,16 @@ import { Message } from '../ui/message'
 import { Pane } from '../ui/work-frame'
 import { Agenda } from './agenda'
 import { Attendance } from './attendance'
+import { useBegunPoint } from './begun-point'
 import { LivePoints } from './live-points'
 import { PlainPoints } from './plain-points'
 import type { PointOffer } from './point-fields'
 import type { ShownGroup, ShownSession } from './session-page'
 import { SessionTotals } from './session-totals'
+import { useLeaveWarning } from './use-leave-warning'
 
 export type NotesPageProps = {
-  consultation: FramedConsultation
+  consultation: FramedConsultation & { timeZone: string }
   person: string
   session: ShownSession & { notesTextId: string; notesGeneration: number }
   attendance: ShownGroup[]
@@ -41,6 +43,7 @@ export function NotesPage(props: NotesPageProps) {
   const live = useLiveNotes(session.notesTextId, session.notesGeneration)
   const points = useNotePoints(live) ?? props.points
   const now = useClock(props.now)
+  useLeaveWarning(live)
   const title = shownIn(session.title, language, consultation.languages)
   const question = shownIn(session.question ?? {}, language, consultation.languages)
   const offer = offerOf(props, points)
@@ -55,14 +58,14 @@ export function NotesPage(props: NotesPageProps) {
           {title.text}
         </span>
       }
-      line={<TitleLine session={session} live={live} />}
+      line={<TitleLine {...props} live={live} />}
     >
       <nav className="pane" aria-label={text('session.agenda')}>
         <h2>
           {text('session.agenda')}{' '}
-          <span className="count number">{formatTime(now, language, session.timeZone)}</span>
+          <span className="count number">{formatTime(now, language, consultation.timeZone)}</span>
         </h2>
-        <Agenda session={session} languages={consultation.languages} now={now} />
+        <Agenda session={session} consultation={consultation} now={now} />
         <Attendance groups={attendance} points={points} canCount={props.canRun} />
       </nav>
       <Pane label={text('session.pointsNoted')}>
@@ -77,14 +80,23 @@ export function NotesPage(props: NotesPageProps) {
         )}
         <RefusalMessage refusal={props.refusal} />
         {!props.canWrite && <Message kind="note" title={text('session.readOnly')} />}
-        {live ? (
-          <LivePoints live={live} points={points} offer={offer} canWrite={props.canWrite} />
-        ) : (
-          <PlainPoints {...props} points={points} offer={offer} />
-        )}
+        <Points {...props} live={live} points={points} offer={offer} />
       </Pane>
       <Closing {...props} live={live} points={points} />
     </DeskFrame>
+  )
+}
+
+/** The plain form until the notes are open here; what was begun in it goes on in the live one. */
+function Points(props: NotesPageProps & { live: LiveText | null; offer: PointOffer }) {
+  const { live, points, offer, canWrite } = props
+  const plain = useRef<HTMLDivElement>(null)
+  const begun = useBegunPoint(live, plain)
+  if (live && begun) return <LivePoints {...{ live, points, offer, canWrite, begun }} />
+  return (
+    <div ref={plain}>
+      <PlainPoints {...props} />
+    </div>
   )
 }
 
@@ -108,24 +120,30 @@ function Closing(props: NotesPageProps & { live: LiveText | null }) {
   )
 }
 
-function TitleLine({ session, live }: Pick<NotesPageProps, 'session'> & { live: LiveText | null }) {
-  const { language } = useReader()
+/** All clocks of the page are those of the consultation; that of the place is named beside them. */
+function TitleLine(props: NotesPageProps & { live: LiveText | null }) {
+  const { language, text } = useReader()
+  const { session, live } = props
+  const { timeZone } = props.consultation
+  const local = formatTime(session.startsAt, language, session.timeZone)
   return (
     <>
       <span className="work-note">
-        {formatMoment(session.startsAt, language, session.timeZone)} –{' '}
-        {formatTime(session.endsAt, language, session.timeZone)}
+        {formatMoment(session.startsAt, language, timeZone)} –{' '}
+        {formatTime(session.endsAt, language, timeZone)} ({timeZone})
+        {session.timeZone !== timeZone &&
+          ` · ${text('session.localTime', { moment: local, timeZone: session.timeZone })}`}
         {session.place && <span dir="auto"> · {session.place}</span>}
       </span>
-      {live && <Saved live={live} />}
+      {live && <Saved live={live} timeZone={timeZone} />}
     </>
   )
 }
 
-function Saved({ live }: { live: LiveText }) {
+function Saved({ live, timeZone }: { live: LiveText; timeZone: string }) {
   return (
     <div className="push">
-      <SaveLine state={useSaveState(live)} />
+      <SaveLine state={useSaveState(live)} timeZone={timeZone} />
     </div>
   )
 }
@@ -144,7 +162,13 @@ function offerOf(
   return {
     attribution: session.attribution,
     groups: attendance,
-    languages: [...new Set([...session.languages, ...consultation.languages])],
+    languages: [
+      ...new Set([
+        ...session.languages,
+        ...consultation.languages,
+        ...points.map((point) => point.language),
+      ]),
+    ],
     voices: Math.max(12, people, ...heard) + 3,
   }
 }

@@ -17,7 +17,7 @@ export function PlainPoints(props: {
 }) {
   const { text } = useReader()
   const { points, offer, state } = props
-  const problem = state.problems.text
+  const { text: problem, otherLanguage: tagProblem } = state.problems
   return (
     <>
       {props.canWrite && (
@@ -31,6 +31,8 @@ export function PlainPoints(props: {
               kind: pointKind(typedIn(state, 'kind')),
               language: typedIn(state, 'language') || offer.languages[0]!,
             }}
+            typedTag={typedIn(state, 'otherLanguage')}
+            tagProblem={tagProblem && text(`problem.${tagProblem}`)}
           />
           <TextArea
             name="text"

@@ -6,7 +6,7 @@ import {
   type NotePoint,
 } from '~/app/domain/listening-session'
 import { useReader } from '~/app/i18n/text'
-import { languageName } from '../contributions/text-language'
+import { PointLanguage } from './point-language'
 import type { ShownGroup } from './session-page'
 
 export type PointFacts = Pick<NotePoint, 'speaker' | 'groupId' | 'kind' | 'language'>
@@ -27,6 +27,9 @@ export type PointOffer = {
 export function PointFields(props: {
   offer: PointOffer
   facts: PointFacts
+  /** The tag of a language that was not offered, as it was typed, and what is wrong with it. */
+  typedTag?: string
+  tagProblem?: string
   onChange?: (change: Partial<PointFacts>) => void
 }) {
   const { language, text } = useReader()
@@ -68,16 +71,13 @@ export function PointFields(props: {
           ))}
         </select>
       </label>
-      <label>
-        {text('session.language')}
-        <select {...bound('language', facts.language)}>
-          {[...new Set([facts.language, ...offer.languages])].map((code) => (
-            <option key={code} value={code} lang={code}>
-              {languageName(code)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PointLanguage
+        value={facts.language}
+        offered={offer.languages}
+        typedTag={props.typedTag}
+        problem={props.tagProblem}
+        onChange={onChange && ((code) => onChange({ language: code }))}
+      />
     </div>
   )
 }

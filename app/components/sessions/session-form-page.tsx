@@ -3,7 +3,7 @@ import { ATTRIBUTIONS, SESSION_FORMATS } from '~/app/domain/listening-session'
 import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
 import { typedIn, type FormState, type OfferedGroup } from '../contributions/contributor-fields'
-import { languageName } from '../contributions/text-language'
+import { COMMON_LANGUAGES, languageName } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -146,11 +146,11 @@ function WhenAndWhere({ consultation, phases, state }: SessionFormPageProps) {
   )
 }
 
-function WhoAndHow({ consultation, groups, state }: SessionFormPageProps) {
+function WhoAndHow(props: SessionFormPageProps) {
   const { language, text } = useReader()
+  const { groups, state } = props
   const problem = useProblems(state)
   const several = (name: string) => [state.typed[name] ?? []].flat()
-  const offered = [...new Set([...consultation.languages, ...several('languages')])]
   return (
     <>
       <RadioGroup
@@ -190,18 +190,29 @@ function WhoAndHow({ consultation, groups, state }: SessionFormPageProps) {
           }))}
         />
       )}
-      <CheckboxGroup
-        name="languages"
-        label={text('session.languages')}
-        columns={2}
-        isOptional
-        values={several('languages')}
-        problem={problem('languages')}
-        choices={offered.map((code) => ({
-          value: code,
-          label: <span lang={code}>{languageName(code)}</span>,
-        }))}
-      />
+      <Languages {...props} />
     </>
+  )
+}
+
+/** In which languages people may speak: those of the consultation first, then common ones. */
+function Languages({ consultation, state }: SessionFormPageProps) {
+  const { text } = useReader()
+  const problem = useProblems(state)
+  const chosen = [state.typed.languages ?? []].flat()
+  const offered = [...new Set([...consultation.languages, ...chosen, ...COMMON_LANGUAGES])]
+  return (
+    <CheckboxGroup
+      name="languages"
+      label={text('session.languages')}
+      columns={2}
+      isOptional
+      values={chosen}
+      problem={problem('languages')}
+      choices={offered.map((code) => ({
+        value: code,
+        label: <span lang={code}>{languageName(code)}</span>,
+      }))}
+    />
   )
 }

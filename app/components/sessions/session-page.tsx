@@ -111,7 +111,7 @@ export function SessionPage(props: SessionPageProps) {
             </p>
           )}
           <h2 id="agenda">{text('session.agenda')}</h2>
-          <Agenda session={session} languages={consultation.languages} now={now} />
+          <Agenda session={session} consultation={consultation} now={now} />
           <h2>{text('session.rule')}</h2>
           <p>
             <b>{text(`session.rule.${session.attribution}`)}.</b>{' '}

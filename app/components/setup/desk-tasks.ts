@@ -87,17 +87,22 @@ function tasksOfPhase(phase: PhaseOfDesk, now: Date): DeskTask[] {
     .map((about) => ({ kind: 'draft-missing', count: 1, path: `/activities/${about.id}`, about }))
 }
 
-/** What closes on a day other than its phase, the next three. */
+/** What closes on a day other than its phase, the next three; a session that is closed is past. */
 export function nextDeadlines(
   phases: readonly {
-    activities: readonly { id: string; title: Localized; closesAt?: string | null }[]
+    activities: readonly {
+      id: string
+      title: Localized
+      closesAt?: string | null
+      closedAt?: string | null
+    }[]
   }[],
   now: Date,
 ): { id: string; title: Localized; closesAt: Date }[] {
   return phases
     .flatMap((phase) => phase.activities)
-    .flatMap(({ id, title, closesAt }) =>
-      closesAt ? [{ id, title, closesAt: new Date(closesAt) }] : [],
+    .flatMap(({ id, title, closesAt, closedAt }) =>
+      closesAt && !closedAt ? [{ id, title, closesAt: new Date(closesAt) }] : [],
     )
     .filter(({ closesAt }) => closesAt > now)
     .sort((one, other) => one.closesAt.getTime() - other.closesAt.getTime())

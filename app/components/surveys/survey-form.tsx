@@ -4,6 +4,7 @@ import { useReader } from '~/app/i18n/text'
 import { typedIn, type FormState } from '../contributions/contributor-fields'
 import { RadioGroup, CheckboxGroup } from '../ui/choices'
 import { Field, TextArea } from '../ui/field'
+import { answerSentence, boundsOf } from './answer-sentence'
 
 /** The questions of a survey as one answers them, each in the reader's language where it is there. */
 export function QuestionFields(props: {
@@ -37,7 +38,7 @@ function QuestionField(props: {
         {question.isRequired && <span className="optional">({text('survey.requiredMark')})</span>}
       </>
     ),
-    problem: problem && text(`problem.${problem}`),
+    problem: problem && answerSentence(question, problem, text),
   }
   const choices = useChoices(question, languages)
   switch (question.kind) {
@@ -55,6 +56,7 @@ function QuestionField(props: {
           {...words}
           isShort
           inputMode="decimal"
+          hint={boundsOf(question, text)}
           defaultValue={typedIn(state, name)}
           min={question.min ?? undefined}
           max={question.max ?? undefined}

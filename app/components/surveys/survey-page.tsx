@@ -12,6 +12,7 @@ import {
 } from '../contributions/contributor-fields'
 import { Deadline } from '../contributions/deadline'
 import { ContributionPreview, paragraphs } from '../contributions/preview'
+import { problemLines } from '../contributions/problem-lines'
 import { TextLanguage } from '../contributions/text-language'
 import { WhatNext } from '../contributions/what-next'
 import { FormKey } from '../form-key'
@@ -20,12 +21,15 @@ import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorSummary } from '../ui/error-summary'
+import { answerSentence } from './answer-sentence'
 import { QuestionFields } from './survey-form'
 
 export type SurveyPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   survey: { id: string; title: Localized; introduction: Localized; opensAt: Date; closesAt: Date }
   questions: SurveyQuestion[]
+  /** The name of what is asked, for the form to bring back. */
+  wording: string
   groups: readonly OfferedGroup[]
   now: Date
   answer?: FormState & { step: 'write' | 'check'; refusal: Refusal | null }
@@ -63,10 +67,12 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
   const { consultation, survey, questions, state } = props
   const title = shownIn(survey.title, language, consultation.languages)
   const introduction = shownIn(survey.introduction, language, consultation.languages)
-  const problems = Object.entries(state.problems).map(([name, problem]) => {
-    const question = questions.find(({ id }) => answerField(id) === name)
-    const place = question ? `${text('survey.question', { place: question.position })} : ` : ''
-    return { name, sentence: place + text(`problem.${problem}`) }
+  const problems = problemLines(state, text).map((line) => {
+    const question = questions.find(({ id }) => answerField(id) === line.name)
+    if (!question) return line
+    const place = text('survey.question', { place: question.position })
+    const sentence = answerSentence(question, state.problems[line.name]!, text)
+    return { ...line, sentence: `${place} : ${sentence}` }
   })
   const hasTexts = questions.some(({ kind }) => kind === 'text')
   return (
@@ -93,6 +99,7 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
       ) : (
         <form method="post" className="form">
           <FormKey />
+          <input type="hidden" name="wording" value={props.wording} />
           <QuestionFields questions={questions} languages={consultation.languages} state={state} />
           {hasTexts ? (
             <TextLanguage value={typedIn(state, 'language')} />

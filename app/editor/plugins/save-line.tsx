@@ -14,12 +14,13 @@ const CALM_MS = 800
 /**
  * What became of what was written, in words. Shown at once when it concerns the writer, calmly
  * when it is only the usual saving; screen readers hear of changes that matter, and of no others.
+ * `timeZone`: of the clock it is told by; that of the device unless said.
  */
-export function SaveLine({ state }: { state: SaveState }) {
+export function SaveLine({ state, timeZone }: { state: SaveState; timeZone?: string }) {
   const { text, language } = useReader()
   const shown = useCalm(state)
   const isFine = shown.kind === 'saved' || shown.kind === 'saving' || shown.kind === 'opening'
-  const words = sentence(shown, text, language)
+  const words = sentence(shown, text, language, timeZone ?? ownTimeZone())
   const spoken = isFine ? (shown.kind === 'saved' ? text('editor.saved') : '') : words
   return (
     <>
@@ -33,14 +34,16 @@ export function SaveLine({ state }: { state: SaveState }) {
   )
 }
 
-function sentence(state: SaveState, text: Text, language: string): string {
+function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function sentence(state: SaveState, text: Text, language: string, timeZone: string): string {
   switch (state.kind) {
     case 'opening':
       return text('editor.opening')
-    case 'saved': {
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      return text('editor.savedAt', { time: formatTime(state.at, language, zone) })
-    }
+    case 'saved':
+      return text('editor.savedAt', { time: formatTime(state.at, language, timeZone) })
     case 'saving':
       return text('editor.saving')
     case 'not-saved':
