@@ -474,9 +474,11 @@ export type ApprovalsTable = {
   rules: JsonObject
   opens_at: Generated<Date>
   closes_at: Date
-  result: 'approved' | 'sent_back' | 'no_quorum' | null
+  result: 'approved' | 'sent_back' | 'no_quorum' | 'cancelled' | null
   conditions: Localized | null
   decided_at: Date | null
+  /** Why it was cancelled, for all to read. */
+  cancellation_note: Localized | null
 }
 
 /** One vote per seat; changed until the window closes, then kept. */

@@ -24,6 +24,16 @@ export const voteSchema = z.strictObject({
     .transform((reason) => reason.normalize('NFC') || null),
 })
 
+/** Why a vote is cancelled, by language, and that this is meant. */
+export function cancellationSchema(languages: readonly string[]) {
+  return z
+    .strictObject({
+      ...perLanguage('note', languages, 5_000, false),
+      confirmed: z.literal('yes', 'required'),
+    })
+    .transform((values) => localizedOf(values, 'note'))
+}
+
 /** What the decision is bound to, by language; may be left empty. */
 export function decisionSchema(languages: readonly string[]) {
   return z

@@ -5,8 +5,11 @@ import type { Visitor } from './role'
 export const VOTE_CHOICES = ['yes', 'yes_with_reservation', 'no', 'abstain'] as const
 export type VoteChoice = (typeof VOTE_CHOICES)[number]
 
-/** What can come of a vote. */
-export type ApprovalResult = 'approved' | 'sent_back' | 'no_quorum'
+/** What votes come to. */
+export type CountedResult = 'approved' | 'sent_back' | 'no_quorum'
+
+/** What can come of a vote: what was counted, or nothing, because it was cancelled. */
+export type ApprovalResult = CountedResult | 'cancelled'
 
 /** How a body decides; copied to each approval when it opens. */
 export type ApprovalRules = {
@@ -40,7 +43,7 @@ export type Tally = {
   /** Parties that hold a seat and did not vote, where parity asks for all; else none. */
   missingParties: string[]
   /** What the vote comes to as it stands. */
-  result: ApprovalResult
+  result: CountedResult
 }
 
 /**
@@ -122,6 +125,19 @@ export function decisionRefusal(
     case 'closed':
       return null
   }
+}
+
+/** Why a vote cannot be cancelled; `null` when it can: before it is decided. */
+export function cancellationRefusal({ result }: Pick<Window, 'result'>): Refusal | null {
+  return result === null ? null : 'vote-decided'
+}
+
+/**
+ * Whether everybody may read who voted how: once it is decided, so that nobody follows a leader,
+ * and never of a vote that was cancelled.
+ */
+export function areVotesPublic({ result }: Pick<Window, 'result'>): boolean {
+  return result !== null && result !== 'cancelled'
 }
 
 /** Why a vote cannot run from then to then. */

@@ -29,6 +29,9 @@ export const themeSchema = z.strictObject({
   themeId: optional(z.uuid()),
 })
 
+/** A theme that is part of another becomes one of its own again. */
+export const splitSchema = z.strictObject({ themeId: z.uuid() })
+
 /** Everything in one theme goes to another one, which was chosen and confirmed. */
 export const mergeSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import type { Db } from '~/db/connection'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { listMatchingIds, listRegisterRows } from '~/db/queries/register'
 import type { RegisterScope } from '~/db/queries/register-matching'
-import { listNamed } from '~/db/queries/responses'
+import { listBeingAnswered, listNamed } from '~/db/queries/answers-owed'
 import { findLatestVersion, findVersion, listVersions } from '~/db/queries/versions'
 import { blockChanges } from '~/app/domain/block-changes'
 import { contributionNumber } from '~/app/domain/contribution'
@@ -15,12 +15,22 @@ import type { Problems, Typed } from './form.server'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Contributions an address asks to answer: named by number or id, of a thread, or all that waits in a theme. */
+/** What an address asks to answer, and what of it is left out. */
+export type Chosen = {
+  ids: string[]
+  /** Of the theme that was asked for, but named by a response that is being written. */
+  elsewhere: { responseId: string; count: number }[]
+}
+
+/**
+ * Contributions an address asks to answer: named by number or id, of a thread, or all that waits
+ * in a theme and that nobody answers yet.
+ */
 export async function listChosen(
   db: Db,
   scope: RegisterScope,
   params: URLSearchParams,
-): Promise<string[]> {
+): Promise<Chosen> {
   const names = params.getAll('contributions').flatMap((value) => value.split(/[\s,;]+/))
   const chosen = await listNamed(db, scope.consultationId, {
     ids: names.filter((name) => UUID.test(name)),
@@ -28,18 +38,43 @@ export async function listChosen(
     threadIds: params.getAll('thread').filter((id) => UUID.test(id)),
   })
   const filters = { ...registerFilters(params), disposition: ['pending' as const], query: '' }
-  if (filters.theme.length === 0) return chosen
-  const waiting = await listMatchingIds(db, scope, filters, MAX_ANSWERED + 1)
-  return [...new Set([...chosen, ...waiting])]
+  if (filters.theme.length === 0) return { ids: chosen, elsewhere: [] }
+  const waiting = await listMatchingIds(db, scope, filters, MOST_READ)
+  const taken = await listBeingAnswered(db, waiting)
+  const isTaken = new Set(taken.map(({ contributionId }) => contributionId))
+  const free = waiting.filter((id) => !isTaken.has(id))
+  const counts = new Map<string, number>()
+  for (const { responseId } of taken) counts.set(responseId, (counts.get(responseId) ?? 0) + 1)
+  return {
+    ids: [...new Set([...chosen, ...free])],
+    elsewhere: [...counts].map(([responseId, count]) => ({ responseId, count })),
+  }
 }
 
-/** Contributions as the form lists them, in order of arrival; those beyond the most it takes are left. */
+/** So many of a theme are looked through for those nobody answers yet. */
+const MOST_READ = 10 * MAX_ANSWERED
+
+/** A contribution to answer, and the other response that is being written for it. */
+type RowToAnswer = RegisterRow & { answeredIn: string | null }
+
+/**
+ * Contributions as the form lists them, in order of arrival; those beyond the most it takes are
+ * left.
+ *
+ * @param ownId the response the form is about; `null`: a new one.
+ */
 export async function listToAnswer(
   db: Db,
   scope: RegisterScope,
   ids: readonly string[],
-): Promise<RegisterRow[]> {
-  return (await listRegisterRows(db, scope, ids.slice(0, MAX_ANSWERED))).reverse()
+  ownId: string | null = null,
+): Promise<RowToAnswer[]> {
+  const shown = ids.slice(0, MAX_ANSWERED)
+  const taken = await listBeingAnswered(db, shown, ownId)
+  const others = new Map(taken.map((one) => [one.contributionId, one.responseId]))
+  return (await listRegisterRows(db, scope, shown))
+    .reverse()
+    .map((row) => ({ ...row, answeredIn: others.get(row.id) ?? null }))
 }
 
 /**
@@ -47,11 +82,17 @@ export async function listToAnswer(
  * numbers that name none stay written, as a problem. A form that had no contributions yet had no
  * other fields either: those are as stored.
  */
-export async function chooseMore(db: Db, scope: RegisterScope, typed: Typed) {
+export async function chooseMore(
+  db: Db,
+  scope: RegisterScope,
+  typed: Typed,
+  ownId: string | null = null,
+) {
   const { contributions: numbers = '', ...fields } = typed
   const kept = [typed.contribution ?? []].flat().filter((id) => UUID.test(id))
   const names = [numbers].flat().join(' ').trim()
-  const added = await listChosen(db, scope, new URLSearchParams({ contributions: names }))
+  const asked = new URLSearchParams({ contributions: names })
+  const { ids: added } = await listChosen(db, scope, asked)
   const ids = [...new Set([...kept, ...added])]
   const isUnknown = names !== '' && added.length === 0
   const problems: Problems = isUnknown ? { contributions: 'invalid' } : {}
@@ -59,7 +100,7 @@ export async function chooseMore(db: Db, scope: RegisterScope, typed: Typed) {
     intent: kept.length === 0 ? 'choose' : 'response',
     typed: isUnknown ? typed : fields,
     problems,
-    rows: await listToAnswer(db, scope, ids),
+    rows: await listToAnswer(db, scope, ids, ownId),
     isCut: ids.length > MAX_ANSWERED,
   }
 }

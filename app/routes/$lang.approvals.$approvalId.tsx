@@ -1,16 +1,18 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findApproval, listSeatVotes } from '~/db/queries/approvals'
+import { cancelApproval } from '~/server/commands/cancel-approval'
 import { decideApproval } from '~/server/commands/decide-approval'
 import { vote } from '~/server/commands/vote'
 import {
   approvalRules,
   approvalState,
+  areVotesPublic,
   decisionRefusal,
   tally,
   votingRefusal,
 } from '~/app/domain/approval'
-import { decisionSchema, voteSchema } from '~/app/domain/approval.input'
+import { cancellationSchema, decisionSchema, voteSchema } from '~/app/domain/approval.input'
 import { inLanguage } from '~/app/domain/language'
 import { isTeam } from '~/app/domain/role'
 import { ApprovalPage } from '~/app/components/approvals/approval-page'
@@ -37,8 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const counted = tally(rules, seats)
   const state = approvalState(approval, now)
   const seatIds = seats.map(({ seatId }) => seatId)
-  // Who votes how is read by others only once it is decided: nobody follows a leader.
-  const isShown = state === 'decided' || isTeam(visitor) || visitor.seatIds.length > 0
+  const isShown = areVotesPublic(approval) || isTeam(visitor) || visitor.seatIds.length > 0
   const title = inLanguage(approval.draftTitle, language, consultation.languages)
   return {
     title: text('approval.title', { title, number: approval.versionNumber }),
@@ -76,6 +77,12 @@ export async function action(args: ActionFunctionArgs) {
     const decision = { approvalId, conditions: checked.value }
     const decided = await attempt(db, (trx, now) => decideApproval(trx, personId, decision, now))
     if (!decided.ok) return json({ ...answer, refusal: decided.refusal }, decided.status)
+  } else if (intent === 'cancel') {
+    const checked = checkForm(sent, cancellationSchema(consultation.languages))
+    if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
+    const cancel = { approvalId, note: checked.value }
+    const cancelled = await attempt(db, (trx, now) => cancelApproval(trx, personId, cancel, now))
+    if (!cancelled.ok) return json({ ...answer, refusal: cancelled.refusal }, cancelled.status)
   } else {
     const checked = checkForm(sent, voteSchema)
     if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)

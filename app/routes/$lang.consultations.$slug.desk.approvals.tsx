@@ -21,9 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const handle = { frame: 'work' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { consultation, db, language, text, person, now } = await enterConsultation(args, ROUTE, {
-    slug: args.params.slug,
-  })
+  const visit = await enterConsultation(args, ROUTE, { slug: args.params.slug })
+  const { consultation, db, language, text, person, now, visitor } = visit
   const body = await findBody(db, consultation.id)
   const seats = body ? await listSeats(db, body.id) : []
   const approvals = await listApprovals(db, consultation.id)
@@ -34,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     body: body ? { name: body.name, rules: approvalRules(body.rules, seats.length) } : null,
     versions: strategiesFirst(await listVersionsToApprove(db, consultation.id)),
     mails: body ? (await listSeatHolders(db, body.id)).length : 0,
+    mayCancel: visitor.roles.includes('secretariat'),
     approvals: approvals.map((approval) => ({ ...approval, state: approvalState(approval, now) })),
     news: new URL(args.request.url).searchParams.get('news'),
   }

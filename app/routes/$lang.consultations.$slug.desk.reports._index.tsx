@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { listDrafts } from '~/db/queries/drafts'
 import { listJobs, requestJobCancel } from '~/db/queries/jobs'
 import { listPhases } from '~/db/queries/phases'
-import { countAnswers } from '~/db/queries/responses'
+import { countAnswers } from '~/db/queries/answers-owed'
 import { generateReport } from '~/server/commands/generate-report'
 import { inLanguage, INTERFACE_LANGUAGES, type Localized } from '~/app/domain/language'
 import { ReportsDeskPage } from '~/app/components/reports/reports-desk-page'

@@ -14,7 +14,7 @@ import { inLanguage } from '~/app/domain/language'
 import { MAX_ANSWERED } from '~/app/domain/response'
 import { responseSchema } from '~/app/domain/response.input'
 import { ResponseFormPage } from '~/app/components/responses/response-form-page'
-import type { ResponseAnswer } from '~/app/components/responses/response-form-props'
+import { responseTitle, type ResponseAnswer } from '~/app/components/responses/response-form-props'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
@@ -61,10 +61,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const source = sourceId && found(await findResponse(db, consultation.id, sourceId))
   const stored = sourceId ? await listDecisions(db, sourceId) : []
   const chosen = await listChosen(db, scope, searchParams)
-  const ids = [...new Set([...stored.map((one) => one.contributionId), ...chosen])]
-  const title = text(replacesId ? 'response.desk.correct' : 'response.desk.edit')
+  const ids = [...new Set([...stored.map((one) => one.contributionId), ...chosen.ids])]
   return {
-    title: `${(responseId ?? replacesId) ? title : text('response.desk.new')} – ${inLanguage(consultation.title, language, consultation.languages)}`,
+    title: `${text(responseTitle(responseId, replacesId, source || null))} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     person: person!.name ?? person!.email ?? '',
     response: source || null,
@@ -73,7 +72,8 @@ export async function loader(args: LoaderFunctionArgs) {
     decisions: stored,
     passages: sourceId ? await listResponsePassages(db, sourceId) : [],
     words: sourceId ? await listPassageWords(db, [sourceId]) : [],
-    rows: await listToAnswer(db, scope, ids),
+    rows: await listToAnswer(db, scope, ids, responseId),
+    elsewhere: chosen.elsewhere,
     isCut: ids.length > MAX_ANSWERED,
     groups: await listGroups(db, consultation.id),
     offer: await findPassageOffer(db, consultation, searchParams.get('version')),
@@ -88,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = { consultationId: consultation.id, reader: readerOf(visitor.roles) }
   const answer: ResponseAnswer = {
     refusal: sent.refusal,
-    ...(await chooseMore(db, scope, typed)),
+    ...(await chooseMore(db, scope, typed, responseId)),
   }
   const { contributions: numbers = '', ...fields } = typed
   if (intent === 'choose' || String(numbers).trim() !== '') {

@@ -9,15 +9,16 @@ import {
   listThemeHistory,
   listThemes,
   type ThemeEvent,
+  type ThemeRow,
 } from '~/db/queries/themes'
 import { assignTheme, unassignTheme } from '~/server/commands/assign-theme'
-import { changeTheme, createTheme, mergeThemes } from '~/server/commands/change-themes'
+import { changeTheme, createTheme, mergeThemes, splitTheme } from '~/server/commands/change-themes'
 import { readerOf } from '~/app/domain/contributor'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { registerFilters } from '~/app/domain/register'
 import type { Refusal } from '~/app/domain/refusal'
-import { inTreeOrder } from '~/app/domain/theme'
-import { assignSchema, mergeSchema, themeSchema } from '~/app/domain/theme.input'
+import { inTreeOrder, isStanding } from '~/app/domain/theme'
+import { assignSchema, mergeSchema, splitSchema, themeSchema } from '~/app/domain/theme.input'
 import { ThemesPage } from '~/app/components/themes/themes-page'
 import { attempt, type Work } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type SentForm } from '~/app/http/form.server'
@@ -43,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const counts = await listThemeCounts(db, consultation.id)
   const themes = inTreeOrder(await listThemes(db, consultation.id), language)
   const page = await listRegister(db, scope, filters, registerPlace(searchParams))
-  const names = new Map((await listAllThemes(db, consultation.id)).map((one) => [one.id, one.name]))
+  const all = await listAllThemes(db, consultation.id)
+  const events = await listThemeHistory(db, consultation.id)
   return {
     title: `${text('themes.title')} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
@@ -59,7 +61,11 @@ export async function loader(args: LoaderFunctionArgs) {
     older: page.older,
     count: (await countRegister(db, scope, filters)).contributions,
     unsorted: await countUnsorted(db, consultation.id),
-    history: (await listThemeHistory(db, consultation.id)).map((event) => named(event, names)),
+    history: events.map((event) => ({
+      ...named(event, all),
+      isUndoable: isUndoable(event, events, all),
+    })),
+    done: searchParams.get('done'),
     mayChange: visitor.roles.includes('secretariat'),
   }
 }
@@ -71,15 +77,34 @@ function chosenTheme(params: URLSearchParams): string[] {
 /** What an event says of names, before and after. */
 function named(
   { kind, data, themeId, personName, createdAt }: ThemeEvent,
-  names: Map<string, Localized>,
+  themes: readonly ThemeRow[],
 ) {
   const { before, after, intoId } = data as {
     before?: { name?: Localized }
     after?: { name?: Localized }
     intoId?: string
   }
-  const now = (intoId !== undefined ? names.get(intoId) : after?.name) ?? names.get(themeId) ?? {}
-  return { kind, personName, createdAt, before: before?.name ?? {}, name: now }
+  const nameOf = (id: string) => themes.find((one) => one.id === id)?.name
+  const now = (intoId !== undefined ? nameOf(intoId) : after?.name) ?? nameOf(themeId) ?? {}
+  return { kind, themeId, personName, createdAt, before: before?.name ?? {}, name: now }
+}
+
+/** Whether it is a merge that stands: the theme's last one, into a theme that is still there. */
+function isUndoable(
+  event: ThemeEvent,
+  newestFirst: readonly ThemeEvent[],
+  themes: readonly ThemeRow[],
+): boolean {
+  const { kind, themeId, data } = event
+  const state = (id: unknown) => themes.find((one) => one.id === id)
+  const into = state(data['intoId'])
+  return (
+    kind === 'theme-merged' &&
+    state(themeId)?.state === 'merged' &&
+    into !== undefined &&
+    isStanding(into) &&
+    newestFirst.find((one) => one.kind === kind && one.themeId === themeId) === event
+  )
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,15 +113,17 @@ export async function action(args: ActionFunctionArgs) {
   })
   const sent = await readSent(args)
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
-  if (refusal) return answer({ refusal }, 403)
+  if (refusal) return answer(sent, { refusal }, 403)
   const url = new URL(args.request.url)
   const shownId = chosenTheme(url.searchParams)[0] ?? null
   const order = orderOf(sent, { consultationId: consultation.id, language, shownId })
-  if (!order.ok) return answer({ problems: order.problems }, 422)
+  if (!order.ok) return answer(sent, { problems: order.problems }, 422)
   const done = await attempt(db, order.command(visitor.personId!))
-  if (!done.ok) return answer({ refusal: done.refusal }, done.status)
+  if (!done.ok) return answer(sent, { refusal: done.refusal }, done.status)
   const next = typeof done.value === 'string' ? done.value : shownId
-  return redirectTo(next === null ? url.pathname : `${url.pathname}?theme=${next}`)
+  const params = new URLSearchParams({ done: sent.intent })
+  if (next !== null) params.set('theme', next)
+  return redirectTo(`${url.pathname}?${params.toString()}`)
 }
 
 type Order =
@@ -117,6 +144,18 @@ function orderOf(sent: SentForm, { consultationId, language, shownId }: Page): O
       command: (personId) => async (trx) => {
         await mergeThemes(trx, personId, merge)
         return merge.intoId
+      },
+    }
+  }
+  if (sent.intent === 'split') {
+    const checked = checkForm(sent, splitSchema)
+    if (!checked.ok) return checked
+    const split = { consultationId, ...checked.value }
+    return {
+      ok: true,
+      command: (personId) => async (trx) => {
+        await splitTheme(trx, personId, split)
+        return split.themeId
       },
     }
   }
@@ -142,9 +181,12 @@ function orderOf(sent: SentForm, { consultationId, language, shownId }: Page): O
   return { ok: true, command: (personId) => (trx) => changeTheme(trx, personId, change) }
 }
 
-function answer(what: { refusal?: Refusal; problems?: Problems }, status: number) {
-  const { refusal = null, problems = {} } = what
-  return json({ refusal, problems }, status)
+function answer(
+  { intent, typed }: SentForm,
+  { refusal = null, problems = {} }: { refusal?: Refusal; problems?: Problems },
+  status: number,
+) {
+  return json({ intent, typed, refusal, problems }, status)
 }
 
 export default function ThemesRoute() {

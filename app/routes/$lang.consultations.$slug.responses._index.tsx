@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listPhases } from '~/db/queries/phases'
-import { countAnswers, listResponseIdsFor, listResponses } from '~/db/queries/responses'
+import { countAnswers } from '~/db/queries/answers-owed'
+import { listResponseIdsFor, listResponses } from '~/db/queries/responses'
 import { inLanguage } from '~/app/domain/language'
 import {
   askedNumber,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ApprovalResult, VoteChoice } from '~/app/domain/approval'
+import type { ApprovalResult, CountedResult, VoteChoice } from '~/app/domain/approval'
 import type { DraftKind } from '~/app/domain/draft'
 import type { Localized } from '~/app/domain/language'
 import type { Db, Tx } from '../connection'
@@ -25,6 +25,8 @@ export type ApprovalRow = {
   result: ApprovalResult | null
   conditions: Localized | null
   decidedAt: Date | null
+  /** Why it was cancelled; `null`: it was not. */
+  cancellationNote: Localized | null
 }
 
 function approvals(db: Db) {
@@ -50,6 +52,7 @@ function approvals(db: Db) {
       'approval.result',
       'approval.conditions',
       'approval.decided_at as decidedAt',
+      'approval.cancellation_note as cancellationNote',
     ])
 }
 
@@ -189,7 +192,7 @@ export async function saveVote(db: Db, vote: NewVote): Promise<void> {
 export async function markApprovalDecided(
   db: Db,
   id: string,
-  decision: { result: ApprovalResult; conditions: Localized | null; now: Date },
+  decision: { result: CountedResult; conditions: Localized | null; now: Date },
 ): Promise<void> {
   await db
     .updateTable('approvals')
@@ -198,6 +201,19 @@ export async function markApprovalDecided(
       conditions: decision.conditions,
       decided_at: decision.now,
     })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Nothing comes of the vote: it was cancelled. */
+export async function markApprovalCancelled(
+  db: Db,
+  id: string,
+  { note, now }: { note: Localized; now: Date },
+): Promise<void> {
+  await db
+    .updateTable('approvals')
+    .set({ result: 'cancelled', cancellation_note: note, decided_at: now })
     .where('id', '=', id)
     .execute()
 }

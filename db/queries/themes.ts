@@ -102,6 +102,60 @@ export async function markThemeMerged(db: Db, id: string, intoId: string): Promi
     .execute()
 }
 
+/** The theme is one of its own again. @param parentId `null`: at the top. */
+export async function markThemeSplit(
+  db: Db,
+  id: string,
+  { parentId, state }: { parentId: string | null; state: 'active' | 'locked' },
+): Promise<void> {
+  await db
+    .updateTable('themes')
+    .set({ state, merged_into_id: null, parent_id: parentId })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Those of these themes that still stand under one theme stand under another from now on. */
+export async function moveThemes(
+  db: Db,
+  { ids, fromId, toId }: { ids: readonly string[]; fromId: string; toId: string },
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('themes')
+    .set({ parent_id: toId })
+    .where('id', 'in', ids)
+    .where('parent_id', '=', fromId)
+    .execute()
+}
+
+/** What a merge moved, as it was noted. */
+export type ThemeMerge = {
+  before: { parentId: string | null; state?: ThemeState }
+  intoId: string
+  /** All that was in the merged theme itself. */
+  contributionIds: string[]
+  /** Those that were not in the other theme before. */
+  addedIds: string[]
+  /** The themes that stood under it. */
+  childIds: string[]
+}
+
+/** How a theme last became part of another; `undefined`: it never did. */
+export async function findLastMerge(db: Db, themeId: string): Promise<ThemeMerge | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .where('subject_id', '=', themeId)
+    .where('kind', '=', 'theme-merged')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .select('data')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const noted = row.data as Partial<ThemeMerge> & Pick<ThemeMerge, 'before' | 'intoId'>
+  return { contributionIds: [], addedIds: [], childIds: [], ...noted }
+}
+
 /** What a theme and all themes under it hold: listed contributions, and apart the people. */
 export type ThemeCounts = {
   themeId: string
@@ -179,7 +233,7 @@ export async function listThemeHistory(db: Db, consultationId: string): Promise<
     .selectFrom('events')
     .leftJoin('people', 'people.id', 'events.person_id')
     .where('events.consultation_id', '=', consultationId)
-    .where('events.kind', 'in', ['theme-created', 'theme-changed', 'theme-merged'])
+    .where('events.kind', 'in', ['theme-created', 'theme-changed', 'theme-merged', 'theme-split'])
     .select([
       'events.kind',
       'events.subject_id as themeId',

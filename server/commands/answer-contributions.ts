@@ -1,16 +1,16 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
+import { listAnswerable } from '~/db/queries/answers-owed'
+import { listDecisions } from '~/db/queries/responses'
 import {
   countPassages,
   insertResponse,
-  listAnswerable,
-  listDecisions,
   lockResponse,
   replaceDecisions,
   replacePassages,
   updateResponse,
-} from '~/db/queries/responses'
+} from '~/db/queries/responses-writing'
 import { hasWords, type Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 import { respondingRefusal, type ChangedPassage, type Decision } from '~/app/domain/response'

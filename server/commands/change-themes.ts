@@ -1,10 +1,18 @@
 import type { Tx } from '~/db/connection'
-import { assignByHand, endAssignments, listAssignedIds } from '~/db/queries/assignments'
+import {
+  assignByHand,
+  endAssignments,
+  listAssignableIds,
+  listAssignedIds,
+} from '~/db/queries/assignments'
 import { insertEvent } from '~/db/queries/events'
 import {
+  findLastMerge,
   insertTheme,
   lockThemes,
   markThemeMerged,
+  markThemeSplit,
+  moveThemes,
   updateTheme,
   type ThemeRow,
 } from '~/db/queries/themes'
@@ -85,15 +93,57 @@ export async function mergeThemes(
   requirePlace(themes, themeId, intoId)
   const contributionIds = await listAssignedIds(trx, themeId)
   await endAssignments(trx, contributionIds, themeId)
-  await assignByHand(trx, contributionIds, intoId, personId)
+  const addedIds = await assignByHand(trx, contributionIds, intoId, personId)
+  const childIds = themes.filter((one) => one.parentId === themeId).map(({ id }) => id)
   await markThemeMerged(trx, themeId, intoId)
+  const before = { name: theme.name, parentId: theme.parentId, state: theme.state }
   await insertEvent(trx, {
     kind: 'theme-merged',
     consultationId,
     subjectId: themeId,
     personId,
-    data: { before: { name: theme.name, parentId: theme.parentId }, intoId, contributionIds },
+    data: { before, intoId, contributionIds, addedIds, childIds },
   })
+}
+
+/**
+ * A merge is undone: the theme stands again where it stood, with the contributions and themes
+ * that were moved out of it. Those that only the merge had put in the other theme leave it.
+ *
+ * @throws {Refused} 'not-found' when the theme is not part of one that stands today.
+ */
+export async function splitTheme(
+  trx: Tx,
+  personId: string,
+  { consultationId, themeId }: { consultationId: string; themeId: string },
+): Promise<void> {
+  await requireRight(trx, personId, consultationId, ['secretariat'])
+  const themes = await lockThemes(trx, consultationId)
+  const theme = themes.find(({ id, state }) => id === themeId && state === 'merged')
+  const merge = theme && (await findLastMerge(trx, themeId))
+  if (!merge) throw new Refused('not-found')
+  requireTheme(themes, merge.intoId)
+  const { intoId, contributionIds, addedIds, childIds, before } = merge
+  const state = before.state === 'locked' ? 'locked' : 'active'
+  await markThemeSplit(trx, themeId, { parentId: placeAgain(themes, before.parentId), state })
+  await moveThemes(trx, { ids: childIds, fromId: intoId, toId: themeId })
+
+  const ids = await listAssignableIds(trx, consultationId, contributionIds)
+  await endAssignments(trx, addedIds, intoId)
+  await assignByHand(trx, ids, themeId, personId)
+  await insertEvent(trx, {
+    kind: 'theme-split',
+    consultationId,
+    subjectId: themeId,
+    personId,
+    data: { fromId: intoId, contributionIds: ids },
+  })
+}
+
+/** Under the theme it stood under, when that still stands; else at the top. */
+function placeAgain(themes: readonly ThemeRow[], parentId: string | null): string | null {
+  const parent = themes.find(({ id }) => id === parentId)
+  return parent && isStanding(parent) ? parent.id : null
 }
 
 function requireTheme(themes: readonly ThemeRow[], id: string): ThemeRow {

@@ -7,7 +7,7 @@ import {
 } from '~/db/queries/approvals'
 import { insertEvent } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
-import { approvalRules, decisionRefusal, tally, type ApprovalResult } from '~/app/domain/approval'
+import { approvalRules, decisionRefusal, tally, type CountedResult } from '~/app/domain/approval'
 import { hasWords, type Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 
@@ -23,7 +23,7 @@ export async function decideApproval(
   personId: string,
   { approvalId, conditions }: { approvalId: string; conditions: Localized },
   now: Date,
-): Promise<ApprovalResult> {
+): Promise<CountedResult> {
   await lockApproval(trx, approvalId)
   const approval = await findApproval(trx, approvalId)
   if (!approval) throw new Refused('not-found')

@@ -1,13 +1,13 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
+import { listAnswered } from '~/db/queries/response-addressees'
+import { listDecisions } from '~/db/queries/responses'
 import {
   endOtherDecisions,
-  listAnswered,
-  listDecisions,
   lockResponse,
   markResponsePublished,
-} from '~/db/queries/responses'
+} from '~/db/queries/responses-writing'
 import { Refused } from '~/app/domain/refusal'
 import { addresseesOf, respondingRefusal, responseRefusal } from '~/app/domain/response'
 

@@ -1,4 +1,5 @@
 import type { MailOf } from '../outbox'
+import { approvalCancelledMail } from './approval-cancelled'
 import { approvalOpenedMail } from './approval-opened'
 import { contributionReceivedMail } from './contribution-received'
 import { responsePublishedMail } from './response-published'
@@ -13,6 +14,7 @@ export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
     'mail:role-granted': roleGrantedMail(settings),
     'mail:response-published': responsePublishedMail(settings),
     'mail:version-published': versionPublishedMail(settings),
+    'mail:approval-cancelled': approvalCancelledMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
   }
 }

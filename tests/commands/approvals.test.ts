@@ -4,6 +4,7 @@ import type { Tx } from '~/db/connection'
 import { findApproval, listSeatVotes } from '~/db/queries/approvals'
 import { databaseClock } from '~/db/queries/clock'
 import { insertBody, insertSeat } from '~/db/queries/team'
+import { cancelApproval } from '~/server/commands/cancel-approval'
 import { decideApproval } from '~/server/commands/decide-approval'
 import { openApproval } from '~/server/commands/open-approval'
 import { vote } from '~/server/commands/vote'
@@ -182,5 +183,46 @@ describe('decideApproval', () => {
     await sql`update approvals set closes_at = now() where id = ${approvalId}`.execute(trx)
 
     expect(await decideApproval(trx, salma, { approvalId, conditions: {} }, now)).toBe('no_quorum')
+  })
+})
+
+describe('cancelApproval', () => {
+  test('says why, tells who holds a seat, and makes room for another vote', async ({ trx }) => {
+    const { open, ana, salma, consultationId, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    const { personId, seatId } = ana
+    await vote(trx, personId, { approvalId, seatId, choice: 'yes', reason: null }, now)
+    const note = { fr: 'Mauvaise version.' }
+
+    await cancelApproval(trx, salma, { approvalId, note }, now)
+
+    expect(await findApproval(trx, approvalId)).toMatchObject({
+      result: 'cancelled',
+      cancellationNote: note,
+    })
+    const outbox = trx.selectFrom('outbox').where('kind', '=', 'mail:approval-cancelled')
+    expect(await outbox.selectAll().execute()).toHaveLength(2)
+    const events = trx.selectFrom('events').where('consultation_id', '=', consultationId)
+    expect((await events.select('kind').execute()).map(({ kind }) => kind)).toContain(
+      'approval-cancelled',
+    )
+    const late = vote(trx, personId, { approvalId, seatId, choice: 'no', reason: null }, now)
+    await expect(late).rejects.toMatchObject({ refusal: 'vote-not-open' })
+    expect(await open()).not.toBe(approvalId)
+  })
+
+  test('is refused without a reason, to all but the secretariat, and once it is decided', async ({
+    trx,
+  }) => {
+    const { open, ana, salma, now } = await givenCommittee(trx)
+    const approvalId = await open()
+    const cancel = (personId: string, note = { fr: 'Erreur.' }) =>
+      cancelApproval(trx, personId, { approvalId, note }, now)
+
+    await expect(cancel(salma, { fr: ' ' })).rejects.toMatchObject({ refusal: 'reason-missing' })
+    await expect(cancel(ana.personId)).rejects.toMatchObject({ refusal: 'not-your-role' })
+    await sql`update approvals set closes_at = now() where id = ${approvalId}`.execute(trx)
+    await decideApproval(trx, salma, { approvalId, conditions: {} }, now)
+    await expect(cancel(salma)).rejects.toMatchObject({ refusal: 'vote-decided' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { countAnswers, findResponse, listResponses } from '~/db/queries/responses'
+import { countAnswers } from '~/db/queries/answers-owed'
+import { findResponse, listResponses } from '~/db/queries/responses'
 import type { Tx } from '~/db/connection'
 import type { Disposition } from '~/app/domain/disposition'
 import { answerContributions, type Answer } from '~/server/commands/answer-contributions'

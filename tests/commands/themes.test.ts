@@ -3,7 +3,7 @@ import type { Db } from '~/db/connection'
 import { listAssignments } from '~/db/queries/assignments'
 import { countUnsorted, listThemeCounts, listThemeHistory, listThemes } from '~/db/queries/themes'
 import { assignTheme, unassignTheme } from '~/server/commands/assign-theme'
-import { changeTheme, createTheme, mergeThemes } from '~/server/commands/change-themes'
+import { changeTheme, createTheme, mergeThemes, splitTheme } from '~/server/commands/change-themes'
 import {
   givenConsultation,
   givenContribution,
@@ -172,5 +172,52 @@ describe('the code frame', () => {
       before: { name: { fr: 'Eau' }, parentId: null, isMinority: false },
       after: { name: { fr: 'L’eau' }, parentId: null, isMinority: true },
     })
+  })
+})
+
+describe('splitTheme', () => {
+  test('undoes a merge: contributions, themes under it, and its place', async ({ trx }) => {
+    const { consultationId, ines, contributionIds, create } = await givenDesk(trx)
+    const above = await create('Démocratie')
+    const kept = await create('Vote')
+    const merged = await create('Élections', above)
+    const under = await create('Bulletins', merged)
+    const [inBoth, moved] = contributionIds as [string, string]
+    const put = (themeId: string, ids: string[]) =>
+      assignTheme(trx, ines, { consultationId, contributionIds: ids, themeId })
+    await put(merged, [inBoth, moved])
+    await put(kept, [inBoth])
+    await mergeThemes(trx, ines, { consultationId, themeId: merged, intoId: kept })
+
+    await splitTheme(trx, ines, { consultationId, themeId: merged })
+
+    const themes = await listThemes(trx, consultationId)
+    expect(themes.find(({ id }) => id === merged)).toMatchObject({
+      state: 'active',
+      parentId: above,
+    })
+    expect(themes.find(({ id }) => id === under)?.parentId).toBe(merged)
+    const themesOf = async (id: string) =>
+      (await listAssignments(trx, id)).map(({ themeId }) => themeId).sort()
+    expect(await themesOf(inBoth)).toEqual([kept, merged].sort())
+    expect(await themesOf(moved)).toEqual([merged])
+    expect((await listThemeHistory(trx, consultationId))[0]).toMatchObject({
+      kind: 'theme-split',
+      themeId: merged,
+    })
+  })
+
+  test('is refused for a theme that is part of no other, or of one that is gone itself', async ({
+    trx,
+  }) => {
+    const { consultationId, ines, create } = await givenDesk(trx)
+    const [one, other, third] = [await create('Un'), await create('Deux'), await create('Trois')]
+    const split = () => splitTheme(trx, ines, { consultationId, themeId: one })
+    await expect(split()).rejects.toMatchObject({ refusal: 'not-found' })
+
+    await mergeThemes(trx, ines, { consultationId, themeId: one, intoId: other })
+    await mergeThemes(trx, ines, { consultationId, themeId: other, intoId: third })
+
+    await expect(split()).rejects.toMatchObject({ refusal: 'not-found' })
   })
 })

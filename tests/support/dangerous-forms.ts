@@ -48,6 +48,7 @@ const DANGEROUS_FORMS: Partial<Record<RouteId, Record<string, Fields>>> = {
   '$lang.approvals.$approvalId': {
     vote: { seatId: id, choice: 'yes', reason: '' },
     decide: { 'conditions.fr': '', 'conditions.en': '' },
+    cancel: { 'note.fr': reason, 'note.en': '', confirmed: 'yes' },
   },
 }
 

@@ -1,5 +1,5 @@
 import { VOTE_CHOICES, type ApprovalRules, type Tally } from '~/app/domain/approval'
-import { inLanguage } from '~/app/domain/language'
+import { inLanguage, type Localized } from '~/app/domain/language'
 import { formatDay, formatEnd, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { BarList } from '../charts/bar-list'
@@ -8,6 +8,7 @@ import { ResponseText } from '../responses/response-text'
 import { formState } from '../setup/answer'
 import { Message } from '../ui/message'
 import type { ApprovalPageProps } from './approval-props'
+import { CancelForm } from './cancel-form'
 import { DecideForm } from './decide-form'
 import { partyWord } from './party-word'
 import { Seats } from './seats'
@@ -44,15 +45,16 @@ export function ApprovalPage(props: ApprovalPageProps) {
       </p>
       {props.votingRefusal === null &&
         mine.map((seat) => <VoteForm key={seat.seatId} seat={seat} answer={props.answer} />)}
-      {approval.conditions && (
-        <>
-          <h2>{text('approval.conditions')}</h2>
-          <ResponseText text={approval.conditions} languages={languages} />
-        </>
-      )}
+      <Words title={text('approval.cancelledWhy')} words={approval.cancellationNote} {...props} />
+      <Words title={text('approval.conditions')} words={approval.conditions} {...props} />
       <TheVersion approval={approval} />
       <h2>{text('approval.counts')}</h2>
-      {tally ? <Counts tally={tally} /> : <p className="note">{text('approval.secretUntil')}</p>}
+      {tally && <Counts tally={tally} />}
+      {(!tally || approval.result === 'cancelled') && (
+        <p className="note">
+          {text(approval.result === 'cancelled' ? 'approval.neverPublic' : 'approval.secretUntil')}
+        </p>
+      )}
       <Seats {...props} />
       <Rules rules={props.rules} />
       {props.isSecretariat && tally && approval.state !== 'decided' && (
@@ -63,16 +65,22 @@ export function ApprovalPage(props: ApprovalPageProps) {
           form={formState(props.answer, text, 'decide')}
         />
       )}
+      {props.isSecretariat && approval.state !== 'decided' && (
+        <CancelForm languages={languages} form={formState(props.answer, text, 'cancel')} />
+      )}
     </ConsultationFrame>
   )
 }
 
+const NEWS = ['vote', 'decide', 'cancel'] as const
+
 function News({ news }: { news: string | null }) {
   const { text } = useReader()
-  if (news !== 'vote' && news !== 'decide') return null
+  const said = NEWS.find((one) => one === news)
+  if (!said) return null
   return (
     <Message kind="done">
-      <p>{text(news === 'vote' ? 'approval.castDone' : 'approval.decided')}</p>
+      <p>{text(`approval.done.${said}`)}</p>
     </Message>
   )
 }
@@ -90,6 +98,21 @@ function TheVersion({ approval }: Pick<ApprovalPageProps, 'approval'>) {
       <p className="hint">
         {text('approval.hash')} <span className="code break-anywhere">{approval.versionHash}</span>
       </p>
+    </>
+  )
+}
+
+/** What the secretariat said of the vote, when it said something. */
+function Words(props: {
+  title: string
+  words: Localized | null
+  consultation: { languages: string[] }
+}) {
+  if (!props.words) return null
+  return (
+    <>
+      <h2>{props.title}</h2>
+      <ResponseText text={props.words} languages={props.consultation.languages} />
     </>
   )
 }

@@ -18,7 +18,12 @@ export type SeatShown = {
 
 export type ApprovalPageProps = {
   consultation: FramedConsultation & { timeZone: string }
-  approval: ListedApproval & { versionHash: string; conditions: Localized | null }
+  approval: ListedApproval & {
+    versionHash: string
+    conditions: Localized | null
+    /** Why it was cancelled; `null`: it was not. */
+    cancellationNote: Localized | null
+  }
   rules: ApprovalRules
   seats: readonly SeatShown[]
   /** `null`: not shown to this reader yet. */

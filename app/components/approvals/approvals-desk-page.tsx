@@ -22,13 +22,14 @@ type DeskProps = {
   /** How many people hold a seat and are told by mail. */
   mails: number
   approvals: readonly ListedApproval[]
+  mayCancel: boolean
   news: string | null
   answer?: FormAnswer
 }
 
 /** The secretariat asks the body to decide about a version, and sees where votes stand. */
 export function ApprovalsDeskPage(props: DeskProps) {
-  const { text } = useReader()
+  const { language, text } = useReader()
   const { consultation, approvals } = props
   return (
     <DeskFrame
@@ -49,6 +50,13 @@ export function ApprovalsDeskPage(props: DeskProps) {
           {approvals.map((approval) => (
             <li key={approval.id}>
               <ApprovalLine approval={approval} consultation={consultation} />
+              {props.mayCancel && approval.result === null && (
+                <p className="actions">
+                  <a href={`/${language}/approvals/${approval.id}#cancel`}>
+                    {text('approval.cancel')}
+                  </a>
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { useReader } from '~/app/i18n/text'
 import { consultationPath } from '../frames'
 import type { FormState } from '../setup/answer'
 import { ChannelSign, GroupSign, Stamp } from '../signs'
-import type { AnsweredRow, ResponseFormProps } from './response-form-props'
+import type { ResponseFormProps, RowToAnswer } from './response-form-props'
 
 type Props = ResponseFormProps & { general: Disposition | null; form: FormState }
 
@@ -33,7 +33,7 @@ export function AnsweredTable(props: Props) {
   )
 }
 
-function Row({ row, ...props }: Props & { row: AnsweredRow; chosen: string }) {
+function Row({ row, ...props }: Props & { row: RowToAnswer; chosen: string }) {
   const { language, text } = useReader()
   const { consultation, groups } = props
   const code = contributionCode(row.number)
@@ -63,6 +63,13 @@ function Row({ row, ...props }: Props & { row: AnsweredRow; chosen: string }) {
             <Stamp disposition={row.disposition} />
           </>
         )}
+        {row.answeredIn && (
+          <p className="hint">
+            <a href={`${home}/desk/responses/${row.answeredIn}`}>
+              {text('response.form.answeredIn')}
+            </a>
+          </p>
+        )}
       </td>
       <td>
         <select
@@ -84,7 +91,7 @@ function Row({ row, ...props }: Props & { row: AnsweredRow; chosen: string }) {
 }
 
 /** What was typed for this row; else what is stored, said only where it differs from the others. */
-function chosenFor({ form, decisions, general }: Props, { id }: AnsweredRow): string {
+function chosenFor({ form, decisions, general }: Props, { id }: RowToAnswer): string {
   const typed = form.values('decided')
   const at = form.values('contribution').indexOf(id)
   if (at !== -1) return typed[at] ?? 'same'

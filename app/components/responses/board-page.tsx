@@ -13,7 +13,12 @@ type BoardProps = {
   phases: readonly { position: number; title: Localized }[]
   filters: ResponseFilters
   counts: readonly { position: number; answered: number; proposed: number; pending: number }[]
-  pending: readonly { themeId: string | null; name: Localized | null; count: number }[]
+  pending: readonly {
+    themeId: string | null
+    name: Localized | null
+    count: number
+    beingAnswered: number
+  }[]
   responses: readonly ListedResponse[]
   themes: readonly { id: string; name: Localized }[]
 }
@@ -91,7 +96,7 @@ function Pending({ consultation, pending, filters }: BoardProps) {
         </EmptyState>
       )}
       <ul className="act-list">
-        {pending.map(({ themeId, name, count }) => {
+        {pending.map(({ themeId, name, count, beingAnswered }) => {
           const theme = name
             ? inLanguage(name, language, consultation.languages)
             : text('response.noTheme')
@@ -106,6 +111,11 @@ function Pending({ consultation, pending, filters }: BoardProps) {
                     {text('response.desk.see')}
                   </a>
                 </span>
+                {beingAnswered > 0 && (
+                  <span className="hint">
+                    {text('response.desk.beingAnswered', { count: beingAnswered })}
+                  </span>
+                )}
               </div>
               <ButtonLink
                 href={`${home}/desk/responses/new?${query}`}

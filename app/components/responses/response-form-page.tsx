@@ -15,8 +15,10 @@ import { Message } from '../ui/message'
 import { DISPOSITIONS } from '~/app/domain/disposition'
 import { AnsweredTable } from './answered-table'
 import { PassageChoices } from './passage-choices'
+import { PublishedAnswers } from './published-answers'
 import {
   generalDisposition,
+  responseTitle,
   type ResponseAnswer,
   type ResponseFormProps,
 } from './response-form-props'
@@ -27,17 +29,17 @@ export function ResponseFormPage(props: ResponseFormProps & { answer?: ResponseA
   const { language, text } = useReader()
   const { consultation, response, isNew, replacesId } = props
   const isPublished = !isNew && response?.state === 'published'
-  const title = replacesId ? 'correct' : isNew ? 'new' : 'edit'
+  const title = text(responseTitle(isNew ? null : (response?.id ?? null), replacesId, response))
   const desk = `${consultationPath(consultation.slug, language)}/desk/responses`
   return (
     <DeskFrame
       consultation={consultation}
       current="responses"
       person={props.person}
-      title={text(`response.desk.${title}`)}
+      title={title}
       line={<a href={desk}>{text('response.all')}</a>}
     >
-      <section className="pane" aria-label={text(`response.desk.${title}`)}>
+      <section className="pane" aria-label={title}>
         <News news={props.news} />
         {isPublished ? (
           <Published {...props} />
@@ -108,6 +110,25 @@ function ResponseForm(props: ResponseFormProps & { answer?: ResponseAnswer }) {
   )
 }
 
+/** What the theme holds besides, and which response is being written for it. */
+function Elsewhere({ consultation, elsewhere }: ResponseFormProps) {
+  const { language, text } = useReader()
+  const desk = `${consultationPath(consultation.slug, language)}/desk/responses`
+  if (elsewhere.length === 0) return null
+  return (
+    <Message kind="note">
+      <p>{text('response.form.elsewhere')}</p>
+      <ul>
+        {elsewhere.map(({ responseId, count }) => (
+          <li key={responseId}>
+            <a href={`${desk}/${responseId}`}>{text('response.form.elsewhereCount', { count })}</a>
+          </li>
+        ))}
+      </ul>
+    </Message>
+  )
+}
+
 function ResponseFields(props: ResponseFormProps & { answer?: ResponseAnswer }) {
   const { text } = useReader()
   const { consultation, response, replacesId, decisions } = props
@@ -115,6 +136,7 @@ function ResponseFields(props: ResponseFormProps & { answer?: ResponseAnswer }) 
   const general = generalDisposition(decisions)
   return (
     <>
+      <Elsewhere {...props} />
       {props.isCut && <p className="note">{text('response.form.tooMany', { max: 500 })}</p>}
       <RadioGroup
         name="disposition"
@@ -138,17 +160,18 @@ function ResponseFields(props: ResponseFormProps & { answer?: ResponseAnswer }) 
         stored={response?.text}
         form={form}
         isLong
-        isOptional
+        isAnyOf
       />
       {replacesId && (
         <LocalizedFields
           name="note"
           label={text('response.why')}
+          hint={text('response.whyHint')}
           languages={consultation.languages}
           stored={props.isNew ? undefined : (response?.note ?? undefined)}
           form={form}
           isLong
-          isOptional
+          isAnyOf
         />
       )}
       <PassageChoices {...props} form={form} />
@@ -176,7 +199,7 @@ function Published({ consultation, response, rows, decisions }: ResponseFormProp
       {hasWords(response.text) && (
         <ResponseText text={response.text} languages={consultation.languages} />
       )}
-      <p>{text('response.answers', { count: rows.length })}</p>
+      <PublishedAnswers {...{ consultation, rows, decisions }} />
       <p className="actions">
         <ButtonLink href={`${home}/responses/${response.id}`} kind="second" size="small">
           {text('response.desk.readPublic')}

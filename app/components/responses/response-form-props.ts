@@ -17,6 +17,12 @@ export type AnsweredRow = {
   disposition: Disposition | null
 }
 
+/** The same where it is answered. */
+export type RowToAnswer = AnsweredRow & {
+  /** Another response, not public yet, that names it too; `null`: none. */
+  answeredIn: string | null
+}
+
 export type OfferedPassage = ChangedPassage & {
   number: string | null
   text: string
@@ -43,7 +49,9 @@ export type ResponseFormProps = {
   passages: readonly ChangedPassage[]
   /** The words of `passages`. */
   words: readonly (ChangedPassage & { versionNumber: number; text: string; language: string })[]
-  rows: readonly AnsweredRow[]
+  rows: readonly RowToAnswer[]
+  /** What is left out because another response is being written for it. */
+  elsewhere: readonly { responseId: string; count: number }[]
   /** Whether more was asked for than a form takes. */
   isCut: boolean
   groups: readonly { id: string; position: number }[]
@@ -53,6 +61,17 @@ export type ResponseFormProps = {
     others: readonly { id: string; number: number }[]
   } | null
   news: string | null
+}
+
+/** What the page of a response is called: what it is about, or where it stands. */
+export function responseTitle(
+  responseId: string | null,
+  replacesId: string | null,
+  response: Pick<NonNullable<ResponseFormProps['response']>, 'state'> | null,
+) {
+  if (responseId !== null && response?.state === 'published') return 'response.desk.published'
+  if (replacesId !== null) return 'response.desk.correct'
+  return responseId === null ? 'response.desk.new' : 'response.desk.edit'
 }
 
 /** What most of the contributions have: the decision for all; `null`: nothing is decided yet. */

@@ -20,6 +20,8 @@ export function LocalizedFields(props: {
   form: FormState
   isLong?: boolean
   isOptional?: boolean
+  /** Words in one language are enough, whichever it is; `hint` says so. */
+  isAnyOf?: boolean
   /** Keeps ids apart where a page has several such forms. */
   idPrefix?: string
 }) {
@@ -29,7 +31,7 @@ export function LocalizedFields(props: {
     <>
       {props.languages.map((language, index) => {
         const field = `${props.name}.${language}`
-        const isRequired = index === 0 && !props.isOptional
+        const isRequired = index === 0 && !props.isOptional && !props.isAnyOf
         const words = { label: props.label, language: languageName(language, reader) }
         return (
           <Control
@@ -38,7 +40,7 @@ export function LocalizedFields(props: {
             id={fieldId(`${props.idPrefix ?? ''}${field}`)}
             label={props.languages.length > 1 ? text('setup.inLanguage', words) : props.label}
             hint={index === 0 ? props.hint : undefined}
-            isOptional={!isRequired}
+            isOptional={!isRequired && !props.isAnyOf}
             required={isRequired}
             lang={language}
             dir={direction(language)}

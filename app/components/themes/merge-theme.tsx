@@ -1,5 +1,6 @@
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
+import { formState } from '../setup/answer'
 import { Button } from '../ui/button'
 import { CheckboxGroup } from '../ui/choices'
 import { Select, type SelectOption } from '../ui/field'
@@ -14,10 +15,7 @@ export function MergeTheme(props: {
 }) {
   const { text } = useReader()
   const { theme, name } = props
-  const problem = (field: string) => {
-    const found = props.answer?.problems[field]
-    return found && text(`problem.${found}`)
-  }
+  const form = formState(props.answer, text, 'merge')
   return (
     <form method="post" className="form">
       <FormKey />
@@ -28,14 +26,15 @@ export function MergeTheme(props: {
         hint={text('themes.mergeNote')}
         blank={text('themes.mergeChoose')}
         required
-        problem={problem('intoId')}
+        defaultValue={form.value('intoId')}
+        problem={form.problem('intoId')}
         options={props.others}
       />
       <CheckboxGroup
         name="confirmed"
         label={text('themes.mergeConfirm')}
         required
-        problem={problem('confirmed')}
+        problem={form.problem('confirmed')}
         choices={[
           {
             value: 'yes',

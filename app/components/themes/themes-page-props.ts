@@ -1,8 +1,7 @@
 import type { Localized } from '~/app/domain/language'
-import type { Problem } from '~/app/domain/problem'
-import type { Refusal } from '~/app/domain/refusal'
 import type { FramedConsultation } from '../frames'
 import type { ListedContribution } from '../register/register-page'
+import type { FormAnswer } from '../setup/answer'
 import type { TreeTheme } from './theme-tree'
 
 /** What the themes desk is shown with. */
@@ -19,11 +18,16 @@ export type ThemesPageProps = {
   unsorted: number
   history: {
     kind: string
+    themeId: string
+    /** A merge that stands and can be taken back. */
+    isUndoable: boolean
     name: Localized
     before: Localized
     personName: string | null
     createdAt: Date
   }[]
   mayChange: boolean
-  answer?: { refusal: Refusal | null; problems: Record<string, Problem> }
+  /** What was just done, as the address says; `null`: nothing. */
+  done: string | null
+  answer?: FormAnswer
 }

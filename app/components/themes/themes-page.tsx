@@ -1,16 +1,17 @@
 import { contributionCode } from '~/app/domain/contribution'
 import { inLanguage } from '~/app/domain/language'
-import { formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { FormKey } from '../form-key'
 import { consultationPath, DeskFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import type { ListedContribution } from '../register/register-page'
+import { formState } from '../setup/answer'
 import { Button } from '../ui/button'
 import { Field, Select } from '../ui/field'
 import { Pane } from '../ui/work-frame'
 import { MergeTheme } from './merge-theme'
+import { ThemeDone, ThemeHistory } from './theme-history'
 import { ThemeTree } from './theme-tree'
 import type { ThemesPageProps } from './themes-page-props'
 
@@ -34,6 +35,8 @@ export function ThemesPage(props: ThemesPageProps) {
       }
     >
       <nav className="pane" aria-label={text('synthesis.themes')}>
+        <RefusalMessage refusal={props.answer?.refusal} />
+        <ThemeDone {...props} />
         <h2>{text('synthesis.themes')}</h2>
         {themes.length === 0 && <p className="note">{text('themes.none')}</p>}
         <ThemeTree
@@ -52,9 +55,8 @@ export function ThemesPage(props: ThemesPageProps) {
       </nav>
       <ThemeContributions {...props} theme={theme} />
       <Pane label={text('themes.history')} kind="detail">
-        <RefusalMessage refusal={props.answer?.refusal} />
         {props.mayChange && theme && <ChangeTheme {...props} theme={theme} />}
-        <History {...props} />
+        <ThemeHistory {...props} />
       </Pane>
     </DeskFrame>
   )
@@ -70,7 +72,7 @@ function useThemeOptions(themes: ThemesPageProps['themes']) {
 
 function NewTheme(props: ThemesPageProps) {
   const { text } = useReader()
-  const problem = props.answer?.problems.name
+  const form = formState(props.answer, text, 'create')
   return (
     <form method="post" className="form">
       <FormKey />
@@ -82,13 +84,15 @@ function NewTheme(props: ThemesPageProps) {
         required
         maxLength={120}
         dir="auto"
-        problem={problem && text(`problem.${problem}`)}
+        defaultValue={form.value('name')}
+        problem={form.problem('name')}
       />
       <Select
         name="parentId"
         id="field-new-parent"
         label={text('themes.parent')}
         blank={text('themes.top')}
+        defaultValue={form.value('parentId')}
         options={useThemeOptions(props.themes)}
       />
       <Button size="small" name="intent" value="create">
@@ -103,6 +107,7 @@ function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes']
   const { theme } = props
   const others = useThemeOptions(props.themes.filter((one) => one.id !== theme.id))
   const name = inLanguage(theme.name, language, props.consultation.languages)
+  const form = formState(props.answer, text, 'change')
   return (
     <section key={theme.id}>
       <h2>{text('themes.edit', { name })}</h2>
@@ -112,7 +117,8 @@ function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes']
         <Field
           name="name"
           label={text('themes.name')}
-          defaultValue={name}
+          defaultValue={form.value('name', name)}
+          problem={form.problem('name')}
           maxLength={120}
           dir="auto"
         />
@@ -120,7 +126,7 @@ function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes']
           name="parentId"
           label={text('themes.parent')}
           blank={text('themes.top')}
-          defaultValue={theme.parentId ?? ''}
+          defaultValue={form.value('parentId', theme.parentId)}
           options={others}
         />
         <div className="choices">
@@ -130,7 +136,7 @@ function ChangeTheme(props: ThemesPageProps & { theme: ThemesPageProps['themes']
               name="isMinority"
               value="yes"
               id="field-isMinority"
-              defaultChecked={theme.isMinority}
+              defaultChecked={form.values('isMinority', theme.isMinority ? ['yes'] : []).length > 0}
             />
             <label htmlFor="field-isMinority">{text('themes.minority')}</label>
           </div>
@@ -152,6 +158,9 @@ function ThemeContributions(
   const { language, text } = useReader()
   const { theme, themeId, rows } = props
   const options = useThemeOptions(props.themes.filter((one) => one.id !== themeId))
+  const intent = props.answer?.intent === 'unassign' ? 'unassign' : 'assign'
+  const form = formState(props.answer, text, intent)
+  const ticked = form.values('contributionIds')
   if (themeId === null) {
     return (
       <Pane label={text('themes.contributions')}>
@@ -171,7 +180,7 @@ function ThemeContributions(
           <div className="selection" role="group" aria-label={text('register.selection')}>
             <label>
               <span className="visually-hidden">{text('register.assignTo')}</span>
-              <select name="themeId">
+              <select name="themeId" defaultValue={form.value('themeId') || undefined}>
                 {options.map(({ value, label }) => (
                   <option key={value} value={value}>
                     {label}
@@ -189,7 +198,7 @@ function ThemeContributions(
             )}
           </div>
         )}
-        <Sorted rows={rows} mayChoose={props.mayChange} />
+        <Sorted rows={rows} chosen={ticked} mayChoose={props.mayChange} />
       </form>
       {props.older !== null && (
         <p>
@@ -202,14 +211,25 @@ function ThemeContributions(
   )
 }
 
-function Sorted({ rows, mayChoose }: { rows: ListedContribution[]; mayChoose: boolean }) {
+function Sorted(props: {
+  rows: ListedContribution[]
+  chosen: readonly string[]
+  mayChoose: boolean
+}) {
   const { language, text } = useReader()
   return (
     <ol className="candidates">
-      {rows.map((row) => (
+      {props.rows.map((row) => (
         <li key={row.id}>
           <label>
-            {mayChoose && <input type="checkbox" name="contributionIds" value={row.id} />}{' '}
+            {props.mayChoose && (
+              <input
+                type="checkbox"
+                name="contributionIds"
+                value={row.id}
+                defaultChecked={props.chosen.includes(row.id)}
+              />
+            )}{' '}
             <span className="code">{contributionCode(row.number)}</span>
           </label>
           {row.text === null ? (
@@ -229,32 +249,5 @@ function Sorted({ rows, mayChoose }: { rows: ListedContribution[]; mayChoose: bo
         </li>
       ))}
     </ol>
-  )
-}
-
-const EVENTS = ['theme-created', 'theme-changed', 'theme-merged'] as const
-
-function History({ consultation, history }: ThemesPageProps) {
-  const { language, text } = useReader()
-  return (
-    <section>
-      <h2>{text('themes.history')}</h2>
-      <ol className="theme-history">
-        {history.map((event, index) => {
-          const kind = EVENTS.find((one) => one === event.kind) ?? 'theme-changed'
-          const name = inLanguage(event.name, language, consultation.languages)
-          const before = inLanguage(event.before, language, consultation.languages)
-          return (
-            <li key={index}>
-              <p dir="auto">{text(`themes.event.${kind}`, { name, before })}</p>
-              <p className="hint">
-                {event.personName} ·{' '}
-                {formatMoment(event.createdAt, language, consultation.timeZone)}
-              </p>
-            </li>
-          )
-        })}
-      </ol>
-    </section>
   )
 }
