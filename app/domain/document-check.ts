@@ -1,4 +1,4 @@
-import { MARKS } from './document'
+import { MARKS, REFERENCE_FORMS } from './document'
 
 /** Levels of nodes below the document, the document not counted. */
 const MAX_DEPTH = 64
@@ -7,12 +7,27 @@ const MAX_NODES = 10_000
 /** UTF-8 bytes of all words and addresses. */
 export const MAX_BYTES = 2_000_000
 
+/** Of what is said of a picture, in UTF-16 units. */
+export const MAX_ALT = 2_000
+/** Of a picture's side. */
+const MAX_PIXELS = 20_000
+
 /** Why a tree is no document that may be kept. */
 export type DocumentProblem =
   | 'document-too-large'
   | 'document-too-deep'
   | 'document-not-understood'
   | 'document-unsafe-link'
+
+/** Whether this names a file as documents do: SHA-256 in lower-case hexadecimal digits. */
+export function isFileHash(value: string): boolean {
+  return /^[\da-f]{64}$/.test(value)
+}
+
+/** Whether this is a UUID, as every block has one. */
+export function isBlockId(value: string): boolean {
+  return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)
+}
 
 /** What is behind an address a text may link to: absolute, and of a kind that runs nothing. */
 export function isSafeUrl(url: string): boolean {
@@ -59,6 +74,7 @@ type Kind =
   | 'heading'
   | 'paragraph'
   | 'quote'
+  | 'image'
   | 'list'
   | 'item'
   | 'table'
@@ -68,11 +84,12 @@ type Kind =
   | 'link'
   | 'break'
   | 'citation'
+  | 'reference'
 type Waiting = { value: unknown; allowed: readonly Kind[]; depth: number }
 type Test = (value: unknown) => boolean
 type Shape = { fields: Record<string, Test>; children?: Record<string, readonly Kind[]> }
 
-const INLINE = ['text', 'link', 'break', 'citation'] as const
+const INLINE = ['text', 'link', 'break', 'citation', 'reference'] as const
 const anything: Test = () => true
 const optional =
   (test: Test): Test =>
@@ -82,8 +99,11 @@ const within =
   (from: number, to: number): Test =>
   (value) =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to
-const isId: Test = (value) =>
-  typeof value === 'string' && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)
+const isId: Test = (value) => typeof value === 'string' && isBlockId(value)
+const isOneOf =
+  (values: readonly unknown[]): Test =>
+  (value) =>
+    values.includes(value)
 const isWord: Test = (value) => typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value)
 const areMarks: Test = (value) =>
   Array.isArray(value) &&
@@ -109,16 +129,23 @@ const block = (fields: Record<string, Test> = {}): Shape => ({
 const SHAPES: Record<Kind, Shape> = {
   document: {
     fields: {},
-    children: { nodes: ['heading', 'paragraph', 'quote', 'list', 'table'] },
+    children: { nodes: ['heading', 'paragraph', 'quote', 'image', 'list', 'table'] },
   },
   heading: block({ level: within(1, 6) }),
   paragraph: block(),
   quote: block(),
+  image: block({
+    fileHash: (value) => typeof value === 'string' && isFileHash(value),
+    alt: (value) => typeof value === 'string' && value.length <= MAX_ALT,
+    width: optional(within(1, MAX_PIXELS)),
+    height: optional(within(1, MAX_PIXELS)),
+  }),
   list: {
     fields: {
       type: anything,
       ordered: (value) => typeof value === 'boolean',
       start: optional(within(0, 1_000_000)),
+      numbering: optional(isOneOf(['plain', 'outline'])),
     },
     children: { items: ['item'] },
   },
@@ -147,6 +174,7 @@ const SHAPES: Record<Kind, Shape> = {
   },
   break: { fields: { type: anything } },
   citation: { fields: { type: anything, citationId: isId } },
+  reference: { fields: { type: anything, blockId: isId, form: isOneOf(REFERENCE_FORMS) } },
 }
 
 /** Items, rows and cells carry no type: their place says what they are. */
@@ -184,7 +212,7 @@ const utf8 = new TextEncoder()
 
 function bytesIn(node: Record<string, unknown>): number {
   const attributes = isRecord(node['attributes']) ? Object.values(node['attributes']) : []
-  const words = [node['text'], node['url'], ...attributes].filter(
+  const words = [node['text'], node['url'], node['alt'], ...attributes].filter(
     (held) => typeof held === 'string',
   )
   return words.reduce((bytes, word) => bytes + utf8.encode(word).length, 0)

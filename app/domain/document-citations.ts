@@ -1,6 +1,6 @@
 import type { BlockNode, Document, InlineNode } from './document'
 import { contributionCode } from './contribution'
-import { escapeHtml } from './document-html'
+import { escapeHtml } from './escape-html'
 import { mapBlocks } from './document-walk'
 import { direction } from './language'
 

@@ -1,4 +1,12 @@
-import { blocksOf, type BlockNode, type Document, type ListItem, type ListNode } from './document'
+import {
+  blocksOf,
+  type BlockFacts,
+  type BlockNode,
+  type Document,
+  type ListItem,
+  type ListNode,
+} from './document'
+import { targetsOf, type Targets } from './document-references'
 import { passageNumbers, sectionsOf, type Section } from './document-sections'
 
 /**
@@ -8,14 +16,14 @@ import { passageNumbers, sectionsOf, type Section } from './document-sections'
 export type DocumentRow = {
   /** Of its first block: its address on the page. */
   id: string
-  kind: 'section' | 'heading' | 'passage' | 'table'
+  kind: 'section' | 'heading' | 'passage' | 'table' | 'note'
   /** What stands in the row: an item as a list of one, in its place of the count. */
   node: BlockNode
   /** How deep an item is nested, from 1; 0 for all else. */
   depth: number
   /** The blocks in it: one, or all cells of a table. */
   blockIds: string[]
-  /** What people quote it by: `3.2`; `null` for headings. */
+  /** What people quote it by: `3.2`; `null` for headings and footnotes. */
   number: string | null
   /** The number of its section, as `Section.number` counts. */
   section: number
@@ -27,7 +35,10 @@ export type ReadableText = {
   /** What is added to the levels of headings, so that sections are of the second. */
   headingOffset: number
   sections: Section[]
+  /** Footnotes come last, in the order of their numbers. */
   rows: DocumentRow[]
+  /** What the references of the text lead to. */
+  targets: Targets
 }
 
 /** A text in rows, in reading order. */
@@ -40,12 +51,26 @@ export function readableText(document: Document): ReadableText {
   const rows = document.nodes
     .flatMap((node) => rowsOf(node))
     .map((row) => ({ ...row, ...place(row.id) }))
+  const targets = targetsOf(document)
+  const shown = rows.filter((row) => row.id !== title?.blockId)
   return {
     title,
     headingOffset: 2 - (first?.level ?? 2),
     sections,
-    rows: rows.filter((row) => row.id !== title?.blockId),
+    rows: withNotesLast(shown, targets),
+    targets,
   }
+}
+
+function withNotesLast(rows: readonly DocumentRow[], { notes }: Targets): DocumentRow[] {
+  const text = rows.filter(({ kind }) => kind !== 'note')
+  const section = text.at(-1)?.section ?? 0
+  const place = ({ id }: DocumentRow) => notes.indexOf(id)
+  const last = rows
+    .filter(({ kind }) => kind === 'note')
+    .sort((a, b) => place(a) - place(b))
+    .map((row) => ({ ...row, section }))
+  return [...text, ...last]
 }
 
 /** Before the first section there is only the title, if the text has one. */
@@ -82,7 +107,8 @@ function rowsOf(node: BlockNode): BareRow[] {
       return [{ id: node.id, kind: 'heading', node, depth: 0, blockIds: [node.id] }]
     case 'paragraph':
     case 'quote':
-      return [{ id: node.id, kind: 'passage', node, depth: 0, blockIds: [node.id] }]
+    case 'image':
+      return [{ id: node.id, kind: kindOf(node), node, depth: 0, blockIds: [node.id] }]
     case 'list':
       return itemRows(node, 1)
     case 'table': {
@@ -92,12 +118,17 @@ function rowsOf(node: BlockNode): BareRow[] {
   }
 }
 
+function kindOf({ role }: BlockFacts): 'note' | 'passage' {
+  return role === 'footnote' ? 'note' : 'passage'
+}
+
 function itemRows(list: ListNode, depth: number): BareRow[] {
   return list.items.flatMap((item, index) => {
     const node: ListNode = {
       type: 'list',
       ordered: list.ordered,
       start: (list.start ?? 1) + index,
+      ...(list.numbering && { numbering: list.numbering }),
       items: [withoutNested(item)],
     }
     const row: BareRow = { id: item.id, kind: 'passage', node, depth, blockIds: [item.id] }

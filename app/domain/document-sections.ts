@@ -1,6 +1,9 @@
 import type { Block } from './document'
 
-/** A passage with the number people quote it by; `null` for headings, which are quoted by words. */
+/**
+ * A passage with the number people quote it by; `null` for headings, which are quoted by words, and
+ * for footnotes, which have numbers of their own.
+ */
 export type Passage = { block: Block; number: string | null }
 
 /** A part of a text: its heading and all that follows up to the next heading of its level. */
@@ -30,7 +33,8 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
       sections.push(emptySection(sections.length, block))
       numberOf = countPassages(sections.length - 1)
     } else {
-      const number = block.kind === 'heading' ? null : numberOf(block)
+      const isCounted = block.kind !== 'heading' && block.role !== 'footnote'
+      const number = isCounted ? numberOf(block) : null
       sections.at(-1)?.passages.push({ block, number })
     }
   }
@@ -56,8 +60,19 @@ function sectionLevel(blocks: readonly Block[]): number {
 }
 
 function emptySection(number: number, heading: Block | null): Section {
-  const title = (heading?.text ?? '').replace(/^\d{1,2}(?:[.)]\s*|\s+)(?=\p{L})/u, '')
+  const title = withoutNumber(heading?.text ?? '')
   return { number, heading, title, passages: [] }
+}
+
+const WRITTEN_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)]\s*|\s+)(?=\p{L})/u
+
+/** The number an author wrote in front of a heading: `2.1` of "2.1. Water"; `null`: none. */
+export function writtenNumber(heading: string): string | null {
+  return WRITTEN_NUMBER.exec(heading)?.[1] ?? null
+}
+
+export function withoutNumber(heading: string): string {
+  return heading.replace(WRITTEN_NUMBER, '')
 }
 
 /** Counts the passages of one section, nested ones inside the passage that holds them. */

@@ -45,7 +45,7 @@ export function tidyInline(nodes: readonly InlineNode[]): InlineNode[] {
   const tidy: InlineNode[] = []
   for (const node of nodes) {
     if (node.type === 'text') addText(tidy, node)
-    else if (node.type === 'link') addLink(tidy, node.url, tidyInline(node.children))
+    else if (node.type === 'link') addLinks(tidy, node.url, tidyInline(node.children))
     else tidy.push(node)
   }
   return tidy
@@ -56,7 +56,7 @@ function joinLists(nodes: BlockNode[]): BlockNode[] {
   const joined: BlockNode[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
-    if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered) {
+    if (node.type === 'list' && last?.type === 'list' && isOneKind(node, last)) {
       joined[joined.length - 1] = { ...last, items: [...last.items, ...node.items] }
     } else {
       joined.push(node)
@@ -65,24 +65,49 @@ function joinLists(nodes: BlockNode[]): BlockNode[] {
   return joined
 }
 
+function isOneKind(a: ListNode, b: ListNode): boolean {
+  return a.ordered === b.ordered && a.numbering === b.numbering
+}
+
 function tidyNode(node: BlockNode): BlockNode[] {
   if (node.type === 'list') return tidyList(node)
+  if (node.type === 'image') return [{ ...node, alt: tidyAlt(node.alt) }]
   if (node.type !== 'table') return [node]
   const rows = node.rows.filter((row) => row.cells.length > 0)
   return rows.length > 0 ? [{ ...node, rows }] : []
 }
 
-function tidyList(list: ListNode): ListNode[] {
+/** One line. */
+function tidyAlt(alt: string): string {
+  return clean(alt).replace(/\s+/g, ' ').trim().normalize('NFC')
+}
+
+function tidyList({ numbering, ...list }: ListNode): ListNode[] {
   if (list.items.length === 0) return []
   const items = list.items.map(({ list: nested, ...item }) => {
     const [kept] = nested ? tidyList(nested) : []
     return kept ? { ...item, list: kept } : item
   })
-  return [{ ...list, items }]
+  const isOutline = list.ordered && numbering === 'outline'
+  return [{ ...list, ...(isOutline && { numbering }), items }]
 }
 
-function addLink(nodes: InlineNode[], url: string, children: InlineNode[]): void {
-  if (children.length > 0) nodes.push({ type: 'link', url, children })
+/** A reference leads elsewhere: it parts the link it stands in. */
+function addLinks(nodes: InlineNode[], url: string, children: readonly InlineNode[]): void {
+  let linked: InlineNode[] = []
+  const flush = () => {
+    if (linked.length > 0) nodes.push({ type: 'link', url, children: linked })
+    linked = []
+  }
+  for (const child of children) {
+    if (child.type === 'reference') {
+      flush()
+      nodes.push(child)
+    } else {
+      linked.push(child)
+    }
+  }
+  flush()
 }
 
 function addText(nodes: InlineNode[], node: TextNode): void {
@@ -115,7 +140,7 @@ function sameMarks(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((mark, index) => mark === b[index])
 }
 
-/** Without what no database, XML file or reader can take; U+FFFC is kept for citations. */
+/** Without what no database, XML file or reader can take; U+FFFC is kept for citations and references. */
 function clean(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')

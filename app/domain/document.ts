@@ -4,13 +4,16 @@
  */
 export type Document = { nodes: BlockNode[] }
 
-export type BlockNode = HeadingNode | ParagraphNode | QuoteNode | ListNode | TableNode
+export type BlockNode = HeadingNode | ParagraphNode | QuoteNode | ImageNode | ListNode | TableNode
 
 /** What a block carries besides its words. */
 export type BlockFacts = {
   /** UUID, the same in every version and language: the join key. */
   id: string
-  /** What the block is to the document: `statement` in a synthesis, a plan's `activity`… */
+  /**
+   * What the block is to the document: `statement` in a synthesis, a plan's `activity`…, a
+   * `callout`, or a `footnote`: a paragraph that stands at the end and is shown after the text.
+   */
   role?: string
   /** BCP 47, when it is not the document's language. */
   language?: string
@@ -25,8 +28,28 @@ export type HeadingNode = BlockFacts & {
 export type ParagraphNode = BlockFacts & { type: 'paragraph'; children: InlineNode[] }
 export type QuoteNode = BlockFacts & { type: 'quote'; children: InlineNode[] }
 
+/** A picture that is kept in the table of files; its words are its caption. */
+export type ImageNode = BlockFacts & {
+  type: 'image'
+  /** SHA-256 of the file, 64 hexadecimal digits in lower case. */
+  fileHash: string
+  /** What there is to see, for those who do not see it; '': nothing that the text does not say. */
+  alt: string
+  /** In pixels, as the file has them. */
+  width?: number
+  height?: number
+  children: InlineNode[]
+}
+
 /** A list is no block itself; its items are. */
-export type ListNode = { type: 'list'; ordered: boolean; start?: number; items: ListItem[] }
+export type ListNode = {
+  type: 'list'
+  ordered: boolean
+  start?: number
+  /** `outline`: each number with those of the items it is nested in, 2.1.3. Not said: `plain`. */
+  numbering?: 'plain' | 'outline'
+  items: ListItem[]
+}
 export type ListItem = BlockFacts & { children: InlineNode[]; list?: ListNode }
 
 /** A table is no block itself; its cells are. */
@@ -39,7 +62,7 @@ export type TableCell = BlockFacts & {
   children: InlineNode[]
 }
 
-export type InlineNode = TextNode | LinkNode | BreakNode | CitationNode
+export type InlineNode = TextNode | LinkNode | BreakNode | CitationNode | ReferenceNode
 
 export const MARKS = [
   'bold',
@@ -49,6 +72,8 @@ export const MARKS = [
   'code',
   'subscript',
   'superscript',
+  /** A gap that is still to be filled. */
+  'placeholder',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -61,6 +86,15 @@ export type BreakNode = { type: 'break' }
  * allows when it is read, so that a frozen text never holds what may have to be withdrawn.
  */
 export type CitationNode = { type: 'citation'; citationId: string }
+
+export const REFERENCE_FORMS = ['number', 'title', 'note'] as const
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number]
+
+/**
+ * Points to another block of the same document. Its words are made when it is shown (the number
+ * of the block, its title, the sign of a footnote), so that they follow what they point to.
+ */
+export type ReferenceNode = { type: 'reference'; blockId: string; form: ReferenceForm }
 
 export type BlockKind = 'heading' | 'paragraph' | 'list_item' | 'table_cell' | 'quote' | 'image'
 
@@ -76,11 +110,14 @@ export type Block = {
   level: number | null
   role: string | null
   attributes: Record<string, string>
-  /** Plain, NFC; line breaks are `\n`, a citation is U+FFFC. Offsets count its UTF-16 units. */
+  /**
+   * Plain, NFC; line breaks are `\n`, a citation or a reference is U+FFFC. Offsets count its
+   * UTF-16 units.
+   */
   text: string
 }
 
-/** Stands for a citation in a block's plain text. */
+/** Stands for a citation or a reference in a block's plain text. */
 export const CITATION_SIGN = '\uFFFC'
 
 /** All blocks in reading order: the items of a list before what is nested in them, cells row by row. */
@@ -90,7 +127,7 @@ export function blocksOf(document: Document): Block[] {
   return blocks
 }
 
-/** What a piece of text says in plain words: NFC, `\n` for breaks, U+FFFC for citations. */
+/** What a piece of text says in plain words: NFC, `\n` for breaks, U+FFFC for citations and references. */
 export function plainText(nodes: readonly InlineNode[]): string {
   return nodes.map(inlineText).join('').normalize('NFC')
 }
@@ -120,6 +157,7 @@ function addBlocks(node: BlockNode, blocks: Block[]): void {
       return add(blocks, node, 'heading', { level: node.level })
     case 'paragraph':
     case 'quote':
+    case 'image':
       return add(blocks, node, node.type)
     case 'list':
       return addItems(node, blocks, null, 1)
@@ -162,6 +200,7 @@ function inlineText(node: InlineNode): string {
     case 'break':
       return '\n'
     case 'citation':
+    case 'reference':
       return CITATION_SIGN
   }
 }

@@ -9,6 +9,8 @@ import { contributionNumber } from './contribution'
 import { DISPOSITIONS, type Disposition } from './disposition'
 import { plainText, type BlockNode, type Document, type TableCell } from './document'
 import { htmlOf } from './document-html'
+import type { DocumentWords } from './document-html-inline'
+import { targetsOf, type Targets } from './document-references'
 
 /** A statement of a report, with what it rests on. */
 export type ViewedStatement = {
@@ -47,11 +49,15 @@ type Ways = {
   citation: (citationId: string) => string
   /** Where a contribution is read. */
   hrefOf: (number: number) => string
+  words?: DocumentWords
 }
 
+type PartWays = Ways & { targets: Targets }
+
 /** @param document of a commented report, frozen or live. */
-export function reportView(document: Document, ways: Ways): ReportView {
+export function reportView(document: Document, given: Ways): ReportView {
   const parts = partsOf(document)
+  const ways = { ...given, targets: targetsOf(document) }
   const each = <V>(value: (part: ReportPart, section: ReportSection) => V) =>
     Object.fromEntries(
       REPORT_SECTIONS.map((section) => [section, value(parts[section], section)]),
@@ -79,8 +85,9 @@ function isBody({ type }: BlockNode): boolean {
   return type !== 'heading'
 }
 
-function html(nodes: readonly BlockNode[], { citation, hrefOf }: Ways): string {
-  const written = htmlOf({ nodes: [...nodes] }, { citation, headingOffset: 1 })
+function html(nodes: readonly BlockNode[], ways: PartWays): string {
+  const { citation, hrefOf, targets, words } = ways
+  const written = htmlOf({ nodes: [...nodes] }, { citation, targets, words, headingOffset: 1 })
   return linkCodes(scrolling(written), hrefOf)
 }
 
@@ -98,7 +105,7 @@ export function linkCodes(html: string, hrefOf: (number: number) => string): str
   )
 }
 
-function statementsOf(nodes: readonly BlockNode[], ways: Ways): ViewedStatement[] {
+function statementsOf(nodes: readonly BlockNode[], ways: PartWays): ViewedStatement[] {
   const statements: ViewedStatement[] = []
   for (const node of nodes) {
     const { id, attributes = {} } = factsOf(node) ?? { id: '' }

@@ -6,6 +6,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/contributions.json') &
   typeof import('./en/receipts.json') &
   typeof import('./en/editor.json') &
+  typeof import('./en/document.json') &
   typeof import('./en/drafts.json') &
   typeof import('./en/error.json') &
   typeof import('./en/evidence.json') &

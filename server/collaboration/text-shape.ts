@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { REFERENCE_FORMS } from '~/app/domain/document'
+import { isBlockId, isFileHash, MAX_ALT } from '~/app/domain/document-check'
 import type { DraftKind } from '~/app/domain/draft'
 import { documentNodes } from '~/app/editor/nodes/document-nodes'
 
@@ -127,7 +129,14 @@ const VALUES: Record<string, (value: unknown) => boolean> = {
   'list.__start': isNumber,
   'listitem.__value': isNumber,
   'link.__url': isText,
+  'list.s_numbering': isOneOf(['', 'outline']),
   'citation.__citationId': isText,
+  'reference.__blockId': (value) => typeof value === 'string' && isBlockId(value),
+  'reference.__form': isOneOf(REFERENCE_FORMS),
+  'image.__fileHash': (value) => typeof value === 'string' && isFileHash(value),
+  'image.__alt': (value) => typeof value === 'string' && value.length <= MAX_ALT,
+  'image.__width': isNumber,
+  'image.__height': isNumber,
   'tablecell.__colSpan': isNumber,
   'tablecell.__rowSpan': isNumber,
   'tablecell.__headerState': isNumber,

@@ -1,4 +1,11 @@
-import type { InlineNode, Mark, TextNode } from '~/app/domain/document'
+import {
+  REFERENCE_FORMS,
+  type InlineNode,
+  type Mark,
+  type ReferenceNode,
+  type TextNode,
+} from '~/app/domain/document'
+import { isBlockId } from '~/app/domain/document-check'
 
 /** HTML elements that mark words, by the mark they make. */
 export const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
@@ -19,10 +26,30 @@ export const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
   tt: 'code',
   sub: 'subscript',
   sup: 'superscript',
+  mark: 'placeholder',
 }
 
 export function textWith(text: string, marks: ReadonlySet<Mark>): TextNode {
   return marks.size > 0 ? { type: 'text', text, marks: [...marks] } : { type: 'text', text }
+}
+
+/**
+ * The id a footnote has while a text is read, by the name it has there; references name it the
+ * same. Reading gives it an id of its own.
+ */
+export function noteId(name: string): string {
+  return `note:${name}`
+}
+
+/** The reference that is written as a link to a block of the same text; `null`: it is none. */
+export function referenceTo(url: string, form: string | null | undefined): ReferenceNode | null {
+  const blockId = url.startsWith('#b-') ? url.slice(3) : ''
+  if (!isBlockId(blockId)) return null
+  return {
+    type: 'reference',
+    blockId,
+    form: REFERENCE_FORMS.find((known) => known === form) ?? 'number',
+  }
 }
 
 /** The pieces under one address; a link inside a link gives way to the outer one. */
@@ -62,7 +89,7 @@ function trimEnd(nodes: InlineNode[]): InlineNode[] {
   for (let at = trimmed.length - 1; at >= 0; at--) {
     const node = trimmed[at]!
     if (node.type === 'break') beforeEnd = true
-    else if (node.type === 'citation') beforeEnd = false
+    else if (node.type === 'citation' || node.type === 'reference') beforeEnd = false
     else if (beforeEnd && node.type === 'link') {
       trimmed[at] = { ...node, children: trimEnd(node.children) }
       beforeEnd = false

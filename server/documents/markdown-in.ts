@@ -1,27 +1,42 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast'
+import type {
+  FootnoteDefinition,
+  Image,
+  Link,
+  List,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type {
   BlockNode,
   Document,
+  ImageNode,
   InlineNode,
   ListItem,
   ListNode,
   Mark,
+  ParagraphNode,
   TableNode,
 } from '~/app/domain/document'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { nodesFromHtml } from './html-in'
-import { collapsed, linked, MARK_OF_TAG, textWith } from './inline-tags'
+import { collapsed, linked, MARK_OF_TAG, noteId, referenceTo, textWith } from './inline-tags'
+import { markGaps } from './markdown-gaps'
 import { markdownOfBlock } from './markdown-out'
 import { readText, TooDeep, type Reading } from './reading'
+import { storedImage } from './stored-image'
 
 /**
- * A document out of Markdown (CommonMark, tables, strikethrough): what a person writes in the
- * plain form, or brings along.
+ * A document out of Markdown (CommonMark, tables, strikethrough, footnotes, `==gaps==`): what a
+ * person writes in the plain form, or brings along. Pictures are those this site keeps already.
  *
  * @param previous the document the text was written from; its blocks keep their ids.
  */
@@ -33,11 +48,28 @@ export function documentFromMarkdown(markdown: string, previous?: Document): Rea
 function nodesFromMarkdown(markdown: string): Document {
   const text = markdown.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, '')
   if (HOSTILE.test(text)) throw new TooDeep()
-  const tree = fromMarkdown(text, {
-    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  const tree = fromMarkdown(markGaps(text), {
+    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote()],
+    mdastExtensions: [
+      gfmTableFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+    ],
   })
-  return { nodes: blocksFrom(tree.children) }
+  return { nodes: [...blocksFrom(tree.children), ...notesIn(tree).map(noteFrom)] }
+}
+
+/** Wherever they were written: they stand at the end. */
+function notesIn(node: Nodes): FootnoteDefinition[] {
+  if (node.type === 'footnoteDefinition') return [node]
+  return 'children' in node ? node.children.flatMap(notesIn) : []
+}
+
+function noteFrom(note: FootnoteDefinition): ParagraphNode {
+  const item: ListItem = { id: '', children: [] }
+  for (const child of note.children) addLines(item, child)
+  const id = noteId(note.identifier)
+  return { type: 'paragraph', role: 'footnote', id, children: item.children }
 }
 
 /** The words of one line of Markdown. */
@@ -54,7 +86,7 @@ function blocksFrom(nodes: readonly RootContent[]): BlockNode[] {
       case 'heading':
         return [{ type: 'heading', level: node.depth, id: '', children: words(node.children) }]
       case 'paragraph':
-        return [{ type: 'paragraph', id: '', children: words(node.children) }]
+        return paragraphsFrom(node.children)
       case 'blockquote':
         return blocksFrom(node.children).map((block) =>
           block.type === 'paragraph' ? { ...block, type: 'quote' } : block,
@@ -71,6 +103,30 @@ function blocksFrom(nodes: readonly RootContent[]): BlockNode[] {
         return []
     }
   })
+}
+
+/** A picture begins a block; the words that follow it there are its caption. */
+function paragraphsFrom(nodes: readonly PhrasingContent[]): BlockNode[] {
+  const blocks: BlockNode[] = []
+  let rest = [...nodes]
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!
+    const image = node.type === 'image' && imageFrom(node)
+    if (!image) continue
+    blocks.unshift({ ...image, children: words(withoutBreak(rest.slice(at + 1))) })
+    rest = rest.slice(0, at)
+  }
+  const before = words(rest)
+  const isPicture = blocks.length > 0 && before.every(({ type }) => type === 'break')
+  return isPicture ? blocks : [{ type: 'paragraph', id: '', children: before }, ...blocks]
+}
+
+function withoutBreak(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes[0]?.type === 'break' ? nodes.slice(1) : nodes
+}
+
+function imageFrom({ url, alt }: Image): ImageNode | null {
+  return storedImage(url, alt ?? '')
 }
 
 const CODE: ReadonlySet<Mark> = new Set(['code'])
@@ -161,15 +217,22 @@ function piece(node: PhrasingContent, marks: ReadonlySet<Mark>): InlineNode[] {
       return [textWith(node.value, new Set([...marks, 'code']))]
     case 'break':
       return [{ type: 'break' }]
-    case 'link': {
-      const citationId = CITATION.exec(node.url)?.[1]
-      if (citationId) return [{ type: 'citation', citationId }]
-      const children = phrasing(node.children, marks)
-      return isSafeUrl(node.url) ? [linked(node.url, children)] : children
-    }
+    case 'link':
+      return linkFrom(node, marks)
+    case 'footnoteReference':
+      return [{ type: 'reference', blockId: noteId(node.identifier), form: 'note' }]
     default:
       return textIn(node).map((text) => textWith(text, marks))
   }
+}
+
+function linkFrom({ url, title, children }: Link, marks: ReadonlySet<Mark>): InlineNode[] {
+  const citationId = CITATION.exec(url)?.[1]
+  if (citationId) return [{ type: 'citation', citationId }]
+  const reference = referenceTo(url, title)
+  if (reference) return [reference]
+  const inner = phrasing(children, marks)
+  return isSafeUrl(url) ? [linked(url, inner)] : inner
 }
 
 /** Images by what they say; references and notes by their words. */

@@ -1,54 +1,86 @@
 import type {
   BlockNode,
   Document,
+  ImageNode,
   InlineNode,
   ListNode,
   Mark,
+  ReferenceNode,
   TableCell,
   TableNode,
   TextNode,
 } from '~/app/domain/document'
-import { htmlOf } from '~/app/domain/document-html'
+import { imagePath, rowHtml } from '~/app/domain/document-html'
+import { referenceWords, targetsOf, type Targets } from '~/app/domain/document-references'
 import type { BlockLike } from '~/app/domain/document-walk'
 
-/** The document as Markdown that reads back as the same document; empty paragraphs are left out. */
+/**
+ * The document as Markdown that reads back as the same document; empty paragraphs are left out.
+ * Footnotes are written `[^1]`, other references as links to `#b-` and the id of their block.
+ */
 export function markdownOf(document: Document): string {
-  const blocks = document.nodes.map(blockMarkdown).filter((text) => text !== '')
+  const targets = targetsOf(document)
+  const blocks = document.nodes
+    .map((node) => blockMarkdown(node, targets))
+    .filter((text) => text !== '')
   return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : ''
 }
 
 /** The words of one block as Markdown, the same for two blocks that read the same. */
 export function markdownOfBlock({ children }: BlockLike): string {
-  return inline(children, 'flow')
+  return inline(children, { in: 'flow', targets: ALONE })
+}
+
+/** For a block without its text: references are then written by id. */
+const ALONE: Targets = {
+  numbers: new Map(),
+  titles: new Map(),
+  firstUses: new Map(),
+  notes: [],
 }
 
 /** Where words stand: a break inside a heading or cell cannot be the end of a line. */
-type Place = 'flow' | 'line' | 'cell'
+type Place = { in: 'flow' | 'line' | 'cell'; targets: Targets }
 
-function blockMarkdown(node: BlockNode): string {
+function blockMarkdown(node: BlockNode, targets: Targets): string {
+  const flow: Place = { in: 'flow', targets }
   switch (node.type) {
     case 'heading':
-      return `${'#'.repeat(node.level)} ${inline(node.children, 'line')}`.trimEnd()
-    case 'paragraph':
-      return inline(node.children, 'flow')
+      return `${'#'.repeat(node.level)} ${inline(node.children, { in: 'line', targets })}`.trimEnd()
+    case 'paragraph': {
+      const words = inline(node.children, flow)
+      return node.role === 'footnote' ? noteMarkdown(node.id, words, targets) : words
+    }
     case 'quote':
-      return prefixed(inline(node.children, 'flow'), '> ', '> ')
+      return prefixed(inline(node.children, flow), '> ', '> ')
+    case 'image':
+      return imageMarkdown(node, inline(node.children, flow))
     case 'list':
-      return listMarkdown(node)
+      return listMarkdown(node, targets)
     case 'table':
-      return isPlain(node) ? tableMarkdown(node) : tableAsHtml(node)
+      return isPlain(node) ? tableMarkdown(node, targets) : tableAsHtml(node, targets)
   }
 }
 
-function listMarkdown(list: ListNode): string {
+function noteMarkdown(id: string, words: string, targets: Targets): string {
+  return prefixed(words, `[^${targets.numbers.get(id) ?? id}]: `, '    ').trimEnd()
+}
+
+function imageMarkdown({ fileHash, alt, width, height }: ImageNode, caption: string): string {
+  const size = width && height ? `#${width}x${height}` : ''
+  const image = `![${alt.replace(/[\\[\]*_`<>&!=~^]/g, '\\$&')}](${imagePath(fileHash)}${size})`
+  return caption === '' ? image : `${image}\\\n${caption}`
+}
+
+function listMarkdown(list: ListNode, targets: Targets): string {
   return list.items
     .map((item, index) => {
       const sign = list.ordered ? `${(list.start ?? 1) + index}. ` : '- '
       const indent = ' '.repeat(sign.length)
-      const words = prefixed(inline(item.children, 'flow'), sign, indent).trimEnd()
+      const words = prefixed(inline(item.children, { in: 'flow', targets }), sign, indent).trimEnd()
       if (!item.list) return words
       const gap = item.children.length > 0 && !followsWords(item.list) ? '\n\n' : '\n'
-      return words + gap + prefixed(listMarkdown(item.list), indent, indent)
+      return words + gap + prefixed(listMarkdown(item.list, targets), indent, indent)
     })
     .join('\n')
 }
@@ -84,18 +116,18 @@ function isHeaded(rows: TableNode['rows']): boolean {
   return rows[0]?.cells.every((cell) => cell.header) ?? false
 }
 
-function tableMarkdown({ rows }: TableNode): string {
+function tableMarkdown({ rows }: TableNode, targets: Targets): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const width = rows[0]!.cells.length
   const written = rows.map(({ cells }) =>
-    line(cells.map((cell: TableCell) => inline(cell.children, 'cell'))),
+    line(cells.map((cell: TableCell) => inline(cell.children, { in: 'cell', targets }))),
   )
   const head = isHeaded(rows) ? written.shift()! : line(Array<string>(width).fill(''))
   return [head, line(Array<string>(width).fill('---')), ...written].join('\n')
 }
 
-function tableAsHtml(table: TableNode): string {
-  return htmlOf({ nodes: [table] }).replace(/ id="b-[^"]*"/g, '')
+function tableAsHtml(table: TableNode, targets: Targets): string {
+  return rowHtml(table, { targets }).replace(/(<t[dh]) id="b-[^"]*"/g, '$1')
 }
 
 function inline(nodes: readonly InlineNode[], place: Place): string {
@@ -112,22 +144,39 @@ function pieceMarkdown(node: InlineNode, place: Place, around: Around): string {
   switch (node.type) {
     case 'text':
       return textMarkdown(node, place, around)
+    case 'reference':
+      return referenceMarkdown(node, place)
     case 'break': {
       const isInside = around.before !== '' && !/(?:\n|<br>)$/.test(around.before)
       const goesOn = around.after !== undefined && around.after.type !== 'break'
-      if (place === 'flow' && isInside && goesOn) return '\\\n'
+      if (place.in === 'flow' && isInside && goesOn) return '\\\n'
       return around.before === '' ? '&#32;<br>' : '<br>' // a lone tag on a line would be a block
     }
     case 'citation':
       return `[…](citation:${node.citationId})`
     case 'link': {
       const safe = node.url.replace(/&/g, '&amp;').replace(/\|/g, '%7C')
-      return `[${inline(node.children, place === 'flow' ? 'line' : place)}](<${safe}>)`
+      const inside = place.in === 'flow' ? { ...place, in: 'line' as const } : place
+      return `[${inline(node.children, inside)}](<${safe}>)`
     }
   }
 }
 
-const SIGNS: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strikethrough: '~~' }
+/** The form is the title of the link; a number needs none. */
+function referenceMarkdown(node: ReferenceNode, { targets }: Place): string {
+  const { blockId, form } = node
+  const shown = referenceWords(node, targets)
+  if (form === 'note' && shown !== null) return `[^${shown}]`
+  const words = (shown ?? '?').replace(/[\\`*_[\]<>~&|=!^]/g, '\\$&')
+  return form === 'number' ? `[${words}](#b-${blockId})` : `[${words}](#b-${blockId} "${form}")`
+}
+
+const SIGNS: Partial<Record<Mark, string>> = {
+  bold: '**',
+  italic: '*',
+  strikethrough: '~~',
+  placeholder: '==',
+}
 const TAGS: Record<Mark, string> = {
   bold: 'strong',
   italic: 'em',
@@ -136,6 +185,7 @@ const TAGS: Record<Mark, string> = {
   code: 'code',
   subscript: 'sub',
   superscript: 'sup',
+  placeholder: 'mark',
 }
 
 /** Signs where they are sure to be read as such, between letters and spaces; else HTML tags. */
@@ -144,7 +194,7 @@ function textMarkdown({ text, marks = [] }: TextNode, place: Place, around: Arou
   const clear =
     /^[\p{L}\p{N}]/u.test(text) &&
     /[\p{L}\p{N}]$/u.test(text) &&
-    !/[*_~`>]$/.test(around.before) &&
+    !/[*_~`>=]$/.test(around.before) &&
     (around.after?.type !== 'text' || !around.after.marks)
   if (clear && marks.length === 1 && marks[0] === 'code' && !/[`|]| {2}/.test(text))
     return `\`${text}\``
@@ -156,15 +206,20 @@ function textMarkdown({ text, marks = [] }: TextNode, place: Place, around: Arou
   }, words)
 }
 
+/** What begins with a bracket, which a `!` before it would make a picture. */
+const BRACKETED: ReadonlySet<InlineNode['type']> = new Set(['link', 'citation', 'reference'])
+
 function escaped(text: string, place: Place, { before, after }: Around): string {
   let safe = text
-    .replace(/[\\`*[\]<>~]/g, '\\$&')
+    .replace(/[\\`*[\]<>~]|=(?==)|(?<==)=/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/ {2,}/g, (run) => ' ' + '&#32;'.repeat(run.length - 1))
     .replace(/#$/, '\\#')
-  if (place === 'cell') safe = safe.replace(/\|/g, '\\|')
-  if (after?.type === 'link' || after?.type === 'citation') safe = safe.replace(/!$/, '\\!')
+  if (place.in === 'cell') safe = safe.replace(/\|/g, '\\|')
+  if (after && BRACKETED.has(after.type)) safe = safe.replace(/!$/, '\\!')
+  if (before.endsWith('=')) safe = safe.replace(/^=/, '\\=')
+  if (/(?:^|\n)\[\^[^\]]+\]$/.test(before)) safe = safe.replace(/^:/, '\\:')
   const startsLine = before === '' || /(?:\n|<br>)$/.test(before)
   return startsLine ? safe.replace(/^([#+\-=|:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2') : safe
 }

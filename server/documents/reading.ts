@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { blocksOf, type Document } from '~/app/domain/document'
-import { checkDocument, MAX_BYTES, type DocumentProblem } from '~/app/domain/document-check'
+import {
+  blocksOf,
+  type BlockNode,
+  type Document,
+  type InlineNode,
+  type ListNode,
+} from '~/app/domain/document'
+import {
+  checkDocument,
+  isBlockId,
+  MAX_BYTES,
+  type DocumentProblem,
+} from '~/app/domain/document-check'
 import { withIds } from '~/app/domain/document-ids'
 import { mapBlocks, tidied, type BlockLike } from '~/app/domain/document-walk'
 
@@ -26,11 +37,8 @@ export function readText(reader: Reader, text: string, previous?: Document): Rea
   if (Buffer.byteLength(text) > MAX_BYTES) return refusedFor('document-too-large')
   try {
     const found = tidied(reader.read(text))
-    const document = kept(
-      withIds(found, previous ? blocksOf(previous) : [], randomUUID),
-      reader,
-      previous,
-    )
+    const named = withIds(found, previous ? blocksOf(previous) : [], randomUUID)
+    const document = kept(followed(named, found), reader, previous)
     const problem = checkDocument(document)
     return problem ? refusedFor(problem) : { document, problem: null }
   } catch (error) {
@@ -39,11 +47,27 @@ export function readText(reader: Reader, text: string, previous?: Document): Rea
   }
 }
 
+/** References name the footnotes of a text as its reader did: now they have their ids. */
+function followed(named: Document, found: Document): Document {
+  const given = blocksOf(named)
+  const idOf = new Map<string, string>()
+  for (const { blockId, position } of blocksOf(found).reverse()) {
+    const id = given[position]?.blockId
+    if (blockId !== '' && !isBlockId(blockId) && id) idOf.set(blockId, id)
+  }
+  const follow = (node: InlineNode): InlineNode =>
+    node.type === 'reference' ? { ...node, blockId: idOf.get(node.blockId) ?? node.blockId } : node
+  return mapBlocks(named, (block) => ({ ...block, children: block.children.map(follow) }))
+}
+
 function refusedFor(problem: DocumentProblem): Reading {
   return { document: null, problem }
 }
 
-/** Carries over what a plain text cannot say: roles, languages, the exact pieces of a block. */
+/**
+ * Carries over what a plain text cannot say: roles, languages, the exact pieces of a block, and
+ * how lists are counted.
+ */
 function kept(document: Document, { written }: Reader, previous?: Document): Document {
   if (!previous) return document
   const before = new Map<string, BlockLike>()
@@ -51,16 +75,39 @@ function kept(document: Document, { written }: Reader, previous?: Document): Doc
     before.set(block.id, block)
     return block
   })
-  return mapBlocks(document, (block) => {
+  return mapBlocks(keptNumbering(document, previous), (block) => {
     const old = before.get(block.id)
     if (!old) return block
     const { role, language, attributes, children } = old
     const facts = {
-      ...(role !== undefined && { role }),
+      ...(role !== undefined && role !== 'footnote' && { role }), // notes are written as such
       ...(language !== undefined && { language }),
       ...(attributes !== undefined && { attributes }),
     }
     const same = written !== undefined && written(block) === written(old)
     return { ...facts, ...block, ...(same && { children }) }
   })
+}
+
+function keptNumbering(document: Document, previous: Document): Document {
+  const outlined = new Set(listsIn(previous.nodes).flatMap(outlinedItems))
+  const keep = (list: ListNode): ListNode => ({
+    ...list,
+    ...(list.ordered &&
+      list.items.some(({ id }) => outlined.has(id)) && { numbering: 'outline' as const }),
+    items: list.items.map((item) => (item.list ? { ...item, list: keep(item.list) } : item)),
+  })
+  if (outlined.size === 0) return document
+  return { nodes: document.nodes.map((node) => (node.type === 'list' ? keep(node) : node)) }
+}
+
+function listsIn(nodes: readonly BlockNode[]): ListNode[] {
+  return nodes.filter((node) => node.type === 'list')
+}
+
+function outlinedItems({ numbering, items }: ListNode): string[] {
+  return items.flatMap(({ id, list }) => [
+    ...(numbering === 'outline' ? [id] : []),
+    ...(list ? outlinedItems(list) : []),
+  ])
 }

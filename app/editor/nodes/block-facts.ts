@@ -10,6 +10,9 @@ const blockLanguage = createState('lang', { parse: text })
 /** JSON, so that two states with the same attributes are equal. */
 const blockAttributes = createState('attributes', { parse: text })
 
+/** How a counted list counts: 'outline', or '' for plain. */
+export const listNumbering = createState('numbering', { parse: text })
+
 /** What a block carries besides its words; the id is '' for one that has none yet. */
 export function $factsOf(node: LexicalNode): BlockFacts {
   const role = $getState(node, blockRole)

@@ -4,6 +4,8 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import type { Klass, LexicalNode } from 'lexical'
 import { CitationNode } from './citation-node'
+import { ImageNode } from './image-node'
+import { ReferenceNode } from './reference-node'
 
 /** All a draft may be made of, besides paragraphs, text and line breaks. */
 export const documentNodes: readonly Klass<LexicalNode>[] = [
@@ -16,4 +18,6 @@ export const documentNodes: readonly Klass<LexicalNode>[] = [
   TableRowNode,
   TableCellNode,
   CitationNode,
+  ReferenceNode,
+  ImageNode,
 ]

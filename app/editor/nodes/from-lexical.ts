@@ -15,10 +15,12 @@ import {
 } from '@lexical/table'
 import {
   $getRoot,
+  $getState,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
   type EditorState,
+  type TextNode as LexicalText,
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
@@ -27,16 +29,21 @@ import {
   type BlockNode,
   type Document,
   type HeadingNode,
+  type ImageNode,
   type InlineNode,
   type ListItem,
   type ListNode,
+  type Mark,
   type TableCell,
   type TableNode,
 } from '~/app/domain/document'
-import { isSafeUrl } from '~/app/domain/document-check'
+import { isBlockId, isFileHash, isSafeUrl } from '~/app/domain/document-check'
 import { tidied, tidyInline } from '~/app/domain/document-walk'
-import { $factsOf } from './block-facts'
+import { $factsOf, listNumbering } from './block-facts'
 import { $isCitationNode } from './citation-node'
+import { $isImageNode, type Picture } from './image-node'
+import { formatOfMark } from './marks'
+import { $isReferenceNode } from './reference-node'
 
 /** What the editor holds, as a document. Blocks that have no id yet have ''. */
 export function documentFromLexical(state: EditorState): Document {
@@ -51,7 +58,17 @@ export function $blockOf(node: LexicalNode): BlockNode {
     const level = Number(node.getTag().slice(1)) as HeadingNode['level']
     return { type: 'heading', level, ...block }
   }
+  if ($isImageNode(node)) return imageOf(node.getPicture(), block)
   return { type: $isQuoteNode(node) ? 'quote' : 'paragraph', ...block }
+}
+
+type Words = Pick<ImageNode, 'id' | 'children'>
+
+/** Without a file only the caption is left. */
+function imageOf({ fileHash, alt, width, height }: Picture, block: Words): BlockNode {
+  if (!isFileHash(fileHash)) return { type: 'paragraph', ...block }
+  const hasSize = width > 0 && height > 0
+  return { type: 'image', fileHash, alt, ...(hasSize && { width, height }), ...block }
 }
 
 /** An item that holds nothing but lists carries on the item before it. */
@@ -73,7 +90,14 @@ function $listOf(list: LexicalList): ListNode {
     if (items.length === 0) items.push({ ...$factsOf(node), children: [] })
     for (const nested of node.getChildren()) addNested(items, $listOf(nested as LexicalList))
   }
-  return { type: 'list', ordered, ...(ordered && start !== 1 && { start }), items }
+  const isOutline = ordered && $getState(list, listNumbering) === 'outline'
+  return {
+    type: 'list',
+    ordered,
+    ...(ordered && start !== 1 && { start }),
+    ...(isOutline && { numbering: 'outline' }),
+    items,
+  }
 }
 
 function addNested(items: ListItem[], list: ListNode): void {
@@ -106,6 +130,10 @@ export function $inlineOf(node: LexicalNode): InlineNode[] {
   return $isElementNode(node) ? tidyInline($piecesOf(node)) : []
 }
 
+function marksOf(node: LexicalText): Mark[] {
+  return MARKS.filter((mark) => node.hasFormat(formatOfMark(mark)))
+}
+
 /** Blocks inside a block (paragraphs of a cell, what was pasted into an item) become lines. */
 function $piecesOf(element: ElementNode): InlineNode[] {
   const pieces: InlineNode[] = []
@@ -119,11 +147,15 @@ function $piecesOf(element: ElementNode): InlineNode[] {
 
 function $pieceOf(node: LexicalNode): InlineNode[] {
   if ($isTextNode(node)) {
-    const marks = MARKS.filter((mark) => node.hasFormat(mark))
+    const marks = marksOf(node)
     return [{ type: 'text', text: node.getTextContent(), ...(marks.length > 0 && { marks }) }]
   }
   if ($isLineBreakNode(node)) return [{ type: 'break' }]
   if ($isCitationNode(node)) return [{ type: 'citation', citationId: node.getCitationId() }]
+  if ($isReferenceNode(node)) {
+    const blockId = node.getBlockId()
+    return isBlockId(blockId) ? [{ type: 'reference', blockId, form: node.getForm() }] : []
+  }
   if (!$isElementNode(node)) return []
   const children = $piecesOf(node)
   if (!$isLinkNode(node) || !isSafeUrl(node.getURL())) return children

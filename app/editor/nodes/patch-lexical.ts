@@ -4,7 +4,9 @@ import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
 import {
   $createParagraphNode,
   $getRoot,
+  $getState,
   $isElementNode,
+  $setState,
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
@@ -12,13 +14,15 @@ import {
   canonicalJson,
   type BlockNode,
   type Document,
+  type ImageNode,
   type InlineNode,
   type ListItem,
   type ListNode,
   type TableNode,
 } from '~/app/domain/document'
-import { $factsOf, $setFacts } from './block-facts'
+import { $factsOf, $setFacts, listNumbering } from './block-facts'
 import { $blockOf, $holdsListsOnly, $inlineOf } from './from-lexical'
+import { $isImageNode, pictureOf, type ImageNode as LexicalImage } from './image-node'
 import { $blockNode, $inlineNodes, $itemNodes, $nestedItem } from './to-lexical'
 
 /**
@@ -97,10 +101,18 @@ function $becomeBlock(node: LexicalNode, block: BlockNode): boolean {
       if (!$isHeadingNode(node)) return false
       if (node.getTag() !== `h${block.level}`) node.setTag(`h${block.level}`)
       return $becomeWords(node, block)
+    case 'image':
+      return $isImageNode(node) && $becomeImage(node, block)
     case 'paragraph':
     case 'quote':
       return node.getType() === block.type && $isElementNode(node) && $becomeWords(node, block)
   }
+}
+
+function $becomeImage(node: LexicalImage, block: ImageNode): true {
+  const picture = pictureOf(block)
+  if (JSON.stringify(node.getPicture()) !== JSON.stringify(picture)) node.setPicture(picture)
+  return $becomeWords(node, block)
 }
 
 function $becomeWords(
@@ -118,6 +130,8 @@ function $becomeList(node: LexicalList, list: ListNode): boolean {
   if (node.getStart() !== (list.start ?? 1)) return false
   const kind = list.ordered ? 'number' : 'bullet'
   if (node.getListType() !== kind) node.setListType(kind)
+  const numbering = list.numbering === 'outline' ? 'outline' : ''
+  if ($getState(node, listNumbering) !== numbering) $setState(node, listNumbering, numbering)
   $patchChildren(node, list.items.flatMap(wantedItem))
   return true
 }

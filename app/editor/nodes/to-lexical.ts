@@ -18,6 +18,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $setState,
   TEXT_TYPE_TO_FORMAT,
   type ElementNode,
   type LexicalEditor,
@@ -32,8 +33,11 @@ import type {
   TableCell,
   TextNode,
 } from '~/app/domain/document'
-import { $setFacts } from './block-facts'
+import { $setFacts, listNumbering } from './block-facts'
 import { $createCitationNode } from './citation-node'
+import { $createImageNode, pictureOf } from './image-node'
+import { formatOfMark } from './marks'
+import { $createReferenceNode } from './reference-node'
 
 /** Replaces what the editor holds with the document; an empty one becomes an empty paragraph. */
 export function lexicalFromDocument(editor: LexicalEditor, document: Document): void {
@@ -56,6 +60,8 @@ export function $blockNode(node: BlockNode): ElementNode {
       return $filled($setFacts($createParagraphNode(), node), node.children)
     case 'quote':
       return $filled($setFacts($createQuoteNode(), node), node.children)
+    case 'image':
+      return $filled($setFacts($createImageNode(pictureOf(node)), node), node.children)
     case 'list':
       return $listNode(node)
     case 'table': {
@@ -79,6 +85,7 @@ export function $nestedItem(list: ListNode): LexicalListItem {
 
 function $listNode(list: ListNode): LexicalList {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1)
+  if (list.numbering === 'outline') $setState(node, listNumbering, 'outline')
   return node.append(...list.items.flatMap($itemNodes))
 }
 
@@ -97,6 +104,8 @@ export function $inlineNodes(nodes: readonly InlineNode[]): LexicalNode[] {
         return $createLineBreakNode()
       case 'citation':
         return $createCitationNode(node.citationId)
+      case 'reference':
+        return $createReferenceNode(node.blockId, node.form)
       case 'link':
         return $createLinkNode(node.url).append(...$inlineNodes(node.children))
     }
@@ -104,7 +113,7 @@ export function $inlineNodes(nodes: readonly InlineNode[]): LexicalNode[] {
 }
 
 function $textNode({ text, marks = [] }: TextNode): LexicalNode {
-  const format = marks.reduce((bits, mark) => bits | TEXT_TYPE_TO_FORMAT[mark]!, 0)
+  const format = marks.reduce((bits, mark) => bits | TEXT_TYPE_TO_FORMAT[formatOfMark(mark)]!, 0)
   return $createTextNode(text).setFormat(format)
 }
 

@@ -22,6 +22,7 @@ import { useEffect } from 'react'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { blockId } from '../nodes/block-facts'
 import { $holdsListsOnly } from '../nodes/from-lexical'
+import { ImageNode } from '../nodes/image-node'
 
 /** Gives new blocks their id, and takes from the text what documents do not have. */
 export function KeepBlocks() {
@@ -38,6 +39,7 @@ export function registerBlockRules(editor: LexicalEditor): () => void {
     QuoteNode,
     ListItemNode,
     TableCellNode,
+    ImageNode,
   ]
   return mergeRegister(
     ...classes.map((klass) => editor.registerNodeTransform(klass, $giveId)),

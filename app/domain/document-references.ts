@@ -1,0 +1,92 @@
+import {
+  plainText,
+  CITATION_SIGN,
+  type Document,
+  type ReferenceForm,
+  type ReferenceNode,
+} from './document'
+import { notesOf, numbersOf, referencesIn } from './document-numbers'
+import { withoutNumber } from './document-sections'
+import { mapBlocks } from './document-walk'
+
+/** Letters of a title before it is cut at a word. */
+const MAX_TITLE = 80
+
+/** What references of a text lead to, and what stands in their place as the text is now. */
+export type Targets = {
+  numbers: ReadonlyMap<string, string>
+  /** By block: its words, cut; '' for a block that says nothing. */
+  titles: ReadonlyMap<string, string>
+  /** By footnote: the block with the first reference to it. */
+  firstUses: ReadonlyMap<string, string>
+  /** The footnotes in their order. */
+  notes: readonly string[]
+}
+
+export function targetsOf(document: Document): Targets {
+  const titles = new Map<string, string>()
+  const firstUses = new Map<string, string>()
+  mapBlocks(document, (block) => {
+    titles.set(block.id, titleOf(plainText(block.children)))
+    for (const { blockId, form } of referencesIn(block.children)) {
+      if (form === 'note' && !firstUses.has(blockId)) firstUses.set(blockId, block.id)
+    }
+    return block
+  })
+  return { numbers: numbersOf(document), titles, firstUses, notes: notesOf(document) }
+}
+
+/** The words of a reference; `null`: what it pointed to is gone, or is no footnote. */
+export function referenceWords(
+  { blockId, form }: { blockId: string; form: ReferenceForm },
+  { numbers, titles, notes }: Targets,
+): string | null {
+  const title = titles.get(blockId)
+  if (title === undefined || (form === 'note' && !notes.includes(blockId))) return null
+  const number = numbers.get(blockId)
+  const [first, second] = form === 'title' ? [title, number] : [number, title]
+  return first || second || '…'
+}
+
+/** A reference with nothing to point to, and the block it stands in. */
+export type BrokenReference = { inBlockId: string; reference: ReferenceNode }
+
+/** In reading order. */
+export function brokenReferences(document: Document): BrokenReference[] {
+  const targets = targetsOf(document)
+  const broken: BrokenReference[] = []
+  mapBlocks(document, (block) => {
+    for (const reference of referencesIn(block.children)) {
+      if (referenceWords(reference, targets) === null)
+        broken.push({ inBlockId: block.id, reference })
+    }
+    return block
+  })
+  return broken
+}
+
+/** A gap still to be filled, and the block it stands in. */
+export type Placeholder = { inBlockId: string; text: string }
+
+/** In reading order; neighbouring pieces of one gap are one. */
+export function placeholdersIn(document: Document): Placeholder[] {
+  const found: Placeholder[] = []
+  mapBlocks(document, (block) => {
+    let last: Placeholder | null = null
+    for (const node of block.children) {
+      const isGap = node.type === 'text' && node.marks?.includes('placeholder') === true
+      if (isGap && last) last.text += node.text
+      else if (isGap) found.push((last = { inBlockId: block.id, text: node.text }))
+      else last = null
+    }
+    return block
+  })
+  return found
+}
+
+function titleOf(text: string): string {
+  const line = withoutNumber(text.replaceAll(CITATION_SIGN, '').replace(/\s+/g, ' ').trim())
+  if (line.length <= MAX_TITLE) return line
+  const cut = line.slice(0, MAX_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE / 2)).trimEnd()}…`
+}
