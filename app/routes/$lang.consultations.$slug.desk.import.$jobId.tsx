@@ -1,7 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listGroups } from '~/db/queries/groups'
-import { findImport, type ImportRow } from '~/db/queries/imports'
+import { findImport, findStandingImport, type ImportRow } from '~/db/queries/imports'
 import { listPhases } from '~/db/queries/phases'
 import {
   cancelImport,
@@ -40,7 +40,11 @@ async function enterImport(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { consultation, db, language, person, shown, text } = await enterImport(args)
-  const preview = shown.state === 'prepared' ? await previewImport(db, shown) : []
+  const isPrepared = shown.state === 'prepared'
+  const preview = isPrepared ? await previewImport(db, shown) : []
+  const plan = shown.decision.plan ?? guessedPlan(preview, consultation.languages[0] ?? language)
+  const { sha256 } = shown.source
+  const textColumn = plan.columns.text ?? 0
   return {
     title: `${text('import.title')} – ${shown.source.fileName || text('import.pasted')}`,
     consultation,
@@ -48,7 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
     shown,
     isRunning: shown.state === 'queued' || shown.state === 'running',
     preview,
-    plan: shown.decision.plan ?? guessedPlan(preview, consultation.languages[0] ?? language),
+    standing:
+      (isPrepared && (await findStandingImport(db, consultation.id, sha256, textColumn))) || null,
+    plan,
     phases: await listPhases(db, consultation.id),
     groups: await listGroups(db, consultation.id),
   }

@@ -35,6 +35,8 @@ export type ImportCheck = {
   readable: number
   empty: number
   problems: number
+  /** Lines with more or fewer cells than the first. */
+  uneven: number
   errors: LineError[]
 }
 
@@ -186,6 +188,24 @@ export async function countEarlierImports(
       and input -> 'source' ->> 'sha256' = ${sha256}
       and (input #>> '{decision,plan,columns,text}')::integer = ${textColumn}`.execute(db)
   return rows[0]!
+}
+
+/** The import by which a column of a file stands in the register; `undefined`: it does not. */
+export async function findStandingImport(
+  db: Db,
+  consultationId: string,
+  sha256: string,
+  textColumn: number,
+): Promise<ImportRow | undefined> {
+  const row = await imports(db)
+    .where('job.consultation_id', '=', consultationId)
+    .where('job.state', '=', 'done')
+    .where(sql<boolean>`job.result ->> 'undoneAt' is null`)
+    .where(sql<boolean>`job.input -> 'source' ->> 'sha256' = ${sha256}`)
+    .where(sql<boolean>`(job.input #>> '{decision,plan,columns,text}')::integer = ${textColumn}`)
+    .orderBy('job.created_at', 'desc')
+    .executeTakeFirst()
+  return row && asImport(row)
 }
 
 function imports(db: Db) {

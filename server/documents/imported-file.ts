@@ -64,10 +64,20 @@ export async function checkLines(
   plan: ImportPlan,
   groups: KnownGroups,
 ): Promise<ImportCheck | { brokenLine: number }> {
-  const check: ImportCheck = { lines: 0, readable: 0, empty: 0, problems: 0, errors: [] }
+  const check: ImportCheck = {
+    lines: 0,
+    readable: 0,
+    empty: 0,
+    problems: 0,
+    uneven: 0,
+    errors: [],
+  }
   try {
     let isHeader = plan.hasHeader
+    let width: number | null = null
     for await (const { line, cells } of readRows(text, delimiter)) {
+      width ??= cells.length
+      if (cells.length !== width) check.uneven++
       if (isHeader) {
         isHeader = false
         continue

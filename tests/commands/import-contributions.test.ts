@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Db } from '~/db/connection'
 import { guessColumns, type Delimiter } from '~/app/domain/csv-import'
 import { registerFilters } from '~/app/domain/register'
-import { findImport, findImportText, IMPORT_KIND } from '~/db/queries/imports'
+import { findImport, findImportText, findStandingImport, IMPORT_KIND } from '~/db/queries/imports'
 import { findJob, finishJob, requestJobCancel, takeJob } from '~/db/queries/jobs'
 import { countRegister, listRegister } from '~/db/queries/register'
 import { numberContributions } from '~/db/queries/sealing'
@@ -161,6 +161,16 @@ describe('an import', () => {
     expect((await registerOf(db, desk.consultationId)).rows).toHaveLength(1)
   })
 
+  test('says how many lines have other columns than the first, as with a wrong delimiter', async ({
+    db,
+  }) => {
+    const desk = await givenDesk(db)
+
+    const { check } = await givenRead(db, desk, 'texte;date\nUn;2027-01-15\nDeux\nTrois;;;\n')
+
+    expect(check).toMatchObject({ readable: 3, uneven: 2 })
+  })
+
   test('is refused for a file without rows, and one whose quotation mark never closes', async ({
     db,
   }) => {
@@ -267,12 +277,17 @@ describe('an import of the desk', () => {
     const start = { consultationId, importId, skipsProblems: false }
     const attempt = db.transaction().execute((trx) => startImport(trx, personId, start))
     await expect(attempt).rejects.toMatchObject({ refusal: 'file-already-imported' })
+    const { source } = (await findImport(db, importId))!
+    const standing = () => findStandingImport(db, consultationId, source.sha256, 1)
+    expect(await standing()).toMatchObject({ id: first.importId, result: { added: 3 } })
+    expect(await findStandingImport(db, consultationId, source.sha256, 0)).toBeUndefined()
 
     const undone = await db
       .transaction()
       .execute((trx) => undoImport(trx, personId, { consultationId, importId: first.importId }))
 
     expect(undone).toBe(3)
+    expect(await standing()).toBeUndefined()
     expect((await registerOf(db, consultationId)).rows).toEqual([])
     expect((await imported(db, desk)).result).toMatchObject({ added: 3, known: 0 })
   })

@@ -5,11 +5,17 @@ import { Message } from '../ui/message'
 import type { ImportRowShown } from './import-facts'
 
 /** What reading all lines found, before anything is imported; and the button that imports. */
-export function ImportCheckResult({ shown }: { shown: ImportRowShown }) {
+export function ImportCheckResult(props: {
+  shown: ImportRowShown
+  /** The same file stands in the register: it cannot be imported again. */
+  isAlreadyThere: boolean
+}) {
   const { text } = useReader()
-  const result = shown.result
+  const { isAlreadyThere } = props
+  const result = props.shown.result
   if (result?.readable === undefined) return null
-  const { readable, empty = 0, problems = 0 } = result
+  const { readable, empty = 0, problems = 0, uneven = 0 } = result
+  const mayStart = readable > 0 && !isAlreadyThere
   return (
     <section aria-labelledby="checked">
       <Message
@@ -18,16 +24,17 @@ export function ImportCheckResult({ shown }: { shown: ImportRowShown }) {
       >
         <ul>
           <li>
-            <b>{text('import.ready', { count: readable })}</b>
+            <b>{text(isAlreadyThere ? 'import.known' : 'import.ready', { count: readable })}</b>
           </li>
           {empty > 0 && <li>{text('import.empty', { count: empty })}</li>}
           {problems > 0 && <li>{text('import.problems', { count: problems })}</li>}
+          {uneven > 0 && <li>{text('import.uneven', { count: uneven })}</li>}
         </ul>
       </Message>
       {problems > 0 && <Errors errors={result.errors ?? []} isCut={problems > 200} />}
       <form method="post" className="form">
         <FormKey />
-        {problems > 0 && readable > 0 && (
+        {problems > 0 && mayStart && (
           <div className="choices">
             <div className="choice">
               <input type="checkbox" name="skip" value="yes" id="field-skip" />
@@ -36,7 +43,7 @@ export function ImportCheckResult({ shown }: { shown: ImportRowShown }) {
           </div>
         )}
         <p className="form-actions">
-          {readable > 0 && (
+          {mayStart && (
             <Button size="small" name="intent" value="start">
               {text('import.start')}
             </Button>

@@ -13,6 +13,7 @@ export type ImportRowShown = {
     readable?: number
     empty?: number
     problems?: number
+    uneven?: number
     errors?: { line: number; problem: LineProblem; value: string }[]
     added?: number
     known?: number

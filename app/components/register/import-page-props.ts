@@ -12,6 +12,8 @@ export type ImportPageProps = {
   shown: ImportRowShown
   /** The first rows of the file; `[]` once it is imported. */
   preview: string[][]
+  /** The earlier import by which this very file stands in the register; `null`: it does not. */
+  standing: ImportRowShown | null
   plan: ImportPlan
   phases: { id: string; position: number; title: Localized }[]
   groups: { id: string; name: Localized }[]

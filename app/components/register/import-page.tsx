@@ -1,4 +1,4 @@
-import { formatMoment } from '~/app/i18n/dates'
+import { formatDay, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { consultationPath, DeskFrame } from '../frames'
@@ -53,7 +53,8 @@ function Stage(props: ImportPageProps & { desk: string }) {
     case 'prepared':
       return (
         <>
-          <ImportCheckResult shown={props.shown} />
+          <AlreadyThere {...props} />
+          <ImportCheckResult shown={props.shown} isAlreadyThere={props.standing !== null} />
           <ImportPlanForm {...props} />
         </>
       )
@@ -65,6 +66,25 @@ function Stage(props: ImportPageProps & { desk: string }) {
     default:
       return <Stopped shown={props.shown} desk={props.desk} />
   }
+}
+
+/** The same file was imported before: said before anybody checks it, with the way to that import. */
+function AlreadyThere({ standing, consultation, desk }: ImportPageProps & { desk: string }) {
+  const { language, text } = useReader()
+  if (!standing) return null
+  const day = formatDay(standing.createdAt, language, consultation.timeZone)
+  return (
+    <Message kind="note" title={text('import.alreadyThere', { day })}>
+      <p>
+        {text('import.added', { count: standing.result?.added ?? 0 })}
+        {standing.startedBy && ` · ${text('import.byWhom', { name: standing.startedBy })}`}
+      </p>
+      <p>
+        {text('import.alreadyThereWhat')}{' '}
+        <a href={`${desk}/import/${standing.id}`}>{text('import.seeEarlier')}</a>
+      </p>
+    </Message>
+  )
 }
 
 function Progress({ shown }: { shown: ImportRowShown }) {

@@ -7,6 +7,7 @@ import { TextLanguage } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { Select } from '../ui/field'
+import { Message } from '../ui/message'
 import { delimiterWord } from './import-facts'
 import type { ImportPageProps } from './import-page-props'
 
@@ -40,6 +41,11 @@ export function ImportPlanForm(props: ImportPageProps) {
       <h2>{text('import.columns')}</h2>
       {props.answer?.problems.columns && (
         <p className="field-problem">{text('import.columnMissing')}</p>
+      )}
+      {preview.length > 0 && preview.every((row) => row.length === 1) && (
+        <Message kind="note">
+          <p>{text('import.oneColumn')}</p>
+        </Message>
       )}
       <Columns plan={plan} preview={preview} />
       <h2>{text('import.defaults')}</h2>
