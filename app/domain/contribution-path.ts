@@ -43,6 +43,33 @@ export type ContributionPath = {
   }[]
 }
 
+/** The passage a comment is about: as it was when it was commented on, and as it reads now. */
+export type PassageSince = {
+  threadId: string
+  /** `''`: the whole text. */
+  quote: string
+  prefix: string
+  suffix: string
+  /** The wording its author proposed; `null`: none. */
+  replacement: string | null
+  /** BCP 47, of the text. */
+  language: string
+  versionId: string
+  versionNumber: number
+  /** Where it begins; `null`: the whole text. */
+  blockId: string | null
+  /** All words of that block. */
+  before: string | null
+  /** In the newest version in the same language; `null`: there is none since. */
+  latest: {
+    versionId: string
+    versionNumber: number
+    /** `null`: it is gone from there. */
+    blockId: string | null
+    text: string | null
+  } | null
+}
+
 /** The line as anyone may follow it; `null`: kept for the secretariat, or no longer shown. */
 export type PublicPath = Omit<ContributionPath, 'text' | 'channel' | 'receivedAt'> & {
   text: string | null

@@ -5,9 +5,14 @@ import {
   findContributionId,
   type ContributionFacts,
 } from '~/db/queries/contribution-facts'
+import { listCommentedPassages } from '~/db/queries/commented-passages'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { areWordsShown, contributionCode, contributionNumber } from '~/app/domain/contribution'
-import { publicPath } from '~/app/domain/contribution-path'
+import {
+  publicPath,
+  type ContributionPath,
+  type PassageSince,
+} from '~/app/domain/contribution-path'
 import { visibleTo, type Consent } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
 import { ContributionPage, type ShownFacts } from '~/app/components/register/contribution-page'
@@ -28,13 +33,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = found(stored)
   const areShown = areWordsShown(path.state)
   const facts = found(await findContributionFacts(db, consultation.id, id))
+  const shownFacts = publicFacts(facts, path.consent, areShown)
+  const threadId = shownFacts.thread?.id ?? null
+  const passages = await listCommentedPassages(db, [threadId])
   const code = contributionCode(number)
   return {
     title: `${text('register.contributionTitle', { code })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     path: publicPath(path, areShown),
-    facts: publicFacts(facts, path.consent, areShown),
+    facts: shownFacts,
+    passage: readablePassage(threadId ? passages.get(threadId) : undefined, path, areShown),
   }
+}
+
+/** The passage is public; the wording that was proposed for it is its author's. */
+function readablePassage(
+  passage: PassageSince | undefined,
+  { kind, consent }: Pick<ContributionPath, 'kind' | 'consent'>,
+  areShown: boolean,
+): PassageSince | null {
+  if (!passage) return null
+  const isOwn = kind === 'wording' && visibleTo('public', consent).words && areShown
+  return isOwn ? passage : { ...passage, replacement: null }
 }
 
 const NOTHING: ShownFacts = {

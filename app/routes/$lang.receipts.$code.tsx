@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findConsultation } from '~/db/queries/consultations'
+import { listCommentedPassages } from '~/db/queries/commented-passages'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { findReceipt } from '~/db/queries/receipts'
 import { changeConsent } from '~/server/commands/change-consent'
@@ -33,6 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, text, code, receipt } = await enterReceipt(args)
   const consultation = found(await findConsultation(db, receipt.consultationId))
   const { searchParams } = new URL(args.request.url)
+  const paths = await listContributionPaths(db, { receiptId: receipt.id })
+  const passages = await listCommentedPassages(
+    db,
+    paths.map((path) => path.threadId),
+  )
   return {
     title: text('receipt.title'),
     code,
@@ -41,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     receipt,
     surveyId: receipt.activityId,
     news: (['new', 'again', 'changed'] as const).find((word) => searchParams.has(word)) ?? null,
-    paths: await listContributionPaths(db, { receiptId: receipt.id }),
+    paths,
+    passages: [...passages.values()],
   }
 }
 

@@ -10,7 +10,8 @@ import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { RadioGroup } from '../ui/choices'
 import { Message } from '../ui/message'
-import type { ContributionPath } from '~/app/domain/contribution-path'
+import type { ContributionPath, PassageSince } from '~/app/domain/contribution-path'
+import { CommentedPassage } from './commented-passage'
 import { ContributionLine } from './contribution-line'
 
 type ReceiptPageProps = {
@@ -21,6 +22,8 @@ type ReceiptPageProps = {
   /** Where only closed answers came: their survey. */
   surveyId: string | null
   paths: readonly ContributionPath[]
+  /** What comments are about, of those that came with the receipt. */
+  passages: readonly PassageSince[]
   answer?: { refusal: Refusal | null }
 }
 
@@ -36,7 +39,12 @@ export function ReceiptPage(props: ReceiptPageProps) {
         <div>
           <Heading paths={paths} />
           {paths.map((path) => (
-            <Said key={path.id} path={path} isAlone={paths.length === 1} />
+            <Said
+              key={path.id}
+              path={path}
+              isAlone={paths.length === 1}
+              passage={props.passages.find(({ threadId }) => threadId === path.threadId)}
+            />
           ))}
           <Keys {...props} />
           {paths[0] && <ConsentForm consent={paths[0].consent} />}
@@ -105,7 +113,8 @@ function Heading({ paths }: { paths: readonly ContributionPath[] }) {
   )
 }
 
-function Said({ path, isAlone }: { path: ContributionPath; isAlone: boolean }) {
+function Said(props: { path: ContributionPath; isAlone: boolean; passage?: PassageSince }) {
+  const { path, isAlone, passage } = props
   const voice = path.groupPosition ? `voice-${path.groupPosition}` : ''
   return (
     <>
@@ -117,6 +126,11 @@ function Said({ path, isAlone }: { path: ContributionPath; isAlone: boolean }) {
       >
         {paragraphs(path.text)}
       </blockquote>
+      {passage && (
+        <CommentedPassage
+          passage={path.kind === 'wording' ? passage : { ...passage, replacement: null }}
+        />
+      )}
     </>
   )
 }

@@ -5,7 +5,8 @@ import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
 import { Speaker } from '../contributions/speaker'
 import { ConsultationFrame, consultationPath, type FramedConsultation } from '../frames'
-import type { PublicPath } from '~/app/domain/contribution-path'
+import type { PassageSince, PublicPath } from '~/app/domain/contribution-path'
+import { CommentedPassage } from '../receipts/commented-passage'
 import { ContributionLine } from '../receipts/contribution-line'
 import { ChannelSign } from '../signs'
 import { Message } from '../ui/message'
@@ -26,10 +27,12 @@ type ContributionPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   path: PublicPath
   facts: ShownFacts
+  /** What a comment is about; `null`: it is none, or that is not public. */
+  passage: PassageSince | null
 }
 
 /** One contribution and what became of it: the page its number leads to. */
-export function ContributionPage({ consultation, path, facts }: ContributionPageProps) {
+export function ContributionPage({ consultation, path, facts, passage }: ContributionPageProps) {
   const { language, text } = useReader()
   const home = consultationPath(consultation.slug, language)
   const code = contributionCode(path.number)
@@ -49,6 +52,7 @@ export function ContributionPage({ consultation, path, facts }: ContributionPage
       )}
       <InAnswerTo facts={facts} home={home} />
       <Words path={path} position={facts.group?.position} />
+      {passage && <CommentedPassage passage={passage} />}
       <h2>{text('register.whatBecame')}</h2>
       <ContributionLine
         path={path}
@@ -118,31 +122,15 @@ function Words(props: { path: ContributionPageProps['path']; position: number | 
 }
 
 function InAnswerTo({ facts, home }: { facts: ShownFacts; home: string }) {
-  const { language, text } = useReader()
-  const { replyTo, thread } = facts
+  const { text } = useReader()
+  const { replyTo } = facts
+  if (!replyTo?.number) return null
   return (
-    <>
-      {replyTo?.number && (
-        <p>
-          {text('register.inReply')}{' '}
-          <a className="code" href={`${home}/contributions/${replyTo.number}`}>
-            {contributionCode(replyTo.number)}
-          </a>
-        </p>
-      )}
-      {thread && (
-        <p>
-          {thread.quote !== '' && (
-            <>
-              {text('register.onPassage')}{' '}
-              <q lang={thread.language} dir={direction(thread.language)}>
-                {thread.quote}
-              </q>{' '}
-            </>
-          )}
-          <a href={`/${language}/threads/${thread.id}`}>{text('register.readThread')}</a>
-        </p>
-      )}
-    </>
+    <p>
+      {text('register.inReply')}{' '}
+      <a className="code" href={`${home}/contributions/${replyTo.number}`}>
+        {contributionCode(replyTo.number)}
+      </a>
+    </p>
   )
 }
