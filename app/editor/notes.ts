@@ -158,17 +158,26 @@ export function movedPlace(place: number, delta: Y.YTextEvent['delta']): number 
   return moved
 }
 
-/** Who else has the notes open, in the order they came. Names come from the server. */
-export function useNoteTakers({ awareness }: LiveText['provider']): {
+/** Someone else who has the notes open. Names come from the server. */
+type NoteTaker = {
   clientId: number
   name: string
-}[] {
-  const [others, setOthers] = useState<{ clientId: number; name: string }[]>([])
+  /** The point they are writing; `null`: none. */
+  pointId: string | null
+}
+
+/** Who else has the notes open, in the order they came. */
+export function useNoteTakers({ awareness }: LiveText['provider']): NoteTaker[] {
+  const [others, setOthers] = useState<NoteTaker[]>([])
   useEffect(() => {
     const read = () => {
       const found = [...awareness.getStates()]
         .filter(([clientId]) => clientId !== awareness.clientID)
-        .map(([clientId, { name }]) => ({ clientId, name: typeof name === 'string' ? name : '' }))
+        .map(([clientId, { name, point }]) => ({
+          clientId,
+          name: typeof name === 'string' ? name : '',
+          pointId: typeof point === 'string' ? point : null,
+        }))
       setOthers((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }
     read()
@@ -176,4 +185,11 @@ export function useNoteTakers({ awareness }: LiveText['provider']): {
     return () => awareness.off('change', read)
   }, [awareness])
   return others
+}
+
+/** Tells the others which point we are writing; `null`: none. */
+export function useTellPoint({ awareness }: LiveText['provider'], pointId: string | null): void {
+  useEffect(() => {
+    if (awareness.getLocalState()) awareness.setLocalStateField('point', pointId)
+  }, [awareness, pointId])
 }

@@ -2,8 +2,13 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { direction } from '~/app/domain/language'
 import type { NotePoint } from '~/app/domain/listening-session'
 import type { LiveText } from '~/app/editor/live-text'
-import { addPoint, changePoint, removePoint } from '~/app/editor/notes'
-import { usePresence } from '~/app/editor/plugins/presence'
+import {
+  addPoint,
+  changePoint,
+  removePoint,
+  useNoteTakers,
+  useTellPoint,
+} from '~/app/editor/notes'
 import { useSaveState } from '~/app/editor/plugins/save-line'
 import { useReader } from '~/app/i18n/text'
 import { Button } from '../ui/button'
@@ -28,7 +33,8 @@ export function LivePoints(props: {
   const [nextId, setNextId] = useState<string | null>(null)
   const [editedId, setEditedId] = useState<string | null>(null)
   const [removed, setRemoved] = useState<NotePoint | null>(null)
-  const present = usePresence(live.provider, editedId ?? nextId)
+  const others = useNoteTakers(live.provider)
+  useTellPoint(live.provider, editedId ?? nextId)
   const hasStopped = state.kind === 'refused' || state.kind === 'ended'
   const canWrite = props.canWrite && !hasStopped && state.kind !== 'opening'
   const remove = (point: NotePoint) => {
@@ -59,7 +65,7 @@ export function LivePoints(props: {
           <OnePoint
             key={point.id}
             {...{ live, point, place, offer, canWrite }}
-            writer={present.find(({ sectionId }) => sectionId === point.id)?.name ?? null}
+            writer={others.find(({ pointId }) => pointId === point.id)?.name ?? null}
             isEdited={editedId === point.id}
             onEdit={setEditedId}
             onRemove={remove}
