@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
+import { DoneMessage } from './done-message'
 import { PublicFrame } from './ui/public-frame'
 import { WorkFrame } from './ui/work-frame'
 
@@ -39,6 +40,9 @@ export function ConsultationFrame(props: {
       mainClass={props.mainClass}
       footer={footer(language, text('frame.made'), text)}
     >
+      <div className={props.mainClass === 'page' ? 'wrap done-here' : 'done-here'}>
+        <DoneMessage home={home} />
+      </div>
       {props.children}
     </PublicFrame>
   )

@@ -1,4 +1,11 @@
-import { plainText, type BlockFacts, type Document, type InlineNode, type ListNode } from './document'
+import {
+  plainText,
+  type BlockFacts,
+  type BlockNode,
+  type Document,
+  type InlineNode,
+  type ListNode,
+} from './document'
 
 /**
  * The document without the blocks that say nothing: what is frozen has no empty passage. Cells
@@ -6,7 +13,7 @@ import { plainText, type BlockFacts, type Document, type InlineNode, type ListNo
  */
 export function withoutEmptyBlocks(document: Document): Document {
   return {
-    nodes: document.nodes.flatMap((node) => {
+    nodes: document.nodes.flatMap((node): BlockNode[] => {
       if (node.type === 'list') return withoutEmptyItems(node)
       const stays = node.type === 'table' || node.type === 'image' || !isEmpty(node)
       return stays ? [node] : []
@@ -23,7 +30,8 @@ function withoutEmptyItems(list: ListNode): ListNode[] {
   return items.length > 0 ? [{ ...list, items }] : []
 }
 
-/** A citation or a reference says something; so does a date or a number kept beside the words. */
-function isEmpty({ attributes, children }: BlockFacts & { children: InlineNode[] }): boolean {
+/** A citation or a reference says something; so do facts kept beside the words, and a place a note has in the text. */
+function isEmpty({ role, attributes, children }: BlockFacts & { children: InlineNode[] }): boolean {
+  if (role === 'footnote') return false
   return plainText(children).trim() === '' && Object.keys(attributes ?? {}).length === 0
 }

@@ -1,6 +1,7 @@
 import { listBlocks } from '~/db/queries/checkpoints'
 import { findPublishableDraft, listVersions } from '~/db/queries/versions'
-import type { Block } from '~/app/domain/document'
+import { blocksOf, type Block } from '~/app/domain/document'
+import { withoutEmptyBlocks } from '~/app/domain/document-empty'
 import type { Context, FreezableText } from './context'
 import { found } from './found.server'
 
@@ -30,7 +31,9 @@ export async function freezableTexts(
       const published = previous?.texts.find((text) => text.draftTextId === draftTextId)
       const before = published ? await listBlocks(db, published.checkpointId) : null
       const live = await liveDrafts.readCheckpoint(draftTextId, before ?? [])
-      return { ...live, draftTextId, language, before }
+      const document = withoutEmptyBlocks(live.document)
+      const blocks = blocksOf(document)
+      return { ...live, document, blocks, draftTextId, language, before }
     }),
   )
   const states = texts.map(({ language, generation, seq }) => `${language}:${generation}:${seq}`)

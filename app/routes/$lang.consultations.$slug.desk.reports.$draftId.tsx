@@ -114,7 +114,7 @@ async function publish(
   )
   if (!published.ok) return json({ ...answer, refusal: published.refusal }, published.status)
   await args.context.afterCommit()
-  return redirectTo(`/${language}/reports/${published.value}`)
+  return redirectTo(`/${language}/reports/${published.value}?done=report`)
 }
 
 export default function WriteReportRoute() {

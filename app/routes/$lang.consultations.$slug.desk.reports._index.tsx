@@ -16,7 +16,17 @@ import { textIn } from '~/app/i18n/catalogues.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.reports._index'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+/** A page of running work asks for itself again, also without JavaScript. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  ...(data?.phases.some(({ job }) => isRunning(job))
+    ? [{ httpEquiv: 'refresh', content: '2' }]
+    : []),
+]
+
+function isRunning(job: { state: string } | null): boolean {
+  return job?.state === 'queued' || job?.state === 'running'
+}
 
 export const handle = { frame: 'work' }
 

@@ -138,7 +138,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return json({ ...nothing, refusal: done.refusal }, done.status)
   if (intent === 'publish') {
     await args.context.afterCommit()
-    return redirectTo(`/${visit.language}/versions/${done.value}`)
+    return redirectTo(`/${visit.language}/versions/${done.value}?done=synthesis`)
   }
   const { pathname, searchParams } = new URL(args.request.url)
   if (done.value) searchParams.set('statement', done.value)

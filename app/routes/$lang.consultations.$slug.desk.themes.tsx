@@ -183,7 +183,7 @@ function orderOf(sent: SentForm, { consultationId, language, shownId }: Page): O
 
 function answer(
   { intent, typed }: SentForm,
-  { refusal = null, problems = {} }: { refusal?: Refusal; problems?: Problems },
+  { refusal = null, problems = {} }: { refusal?: Refusal | null; problems?: Problems },
   status: number,
 ) {
   return json({ intent, typed, refusal, problems }, status)

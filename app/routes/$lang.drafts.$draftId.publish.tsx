@@ -1,14 +1,19 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listCitationWords } from '~/db/queries/citations'
 import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
 import { carriedThreads } from '~/server/commands/carry-threads'
 import { publishVersion } from '~/server/commands/publish-version'
-import { blockChanges, countChanges } from '~/app/domain/block-changes'
+import { blockChanges, countChanges, redlineRows } from '~/app/domain/block-changes'
 import { wordCount } from '~/app/domain/document'
+import { citationIdsOf } from '~/app/domain/document-citations'
+import { gapsOf, missingBlocks } from '~/app/domain/draft-gaps'
 import { inLanguage } from '~/app/domain/language'
+import { textFor } from '~/app/domain/version'
 import type { Refusal } from '~/app/domain/refusal'
 import { publishSchema } from '~/app/domain/version.input'
-import { PublishPage, type TextSummary } from '~/app/components/versions/publish-page'
+import { PublishPage } from '~/app/components/versions/publish-page'
+import type { ShownText, TextSummary } from '~/app/components/versions/publish-page-props'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems } from '~/app/http/form.server'
 import { freezableTexts } from '~/app/http/freezable-texts.server'
@@ -55,21 +60,50 @@ export async function loader(args: LoaderFunctionArgs) {
     draft: { id: draft.id, title: draft.title },
     number,
     texts: await Promise.all(texts.map((one) => summaryOf(visit, one))),
+    absent: consultation.languages.filter((one) => !hasWords(texts, one)),
+    shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
     seen,
     refusal: isEmpty ? ('draft-is-empty' as const) : null,
   }
 }
 
+type TextToFreeze = PublicationVisit['texts'][number]
+
+function hasWords(texts: readonly TextToFreeze[], language: string): boolean {
+  return texts.some((one) => one.language === language && wordCount(one.blocks) > 0)
+}
+
+/** The text that is shown in full: the one asked for, else the reader's, else the first. */
+async function shownText(
+  { consultation, db, language, texts }: PublicationVisit,
+  asked: string | null,
+): Promise<ShownText | null> {
+  const written = texts.filter(({ blocks }) => wordCount(blocks) > 0)
+  const text = textFor(written, [asked, language, ...consultation.languages])
+  if (!text) return null
+  return {
+    language: text.language,
+    document: text.document,
+    rows: text.before && redlineRows(text.before, text.blocks),
+    citations: [...(await listCitationWords(db, citationIdsOf(text.document)))],
+  }
+}
+
 async function summaryOf(
-  { db }: PublicationVisit,
-  { language, draftTextId, blocks, before, problem }: PublicationVisit['texts'][number],
+  { consultation, db, texts }: PublicationVisit,
+  { language, draftTextId, document, blocks, before, problem }: TextToFreeze,
 ): Promise<TextSummary> {
+  const source = textFor(texts, consultation.languages)
+  const missing = source ? missingBlocks(source.blocks, blocks) : null
   const threads = await carriedThreads(db, { draftTextId, blocks })
   const inState = (...states: string[]) =>
     threads.filter(({ carried }) => states.includes(carried.state))
   return {
+    draftTextId,
     language,
     words: wordCount(blocks),
+    gaps: gapsOf(document),
+    missing: missing && missing.map(({ blockId, text }) => ({ blockId, words: text })),
     problem,
     changes: before && countChanges(blockChanges(before, blocks)),
     kept: inState('exact').length,
@@ -98,7 +132,7 @@ export async function action(args: ActionFunctionArgs) {
   )
   if (!published.ok) return json({ ...nothing, refusal: published.refusal }, published.status)
   await args.context.afterCommit()
-  return redirectTo(`/${language}/versions/${published.value}`)
+  return redirectTo(`/${language}/versions/${published.value}?done=version`)
 }
 
 export default function PublishRoute() {

@@ -6,6 +6,7 @@ import { findVersion } from '~/db/queries/versions'
 import { inLanguage } from '~/app/domain/language'
 import { textFor } from '~/app/domain/version'
 import { ReportPage } from '~/app/components/reports/report-page'
+import { doneHere } from '~/app/http/done.server'
 import { found, foundId } from '~/app/http/found.server'
 import { findReportPage } from '~/app/http/report-page.server'
 import { enterConsultation } from '~/app/http/visit.server'
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const version = found(await findVersion(args.context.db, foundId(args.params.versionId)))
   found(version.kind === 'report' || null)
-  const { consultation, db, language } = await enterConsultation(
+  const { consultation, db, language, visitor } = await enterConsultation(
     args,
     '$lang.reports.$versionId._index',
     version,
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     ...page,
+    done: doneHere(args.request, visitor),
     language: shown.language,
     version: {
       id: version.id,

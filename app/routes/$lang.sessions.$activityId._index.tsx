@@ -7,6 +7,7 @@ import { visibleTo } from '~/app/domain/contributor'
 import { draftingRefusal } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
 import { SessionPage, type ShownGroup } from '~/app/components/sessions/session-page'
+import { doneHere } from '~/app/http/done.server'
 import { found, foundId } from '~/app/http/found.server'
 import { enterConsultation } from '~/app/http/visit.server'
 
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
+    done: doneHere(args.request, visitor),
     session,
     attendance,
     points: points.map((point) => shown(point, attendance)),

@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   await liveDrafts.closeConnections(session.notesTextId)
   await args.context.afterCommit()
-  return redirectTo(`/${language}/sessions/${session.id}`)
+  return redirectTo(`/${language}/sessions/${session.id}?done=session`)
 }
 
 /**

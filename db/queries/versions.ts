@@ -175,30 +175,27 @@ export async function markVersionWithdrawn(db: Db, id: string, note: Localized):
 /** A citation of the working text, and the id it is published under. */
 export type CopiedCitation = { workingId: string; publishedId: string }
 
+/** What a citation stands for: the same words of the same thing, for the same passage. */
+export type CitationFacts = { id: string; blockId: string; source: string; stance: string }
+
 /** The confirmed citations of a working text: what a version rests on. */
-export async function listWorkingCitations(
-  db: Db,
-  draftId: string,
-): Promise<{ id: string; source: string }[]> {
+export async function listWorkingCitations(db: Db, draftId: string): Promise<CitationFacts[]> {
   return db
     .selectFrom('citations')
     .where('draft_id', '=', draftId)
     .where('version_id', 'is', null)
     .where('made_by_id', 'is not', null)
-    .select(['id', citationSource()])
+    .select(['id', 'block_id as blockId', 'stance', citationSource()])
     .orderBy('id')
     .execute()
 }
 
 /** What the citations of a version stand for, by their ids. */
-export async function listPublishedCitations(
-  db: Db,
-  versionId: string,
-): Promise<{ id: string; source: string }[]> {
+export async function listPublishedCitations(db: Db, versionId: string): Promise<CitationFacts[]> {
   return db
     .selectFrom('citations')
     .where('version_id', '=', versionId)
-    .select(['id', citationSource()])
+    .select(['id', 'block_id as blockId', 'stance', citationSource()])
     .execute()
 }
 

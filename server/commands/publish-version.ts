@@ -19,6 +19,7 @@ import {
 import { blocksOf, canonicalJson, wordCount, type Document } from '~/app/domain/document'
 import type { DocumentProblem } from '~/app/domain/document-check'
 import { mapCitations } from '~/app/domain/document-citations'
+import { withoutEmptyBlocks } from '~/app/domain/document-empty'
 import { htmlOf } from '~/app/domain/document-html'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
@@ -68,7 +69,9 @@ export async function publishVersion(
   if (refusal) throw new Refused(refusal)
 
   if (texts.some(({ problem }) => problem !== null)) throw new Refused('draft-unfit')
-  const published = texts.filter(({ document }) => wordCount(blocksOf(document)) > 0)
+  const published = texts
+    .map((text) => ({ ...text, document: withoutEmptyBlocks(text.document) }))
+    .filter(({ document }) => wordCount(blocksOf(document)) > 0)
   if (published.length === 0) throw new Refused('draft-is-empty')
   if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)
   const [previous] = await listVersions(trx, draftId)

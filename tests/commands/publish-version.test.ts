@@ -96,6 +96,38 @@ describe('publishVersion', () => {
     expect(await listVersions(trx, given.draftId)).toHaveLength(1)
   })
 
+  test('leaves out what says nothing', async ({ trx }) => {
+    const given = await givenPublication(trx)
+
+    const { checkpointId } = await givenPublished(trx, given, documentOf(['', 'Water.', ' ']))
+
+    const blocks = await listBlocks(trx, checkpointId)
+    expect(blocks.map(({ text, position }) => [position, text])).toEqual([[0, 'Water.']])
+  })
+
+  test('is done when only what a passage rests on has changed', async ({ trx }) => {
+    const given = await givenPublication(trx)
+    const document = documentOf(['Clean water.'])
+    await givenPublished(trx, given, document)
+    await trx
+      .insertInto('citations')
+      .values({
+        draft_id: given.draftId,
+        block_id: blocksOf(document)[0]!.blockId,
+        contribution_id: await givenContribution(trx, given),
+        stance: 'supports',
+        made_by_id: given.secretaryId,
+      })
+      .execute()
+
+    await givenPublished(trx, given, document)
+
+    expect(await listVersions(trx, given.draftId)).toHaveLength(2)
+    await expect(givenPublished(trx, given, document)).rejects.toMatchObject({
+      refusal: 'draft-unchanged',
+    })
+  })
+
   test('is refused when the text is empty', async ({ trx }) => {
     const given = await givenPublication(trx)
 

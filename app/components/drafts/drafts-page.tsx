@@ -2,9 +2,10 @@ import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import type { DraftKind } from '~/app/domain/draft'
 import type { Refusal } from '~/app/domain/refusal'
 import { formatDay } from '~/app/i18n/dates'
+import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
 import { typedIn, type FormState } from '../contributions/contributor-fields'
-import { languageName, TextLanguage } from '../contributions/text-language'
+import { TextLanguage } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -90,8 +91,7 @@ function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
                     size="small"
                     href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
                   >
-                    {text('draft.write')}{' '}
-                    <span lang={one.language}>{languageName(one.language)}</span>
+                    {text('draft.write')} {languageName(one.language, language)}
                   </ButtonLink>
                 ))}
                 <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>

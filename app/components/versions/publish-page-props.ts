@@ -1,0 +1,53 @@
+import type { ChangeCounts, RedlineRow } from '~/app/domain/block-changes'
+import type { Document } from '~/app/domain/document'
+import type { DocumentProblem } from '~/app/domain/document-check'
+import type { CitationWords } from '~/app/domain/document-citations'
+import type { DraftGaps, Gap } from '~/app/domain/draft-gaps'
+import type { Localized } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import type { FramedConsultation } from '../frames'
+
+/** What publication will do with one text, and what should be looked at before. */
+export type TextSummary = {
+  draftTextId: string
+  language: string
+  words: number
+  problem: DocumentProblem | null
+  /** Against the text published before; `null`: it is published for the first time. */
+  changes: ChangeCounts | null
+  kept: number
+  followed: number
+  orphaned: { threadId: string; quote: string }[]
+  gaps: DraftGaps
+  /** Passages of the first language that this text does not have; `null`: the two are not aligned. */
+  missing: Gap[] | null
+}
+
+/** The one text that is shown with its changes and as readers will see it. */
+export type ShownText = {
+  language: string
+  document: Document
+  /** `null`: it is published for the first time. */
+  rows: RedlineRow[] | null
+  citations: [string, CitationWords][]
+}
+
+export type PublishPageProps = {
+  consultation: FramedConsultation
+  personName: string
+  draft: { id: string; title: Localized }
+  /** Of the version to be published, from 1. */
+  number: number
+  texts: readonly TextSummary[]
+  /** Languages of the consultation without a text, or with an empty one. */
+  absent: readonly string[]
+  shown: ShownText | null
+  seen: string
+  refusal: Refusal | null
+  answer?: {
+    problems: Record<string, Problem>
+    typed: Record<string, string | string[]>
+    refusal: Refusal | null
+  }
+}
