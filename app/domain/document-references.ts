@@ -1,10 +1,4 @@
-import {
-  plainText,
-  CITATION_SIGN,
-  type Document,
-  type ReferenceForm,
-  type ReferenceNode,
-} from './document'
+import { plainText, CITATION_SIGN, type Document, type ReferenceForm } from './document'
 import { notesOf, numbersOf, referencesIn } from './document-numbers'
 import { withoutNumber } from './document-sections'
 import { mapBlocks } from './document-walk'
@@ -46,42 +40,6 @@ export function referenceWords(
   const number = numbers.get(blockId)
   const [first, second] = form === 'title' ? [title, number] : [number, title]
   return first || second || '…'
-}
-
-/** A reference with nothing to point to, and the block it stands in. */
-export type BrokenReference = { inBlockId: string; reference: ReferenceNode }
-
-/** In reading order. */
-export function brokenReferences(document: Document): BrokenReference[] {
-  const targets = targetsOf(document)
-  const broken: BrokenReference[] = []
-  mapBlocks(document, (block) => {
-    for (const reference of referencesIn(block.children)) {
-      if (referenceWords(reference, targets) === null)
-        broken.push({ inBlockId: block.id, reference })
-    }
-    return block
-  })
-  return broken
-}
-
-/** A gap still to be filled, and the block it stands in. */
-export type Placeholder = { inBlockId: string; text: string }
-
-/** In reading order; neighbouring pieces of one gap are one. */
-export function placeholdersIn(document: Document): Placeholder[] {
-  const found: Placeholder[] = []
-  mapBlocks(document, (block) => {
-    let last: Placeholder | null = null
-    for (const node of block.children) {
-      const isGap = node.type === 'text' && node.marks?.includes('placeholder') === true
-      if (isGap && last) last.text += node.text
-      else if (isGap) found.push((last = { inBlockId: block.id, text: node.text }))
-      else last = null
-    }
-    return block
-  })
-  return found
 }
 
 function titleOf(text: string): string {

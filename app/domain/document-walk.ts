@@ -51,22 +51,18 @@ export function tidyInline(nodes: readonly InlineNode[]): InlineNode[] {
   return tidy
 }
 
-/** Two lists of one kind with nothing between them are one list. */
+/** Two lists of one kind with nothing between them are one list, numbered like the first. */
 function joinLists(nodes: BlockNode[]): BlockNode[] {
   const joined: BlockNode[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
-    if (node.type === 'list' && last?.type === 'list' && isOneKind(node, last)) {
+    if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered) {
       joined[joined.length - 1] = { ...last, items: [...last.items, ...node.items] }
     } else {
       joined.push(node)
     }
   }
   return joined
-}
-
-function isOneKind(a: ListNode, b: ListNode): boolean {
-  return a.ordered === b.ordered && a.numbering === b.numbering
 }
 
 function tidyNode(node: BlockNode): BlockNode[] {

@@ -1,9 +1,10 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
+import { parseFragment } from 'parse5'
 import type {
   BlockFacts,
   BlockNode,
   Document,
   HeadingNode,
+  ImageNode,
   InlineNode,
   ListItem,
   ListNode,
@@ -12,13 +13,16 @@ import type {
 } from '~/app/domain/document'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { isLanguageTag } from '~/app/domain/language'
-import { collapsed, linked, MARK_OF_TAG, textWith } from './inline-tags'
+import { attribute, detach, elementsIn, isElement, type Element, type Node } from './html-elements'
+import { takeNotes, type HtmlNote } from './html-notes'
+import { collapsed, linked, MARK_OF_TAG, noteId, referenceTo, textWith } from './inline-tags'
 import { readText, TooDeep, type Reading } from './reading'
+import { storedImage } from './stored-image'
 
 /**
  * A document out of any HTML: what documents know is taken over, all else is left out (scripts,
  * styles, forms, media) or passed through (divisions, unknown elements). Our own pages come back
- * with the ids of their blocks.
+ * with the ids of their blocks; pictures are those this site keeps already.
  *
  * @param previous the document this one is to replace; its blocks keep their ids.
  */
@@ -28,16 +32,21 @@ export function documentFromHtml(html: string, previous?: Document): Reading {
 
 /** @throws {TooDeep} beyond 256 elements in each other. Ids are '' where the HTML says none. */
 export function nodesFromHtml(html: string): Document {
-  return { nodes: blocksIn(parseFragment(html).childNodes, 0) }
+  const page = parseFragment(html)
+  const notes = takeNotes(page)
+  const text = blocksIn(page.childNodes, 0)
+  return { nodes: [...text, ...notes.map(noteFrom)] }
+}
+
+function noteFrom({ name, body }: HtmlNote): BlockNode {
+  const facts = { ...factsOf(body), id: noteId(name), role: 'footnote' }
+  return { type: 'paragraph', ...facts, children: wordsOf(body, 0) }
 }
 
 /** The words of a piece of HTML in one block; blocks in it become lines. */
 export function inlineFromHtml(html: string): InlineNode[] {
   return collapsed(inlineIn(parseFragment(html).childNodes, new Set(), 0))
 }
-
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
 
 /** More than a document may hold: wrappers without meaning are not counted there. */
 const MAX_ELEMENTS_DEEP = 256
@@ -53,17 +62,26 @@ const BLOCKS = new Set(
   ),
 )
 
-function isElement(node: Node): node is Element {
-  return 'tagName' in node
-}
-
-function isBlock(node: Node): boolean {
-  return isElement(node) && (BLOCKS.has(node.tagName) || node.childNodes.some(isBlockInside))
-}
-
 /** A mark or link around whole blocks is taken for a division. */
-function isBlockInside(node: Node): boolean {
-  return isElement(node) && BLOCKS.has(node.tagName)
+function isBlock(node: Node): boolean {
+  return isElement(node) && (isOneBlock(node) || node.childNodes.some(isOneBlock))
+}
+
+function isOneBlock(node: Node): boolean {
+  return isElement(node) && (BLOCKS.has(node.tagName) || pictureIn(node) !== null)
+}
+
+/** What a page of ours shows around the text is no part of it. */
+function isLeftOut(element: Element): boolean {
+  return LEFT_OUT.has(element.tagName) || attribute(element, 'data-ui') !== undefined
+}
+
+function pictureIn(element: Element): ImageNode | null {
+  if (element.tagName !== 'img') return null
+  const size = ['width', 'height'].map((name) => Number(attribute(element, name) ?? 0))
+  const isKnown = size.every((side) => Number.isInteger(side) && side > 0 && side <= 20_000)
+  const image = storedImage(attribute(element, 'src') ?? '', attribute(element, 'alt') ?? '')
+  return image && isKnown ? { ...image, width: size[0], height: size[1] } : image
 }
 
 function blocksIn(nodes: readonly Node[], depth: number): BlockNode[] {
@@ -91,12 +109,15 @@ function blocksIn(nodes: readonly Node[], depth: number): BlockNode[] {
 
 function blocksOfElement(element: Element, depth: number): BlockNode[] {
   const { tagName } = element
-  if (LEFT_OUT.has(tagName)) return []
+  if (isLeftOut(element)) return []
+  const picture = pictureIn(element)
+  if (picture) return [picture]
   const words = () => ({ ...factsOf(element), children: wordsOf(element, depth) })
   if (/^h[1-6]$/.test(tagName)) {
     return [{ type: 'heading', level: Number(tagName[1]) as HeadingNode['level'], ...words() }]
   }
-  if (tagName === 'p') return [{ type: 'paragraph', ...words() }]
+  if (tagName === 'p') return paragraphOf(element, depth)
+  if (tagName === 'figure') return figureOf(element, depth)
   if (tagName === 'pre')
     return [{ type: 'paragraph', ...factsOf(element), children: preformatted(element) }]
   if (tagName === 'ul' || tagName === 'ol') return [listOf(element, depth + 1)]
@@ -112,6 +133,28 @@ function blocksOfElement(element: Element, depth: number): BlockNode[] {
   return blocksIn(element.childNodes, depth + 1)
 }
 
+/** Pictures among the words follow them. */
+function paragraphOf(element: Element, depth: number): BlockNode[] {
+  const pictures = elementsIn(element).flatMap((one) => {
+    const picture = pictureIn(one)
+    if (picture) detach(one)
+    return picture ?? []
+  })
+  const children = wordsOf(element, depth)
+  if (pictures.length > 0 && children.length === 0) return pictures
+  return [{ type: 'paragraph', ...factsOf(element), children }, ...pictures]
+}
+
+/** A picture that is kept here, with its caption; any other figure by what is in it. */
+function figureOf(element: Element, depth: number): BlockNode[] {
+  const inside = elementsIn(element)
+  const pictures = inside.flatMap((one) => pictureIn(one) ?? [])
+  const caption = inside.find(({ tagName }) => tagName === 'figcaption')
+  if (pictures.length !== 1) return blocksIn(element.childNodes, depth + 1)
+  const children = caption ? wordsOf(caption, depth) : []
+  return [{ ...pictures[0]!, ...factsOf(element), children }]
+}
+
 function listOf(element: Element, depth: number): ListNode {
   if (depth > MAX_ELEMENTS_DEEP) throw new TooDeep()
   const ordered = element.tagName === 'ol'
@@ -122,13 +165,20 @@ function listOf(element: Element, depth: number): ListNode {
     if (child.tagName === 'ul' || child.tagName === 'ol') {
       if (items.length === 0) items.push({ id: '', children: [] })
       nest(items.at(-1)!, listOf(child, depth + 1))
-    } else if (!LEFT_OUT.has(child.tagName)) {
+    } else if (!isLeftOut(child)) {
       items.push(itemOf(child, depth + 1))
     }
   }
   const starts =
     ordered && Number.isInteger(start) && start >= 0 && start <= 1_000_000 && start !== 1
-  return { type: 'list', ordered, ...(starts && { start }), items }
+  const isOutline = /\boutline-list\b/.test(attribute(element, 'class') ?? '')
+  return {
+    type: 'list',
+    ordered,
+    ...(starts && { start }),
+    ...(ordered && isOutline && { numbering: 'outline' }),
+    items,
+  }
 }
 
 function itemOf(element: Element, depth: number): ListItem {
@@ -188,7 +238,7 @@ function inlineIn(
   const pieces: InlineNode[] = []
   for (const node of nodes) {
     if (node.nodeName === '#text' && 'value' in node) pieces.push(textWith(node.value, marks))
-    if (!isElement(node) || LEFT_OUT.has(node.tagName)) continue
+    if (!isElement(node) || isLeftOut(node)) continue
     const { tagName } = node
     if (lists && (tagName === 'ul' || tagName === 'ol')) {
       lists.push(node)
@@ -214,11 +264,29 @@ function inlineOf(
   const citationId = attribute(element, 'data-citation')
   if (citationId && UUID.test(citationId)) return [{ type: 'citation', citationId }]
 
+  const reference = referenceIn(element)
+  if (reference) return [reference]
   const mark = MARK_OF_TAG[tagName]
   const inner = mark ? new Set([...marks, mark]) : marks
   const pieces = inlineIn(element.childNodes, inner, depth + 1, lists)
   const url = tagName === 'a' ? (attribute(element, 'href') ?? '').trim() : ''
   return isSafeUrl(url) ? [linked(url, pieces)] : pieces
+}
+
+/** A link to a block of the same text, or a raised sign around one. */
+function referenceIn(element: Element): InlineNode | null {
+  if (element.tagName === 'sup') {
+    const [only, ...others] = element.childNodes.filter((node) => !isBlank(node))
+    return only && isElement(only) && others.length === 0 ? referenceIn(only) : null
+  }
+  const parent = isElement(element.parentNode) ? element.parentNode : element
+  const form = attribute(element, 'data-reference') ?? attribute(parent, 'data-reference')
+  const to = attribute(element, 'data-to')
+  return referenceTo(to === undefined ? (attribute(element, 'href') ?? '') : `#b-${to}`, form)
+}
+
+function isBlank(node: Node): boolean {
+  return node.nodeName === '#text' && 'value' in node && node.value.trim() === ''
 }
 
 function says(pieces: readonly InlineNode[]): boolean {
@@ -248,8 +316,4 @@ function factsOf(element: Element): BlockFacts {
     ...(isLanguageTag(language) && /^[a-z]{2,3}(-\w{1,8})*$/i.test(language) && { language }),
     ...(/^[a-z][\w-]{0,63}$/i.test(role) && { role }),
   }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value
 }

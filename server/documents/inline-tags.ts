@@ -41,8 +41,13 @@ export function noteId(name: string): string {
   return `note:${name}`
 }
 
-/** The reference that is written as a link to a block of the same text; `null`: it is none. */
+/**
+ * The reference that is written as a link to a block of the same text (`#b-` and its id), or to
+ * a footnote by its name there (`#note-1`); `null`: it is none.
+ */
 export function referenceTo(url: string, form: string | null | undefined): ReferenceNode | null {
+  const [, name] = /^#note-([\w-]{1,100})$/.exec(url) ?? []
+  if (name) return { type: 'reference', blockId: noteId(name), form: 'note' }
   const blockId = url.startsWith('#b-') ? url.slice(3) : ''
   if (!isBlockId(blockId)) return null
   return {

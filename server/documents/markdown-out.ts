@@ -127,7 +127,11 @@ function tableMarkdown({ rows }: TableNode, targets: Targets): string {
 }
 
 function tableAsHtml(table: TableNode, targets: Targets): string {
-  return rowHtml(table, { targets }).replace(/(<t[dh]) id="b-[^"]*"/g, '$1')
+  return rowHtml(table, { targets })
+    .replace(/(<t[dh]) id="b-[^"]*"/g, '$1')
+    .replace(/href="#b-([^"]*)" role="doc-noteref"/g, (_link, id: string) => {
+      return `href="#note-${targets.numbers.get(id) ?? ''}"`
+    })
 }
 
 function inline(nodes: readonly InlineNode[], place: Place): string {
@@ -199,7 +203,8 @@ function textMarkdown({ text, marks = [] }: TextNode, place: Place, around: Arou
   if (clear && marks.length === 1 && marks[0] === 'code' && !/[`|]| {2}/.test(text))
     return `\`${text}\``
   return marks.reduceRight((inner, mark) => {
-    const sign = clear ? SIGNS[mark] : undefined
+    const isAlone = mark !== 'placeholder' || marks.length === 1
+    const sign = clear && isAlone ? SIGNS[mark] : undefined
     return sign && !/[<>`]/.test(inner[0]! + inner.at(-1)!)
       ? `${sign}${inner}${sign}`
       : `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`

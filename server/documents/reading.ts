@@ -55,9 +55,12 @@ function followed(named: Document, found: Document): Document {
     const id = given[position]?.blockId
     if (blockId !== '' && !isBlockId(blockId) && id) idOf.set(blockId, id)
   }
-  const follow = (node: InlineNode): InlineNode =>
-    node.type === 'reference' ? { ...node, blockId: idOf.get(node.blockId) ?? node.blockId } : node
-  return mapBlocks(named, (block) => ({ ...block, children: block.children.map(follow) }))
+  const follow = (node: InlineNode): InlineNode[] => {
+    if (node.type !== 'reference') return [node]
+    const blockId = idOf.get(node.blockId) ?? node.blockId
+    return isBlockId(blockId) ? [{ ...node, blockId }] : []
+  }
+  return mapBlocks(named, (block) => ({ ...block, children: block.children.flatMap(follow) }))
 }
 
 function refusedFor(problem: DocumentProblem): Reading {

@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import {
   blocksOf,
   MARKS,
+  REFERENCE_FORMS,
   type BlockNode,
   type Document,
+  type ImageNode,
   type InlineNode,
   type ListNode,
+  type ParagraphNode,
 } from '~/app/domain/document'
 import { mapBlocks, tidied } from '~/app/domain/document-walk'
 
@@ -63,6 +66,14 @@ const piece: fc.Arbitrary<InlineNode> = fc.oneof(
     weight: 1,
     arbitrary: fc.uuid().map((citationId) => ({ type: 'citation' as const, citationId })),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('reference' as const),
+      blockId: fc.integer({ min: 1, max: 12 }).map(blockIdFor),
+      form: fc.constantFrom(...REFERENCE_FORMS),
+    }),
+  },
 )
 const children = fc.array(piece, { maxLength: 4 })
 
@@ -70,6 +81,7 @@ const list: fc.Memo<ListNode> = fc.memo((depth) =>
   fc.record({
     type: fc.constant('list' as const),
     ordered: fc.boolean(),
+    numbering: fc.constantFrom('plain' as const, 'outline' as const),
     items: fc.array(
       fc
         .record({
@@ -104,6 +116,24 @@ const table = fc
     }),
   )
 
+const image: fc.Arbitrary<ImageNode> = fc
+  .record({
+    type: fc.constant('image' as const),
+    id: fc.constant(''),
+    fileHash: fc.constantFrom(...'0af').map((digit) => digit.repeat(64)),
+    alt: text,
+    size: fc.constantFrom({}, { width: 640, height: 480 }),
+    children,
+  })
+  .map(({ size, ...node }) => ({ ...node, ...size }))
+
+const note: fc.Arbitrary<ParagraphNode> = fc.record({
+  type: fc.constant('paragraph' as const),
+  role: fc.constant('footnote'),
+  id: fc.constant(''),
+  children: fc.array(textNode, { minLength: 1, maxLength: 2 }),
+})
+
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
   fc.record({
     type: fc.constantFrom('paragraph' as const, 'quote' as const),
@@ -118,12 +148,25 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
   }),
   list(3),
   table,
+  image,
 )
 
-/** Any document in its tidy form, each block with an id of its own. */
+/** Any document in its tidy form, each block with an id of its own, its footnotes at the end. */
 export const anyDocument: fc.Arbitrary<Document> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
-  .map((nodes) => numbered({ nodes }))
+  .tuple(fc.array(block, { minLength: 1, maxLength: 6 }), fc.array(note, { maxLength: 2 }))
+  .map(([nodes, notes]) => withNotes(numbered({ nodes: [...nodes, ...notes] })))
+
+/** Signs of footnotes lead to footnotes; without any there are none. */
+function withNotes(document: Document): Document {
+  const notes = blocksOf(document).filter(({ role }) => role === 'footnote')
+  const lead = (piece: InlineNode): InlineNode[] => {
+    if (piece.type !== 'reference' || piece.form !== 'note') return [piece]
+    const found = notes[Number(piece.blockId.slice(-2)) % notes.length]
+    return found ? [{ ...piece, blockId: found.blockId }] : []
+  }
+  const led = mapBlocks(document, (one) => ({ ...one, children: one.children.flatMap(lead) }))
+  return tidied(led)
+}
 
 /** The same document with the ids 1, 2, 3 … */
 export function numbered(document: Document, from = 1): Document {
