@@ -119,6 +119,8 @@ function isWritten(content: Content): boolean {
 
 const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) => Number.isSafeInteger(value)
+const isEmptyOr = (test: (value: string) => boolean) => (value: unknown) =>
+  value === '' || (typeof value === 'string' && test(value))
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 
 /** What the reading of a text takes for granted. */
@@ -131,10 +133,10 @@ const VALUES: Record<string, (value: unknown) => boolean> = {
   'link.__url': isText,
   'list.s_numbering': isOneOf(['', 'outline']),
   'citation.__citationId': isText,
-  'reference.__blockId': (value) => typeof value === 'string' && isBlockId(value),
+  'reference.__blockId': isEmptyOr(isBlockId),
   'reference.__form': isOneOf(REFERENCE_FORMS),
-  'image.__fileHash': (value) => typeof value === 'string' && isFileHash(value),
-  'image.__alt': (value) => typeof value === 'string' && value.length <= MAX_ALT,
+  'image.__fileHash': isEmptyOr(isFileHash),
+  'image.__alt': isEmptyOr((alt) => alt.length <= MAX_ALT),
   'image.__width': isNumber,
   'image.__height': isNumber,
   'tablecell.__colSpan': isNumber,

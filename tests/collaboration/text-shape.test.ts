@@ -61,7 +61,7 @@ describe('the shape of a text', () => {
     }
     editor.update(make, { discrete: true })
 
-    expect(nodes).toHaveLength(10)
+    expect(nodes).toHaveLength(12)
     for (const node of nodes) {
       const shared = Object.entries(node).filter(([field]) => field !== '__slots')
       const made = () => root(doc).push([element(node.getType(), Object.fromEntries(shared))])
@@ -85,6 +85,17 @@ describe('the shape of a text', () => {
     ['slots', (doc) => block(doc).setAttribute('__slots', new Y.Map() as never)],
     ['a shared attribute', (doc) => block(doc).setAttribute('s_bid', new Y.Text('x') as never)],
     ['a heading of no level', (doc) => root(doc).push([element('heading', { __tag: {} })])],
+    [
+      'a picture that is no file',
+      (doc) => root(doc).push([element('image', { __fileHash: '/x' })]),
+    ],
+    ['a picture of no size', (doc) => root(doc).push([element('image', { __width: '9em' })])],
+    ['a reference to a page', (doc) => block(doc).push([element('reference', { __blockId: '/' })])],
+    ['a reference in no form', (doc) => block(doc).push([element('reference', { __form: 'x' })])],
+    [
+      'a list that counts otherwise',
+      (doc) => root(doc).push([element('list', { s_numbering: 7 })]),
+    ],
     ['an address that is no text', (doc) => block(doc).push([element('link', { __url: 5 })])],
   ]
 
@@ -115,7 +126,7 @@ describe('the shape of a text', () => {
     const other = new Y.Doc()
     writeIn(other, 'Logged')
     const update = Y.encodeStateAsUpdate(other)
-    learnLogged(known, [{ update, personId: null, clientId: null }], update)
+    learnLogged(known, update)
     Y.applyUpdate(doc, update)
 
     expect(send(() => linesOf(doc)[0]!.insert(6, ' before'))).toBe('accepted')
