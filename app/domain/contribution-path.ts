@@ -19,6 +19,7 @@ export type ContributionPath = {
   threadId: string | null
   groupPosition: number | null
   disposition: Disposition | null
+  /** `others`: how many more are in the theme that anyone may know of. */
   themes: { id: string; name: Localized; others: number; decidedAt: string }[]
   /** Published statements that cite it. */
   statements: { versionId: string; blockId: string; text: string; language: string }[]

@@ -7,6 +7,7 @@ import {
   type Reader,
 } from './contributor'
 import { DISPOSITIONS, type Disposition } from './disposition'
+import type { Stretch } from './found-words'
 import { isLanguageTag, type Localized } from './language'
 
 /** By what the register can be sifted; each is a list in the address, empty when not used. */
@@ -134,8 +135,12 @@ export type RegisterRow = {
   speaker: string | null
   consent: Consent
   language: string
-  /** Its first 600 characters; `null`: not for this reader. */
+  /** 600 characters of it, the first unless what was looked for stands further down; `null`: not for this reader. */
   text: string | null
+  /** The words that were looked for, in `text`. */
+  found: Stretch[]
+  /** Something of it comes before `text`, after it. */
+  isCutBefore: boolean
   isCut: boolean
   receivedAt: Date
   isLate: boolean

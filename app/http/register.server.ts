@@ -3,7 +3,8 @@ import { listGroups } from '~/db/queries/groups'
 import { listPhases } from '~/db/queries/phases'
 import { countFacets, listLanguages, type RegisterPlace } from '~/db/queries/register'
 import type { RegisterScope } from '~/db/queries/register-matching'
-import { countUnsorted, listThemeCounts, listThemes } from '~/db/queries/themes'
+import { countRegisterThemes } from '~/db/queries/register-themes'
+import { listThemes } from '~/db/queries/themes'
 import type { RegisterFilters } from '~/app/domain/register'
 import { inTreeOrder } from '~/app/domain/theme'
 
@@ -17,8 +18,7 @@ export async function findFilterOffer(
   const { consultationId } = scope
   const phases = await listPhases(db, consultationId)
   const themes = await listThemes(db, consultationId)
-  const counts = await listThemeCounts(db, consultationId)
-  const countOf = new Map(counts.map((one) => [one.themeId, one.contributions]))
+  const { byTheme, unsorted } = await countRegisterThemes(db, scope, filters)
   return {
     counts: await countFacets(db, scope, filters),
     phases: phases.map(({ id, position }) => ({ id, position })),
@@ -27,9 +27,9 @@ export async function findFilterOffer(
       id,
       name,
       depth,
-      count: countOf.get(id) ?? 0,
+      count: byTheme.get(id) ?? 0,
     })),
-    unsorted: await countUnsorted(db, consultationId),
+    unsorted,
     languages: await listLanguages(db, consultationId),
   }
 }

@@ -3,12 +3,13 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../connection'
 import type { ContributionPath } from '~/app/domain/contribution-path'
 import type { Disposition } from '~/app/domain/disposition'
+import { hasPublicText } from './readable'
 
 type Which = { receiptId: string } | { contributionId: string }
 
 /** The paths of what came with a receipt, or of one contribution; in order of arrival. */
 export async function listContributionPaths(db: Db, which: Which): Promise<ContributionPath[]> {
-  const rows = await db
+  return db
     .selectFrom('contributions as contribution')
     .innerJoin('phases as phase', 'phase.id', 'contribution.phase_id')
     .leftJoin('stakeholder_groups as group', 'group.id', 'contribution.stakeholder_group_id')
@@ -47,12 +48,16 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
               .coalesce(
                 sub
                   .selectFrom('assignments as other')
+                  .innerJoin('contributions as said', 'said.id', 'other.contribution_id')
                   .whereRef('other.theme_id', '=', 'themes.id')
+                  .whereRef('said.id', '<>', 'contribution.id')
                   .where('other.ended_at', 'is', null)
+                  .where('said.state', '=', 'listed')
+                  .where(hasPublicText('said'))
                   .select((count) => count.fn.countAll<number>().as('count')),
                 sql<number>`0`,
               )
-              .as('count'),
+              .as('others'),
           ])
           .orderBy('assignments.decided_at'),
       ).as('themes'),
@@ -127,10 +132,6 @@ export async function listContributionPaths(db: Db, which: Which): Promise<Contr
     ])
     .orderBy('contribution.seq')
     .execute()
-  return rows.map(({ themes, ...row }) => ({
-    ...row,
-    themes: themes.map(({ count, ...theme }) => ({ ...theme, others: count - 1 })),
-  }))
 }
 
 /** What a block said in the version before, in the same language. */

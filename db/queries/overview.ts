@@ -63,7 +63,8 @@ export type Flow = {
 
 /**
  * The river: each contribution of a known group once, under the theme it was assigned to first
- * (the theme at the top of its branch), with what was decided about it.
+ * (the theme at the top of its branch), with what was decided about it. What is for the secretariat
+ * only does not flow in it: its group and theme are not to be known.
  */
 export async function listFlows(db: Db, consultationId: string): Promise<Flow[]> {
   const { rows } = await sql<Flow>`
@@ -80,7 +81,7 @@ export async function listFlows(db: Db, consultationId: string): Promise<Flow[]>
     from contributions as contribution
     left join first_theme on first_theme.contribution_id = contribution.id
     where contribution.consultation_id = ${consultationId} and contribution.state = 'listed'
-      and contribution.stakeholder_group_id is not null
+      and contribution.stakeholder_group_id is not null and ${hasPublicText('contribution')}
     group by 1, 2, 3`.execute(db)
   return rows
 }
@@ -132,6 +133,8 @@ export type Outcome = {
   title: Localized
   phaseId: string | null
   publishedAt: Date
+  /** Those it is published in, in order of their tags. */
+  languages: string[]
 }
 
 /** The latest published version of each document, in order of publication. */
@@ -160,6 +163,8 @@ export async function listOutcomes(db: Db, consultationId: string): Promise<Outc
       'drafts.title',
       'drafts.phase_id as phaseId',
       'versions.published_at as publishedAt',
+      sql<string[]>`array(select text.language from checkpoints as text
+        where text.version_id = versions.id order by text.language)`.as('languages'),
     ])
     .orderBy('versions.published_at')
     .$narrowType<{ kind: Outcome['kind'] }>()

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { contributionNumber } from '~/app/domain/contribution'
 import type { ContributorKind, Reader } from '~/app/domain/contributor'
 import type { Disposition } from '~/app/domain/disposition'
+import { excerptAround, FOUND_END, FOUND_START } from '~/app/domain/found-words'
 import { seenBy, type Facet, type RegisterFilters, type RegisterRow } from '~/app/domain/register'
 import type { Db } from '../connection'
 import { countable, isFact, matching, type RegisterScope } from './register-matching'
@@ -32,7 +34,7 @@ export async function listRegister(
   const hasMore = seqs.length > REGISTER_PAGE_SIZE
   const shown = seqs.slice(0, REGISTER_PAGE_SIZE)
   if (isBack) shown.reverse()
-  const rows = shown.length > 0 ? await listRows(db, scope.reader, shown) : []
+  const rows = shown.length > 0 ? await listRows(db, scope.reader, shown, filters.query) : []
   const hasNewer = isBack ? hasMore : place.before !== undefined
   const hasOlder = isBack || hasMore
   return {
@@ -129,6 +131,7 @@ export async function listRegisterRows(
         db,
         reader,
         rows.map((row) => row.seq),
+        '',
       )
     : []
 }
@@ -161,7 +164,20 @@ async function listSeqs(
   return rows.map((row) => row.seq)
 }
 
-async function listRows(db: Db, reader: Reader, seqs: readonly number[]): Promise<RegisterRow[]> {
+/** The text with the words of a search marked, each as its language bends them; `null`: no search. */
+function markedText(query: string): RawBuilder<string | null> {
+  if (query === '' || contributionNumber(query) !== undefined) return sql`null::text`
+  const options = `HighlightAll=true, StartSel="${FOUND_START}", StopSel="${FOUND_END}"`
+  return sql`ts_headline(search_config(c.language), c.text,
+    websearch_to_tsquery(search_config(c.language), ${query}), ${options})`
+}
+
+async function listRows(
+  db: Db,
+  reader: Reader,
+  seqs: readonly number[],
+  query: string,
+): Promise<RegisterRow[]> {
   const rows = await db
     .selectFrom('contributions as c')
     .leftJoin('contributors as who', 'who.id', 'c.contributor_id')
@@ -177,8 +193,8 @@ async function listRows(db: Db, reader: Reader, seqs: readonly number[]): Promis
       'c.speaker',
       'c.consent',
       'c.language',
-      sql<string | null>`left(c.text, ${EXCERPT_LENGTH})`.as('text'),
-      sql<boolean>`length(c.text) > ${EXCERPT_LENGTH}`.as('isCut'),
+      query === '' ? sql<string>`left(c.text, ${EXCERPT_LENGTH + 1})`.as('text') : 'c.text',
+      markedText(query).as('marked'),
       'c.received_at as receivedAt',
       'c.is_late as isLate',
       sql<Disposition | null>`c.disposition`.as('disposition'),
@@ -196,7 +212,13 @@ async function listRows(db: Db, reader: Reader, seqs: readonly number[]): Promis
     ])
     .orderBy('c.seq', 'desc')
     .execute()
-  return rows.map((row) => seenBy(reader, row))
+  return rows.map(({ marked, ...row }) => excerptOf(seenBy(reader, row), marked))
+}
+
+/** Of a text its reader may see, what the list shows; of any other, nothing. */
+function excerptOf<Row extends { text: string | null }>(row: Row, marked: string | null) {
+  if (row.text === null) return { ...row, found: [], isCutBefore: false, isCut: false }
+  return { ...row, ...excerptAround(row.text, marked, EXCERPT_LENGTH) }
 }
 
 async function addCounts(

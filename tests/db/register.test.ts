@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { registerFilters, registerQuery } from '~/app/domain/register'
 import type { Db } from '~/db/connection'
 import { countFacets, countRegister, listRegister } from '~/db/queries/register'
+import { countRegisterThemes } from '~/db/queries/register-themes'
 import type { RegisterScope } from '~/db/queries/register-matching'
 import {
   givenConsultation,
@@ -76,6 +77,26 @@ describe('listRegister', () => {
     expect(await textsFor(trx, scope, 'q=المدارس')).toEqual(['نريد الماء في كل المدارس.'])
     expect(await textsFor(trx, scope, 'q=escola')).toEqual(['As escolas precisam de água.'])
   })
+
+  test.for([
+    ['fr', 'Les élues décident. L’élue reste.', 'elue', ['élues', 'élue']],
+    ['en', 'Housing: old houses, new houses.', 'house', ['Housing', 'houses', 'houses']],
+    ['es', 'La escuela y las escuelas.', 'escuela', ['escuela', 'escuelas']],
+    ['ar', 'نريد الماء في المدارس.', 'المدارس', ['المدارس']],
+    ['pt', 'As escolas e a escola.', 'escola', ['escolas', 'escola']],
+    ['wo', 'Ndox mu sell.', 'ndox', ['Ndox']],
+  ] as const)(
+    'says which words were found, as the language bends them: %s',
+    async ([language, text, query, expected], { trx }) => {
+      const { scope, say } = await givenRegister(trx)
+      await say(language, text)
+
+      const { rows } = await listRegister(trx, scope, filters(`q=${query}`))
+
+      expect(rows[0]!.text).toBe(text)
+      expect(rows[0]!.found.map(([start, end]) => text.slice(start, end))).toEqual(expected)
+    },
+  )
 
   test('does not betray to others what only the secretariat may read', async ({ trx }) => {
     const { scope, say } = await givenRegister(trx)
@@ -162,6 +183,37 @@ describe('countFacets', () => {
     expect(counts.language).toEqual({ fr: 1, en: 1 })
     expect(counts.phase).toEqual({ [consultation.phaseId]: 2 })
     expect(counts.disposition).toEqual({ pending: 2 })
+  })
+})
+
+describe('countRegisterThemes', () => {
+  test('counts under all other filters, and for others nothing of what is not theirs', async ({
+    trx,
+  }) => {
+    const { consultation, scope, say } = await givenRegister(trx)
+    const parent = await givenTheme(trx, consultation.consultationId, 'Langues')
+    const child = await givenTheme(trx, consultation.consultationId, 'Vote')
+    await sql`update themes set parent_id = ${parent} where id = ${child}`.execute(trx)
+    const person = await givenPerson(trx)
+    const sorted = [
+      await say('fr', 'lettre', { channel: 'letter' }),
+      await say('fr', 'courriel', { channel: 'email' }),
+      await say('fr', 'confidence', { channel: 'letter', consent: 'secretariat_only' }),
+    ]
+    await say('fr', 'confidence sans thème', { consent: 'secretariat_only' })
+    for (const id of sorted) {
+      await sql`insert into assignments (contribution_id, theme_id, origin, decided_by_id)
+        values (${id}, ${child}, 'human', ${person})`.execute(trx)
+    }
+    const counts = async (reader: RegisterScope['reader'], query = '') => {
+      const found = await countRegisterThemes(trx, { ...scope, reader }, filters(query))
+      return [found.byTheme.get(parent), found.byTheme.get(child), found.unsorted]
+    }
+
+    expect(await counts('public')).toEqual([2, 2, 0])
+    expect(await counts('secretariat')).toEqual([3, 3, 1])
+    expect(await counts('public', 'channel=letter')).toEqual([1, 1, 0])
+    expect(await counts('public', `theme=${child}`)).toEqual([2, 2, 0])
   })
 })
 

@@ -2,6 +2,7 @@ import { shownIn } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
+import { PublishedLanguages } from '../published-languages'
 import type { ShownConsultation, ShownOutcome, ShownPhase } from './shown'
 
 type PhaseListProps = {
@@ -69,6 +70,7 @@ function PhaseItem({ phase, ...props }: PhaseListProps & { phase: ShownPhase }) 
 function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: ShownPhase }) {
   const { language, text } = useReader()
   const own = outcomes.filter((outcome) => outcome.phaseId === phase.id)
+  const missing = own.filter(({ languages }) => !languages.includes(language))
   if (own.length > 0) {
     return (
       <>
@@ -86,7 +88,8 @@ function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: S
               {shownIn(outcome.title, language, consultation.languages).text}
             </a>
           </span>
-        ))}
+        ))}{' '}
+        <PublishedLanguages languages={[...new Set(missing.flatMap((one) => one.languages))]} />
       </>
     )
   }

@@ -17,6 +17,8 @@ export type ShownOutcome = {
   title: Localized
   phaseId: string | null
   publishedAt: Date
+  /** Those it is published in, in order of their tags. */
+  languages: string[]
 }
 
 export type ShownActivity = {

@@ -16,6 +16,7 @@ import { Message } from '../ui/message'
 import { Pane } from '../ui/work-frame'
 import { ContributionDetail, type ShownDetail } from './contribution-detail'
 import { RegisterFiltersForm, type FilterOffer } from './filters'
+import { FoundText } from './found-text'
 import { RegisterPageLinks } from './page-links'
 import type { ListedContribution } from './register-page'
 
@@ -235,7 +236,7 @@ function RegisterRow(props: DeskRegisterProps & { row: ListedContribution }) {
           <span className="note">{text('register.hiddenWords')}</span>
         ) : (
           <span lang={row.language} dir="auto">
-            {row.text}
+            <FoundText text={row.text} found={row.found} isCutBefore={row.isCutBefore} />
           </span>
         )}
       </td>

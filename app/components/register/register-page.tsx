@@ -1,14 +1,15 @@
 import { contributionCode, type Channel } from '~/app/domain/contribution'
 import type { Disposition } from '~/app/domain/disposition'
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
+import type { Stretch } from '~/app/domain/found-words'
 import { isFiltered, type RegisterFilters } from '~/app/domain/register'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
-import { paragraphs } from '../contributions/preview'
 import { Speaker } from '../contributions/speaker'
 import { ConsultationFrame, consultationPath, type FramedConsultation } from '../frames'
 import { ChannelSign, Stamp } from '../signs'
 import { RegisterFiltersForm, type FilterOffer } from './filters'
+import { FoundParagraphs } from './found-text'
 import { RegisterPageLinks } from './page-links'
 
 /** One contribution in the register, as its reader may see it. */
@@ -23,6 +24,9 @@ export type ListedContribution = {
   language: string
   /** `null`: for the secretariat only. */
   text: string | null
+  /** The words that were looked for, in `text`. */
+  found: readonly Stretch[]
+  isCutBefore: boolean
   isCut: boolean
   receivedAt: Date
   isLate: boolean
@@ -130,7 +134,7 @@ function ListedVoice(props: {
           lang={row.language}
           dir={direction(row.language)}
         >
-          {paragraphs(row.isCut ? `${row.text}…` : row.text)}
+          <FoundParagraphs {...row} text={row.text} />
         </blockquote>
       )}
       <p className="voices-became">
