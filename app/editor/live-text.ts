@@ -9,6 +9,7 @@ import {
   MESSAGE_REFUSED,
   MESSAGE_SAVED,
   PASSING_REASONS,
+  ROLES_CHANGED,
 } from './messages'
 
 /** What has become of what was written here. */
@@ -43,11 +44,13 @@ export function openLiveText(options: {
   draftTextId: string
   /** A newer one means that the text was begun anew: what is kept of the older is left behind. */
   generation: number
+  /** What the page was told; whose role changes then may write no more. */
+  mayWrite?: boolean
 }): LiveText {
-  const { draftTextId, generation } = options
+  const { draftTextId, generation, mayWrite = true } = options
   const doc = new Doc()
   const kept = new IndexeddbPersistence(`draft-${draftTextId}-${generation}`, doc)
-  const tracker = trackState()
+  const tracker = trackState(mayWrite)
   const provider = new WebsocketProvider(collaborationUrl(), draftTextId, doc, {
     connect: false,
     disableBc: true,
@@ -64,8 +67,11 @@ export function openLiveText(options: {
   provider.on('sync', (isSynced: boolean) => isSynced && tracker.synced())
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
   provider.on('connection-error', () => tracker.offline())
-  provider.on('connection-close', (event) => tracker.closed(event?.code))
+  provider.on('connection-close', (event) => tracker.closed(event?.code, event?.reason))
   const stopWatching = watchNetwork(provider)
+  tracker.listen(() => {
+    if (tracker.state().kind === 'ended' && provider.shouldConnect) provider.disconnect()
+  })
   void kept.whenSynced.then(
     () => tracker.kept(),
     () => undefined,
@@ -103,7 +109,7 @@ function watchNetwork(provider: WebsocketProvider): () => void {
   }
 }
 
-function trackState() {
+function trackState(mayWrite: boolean) {
   let state: SaveState = { kind: 'opening' }
   let sent = 0
   let isKept = false
@@ -141,8 +147,9 @@ function trackState() {
       if (!PASSING_REASONS.has(reason)) become({ kind: 'refused' })
       else if (reason === 'not-saved') become({ kind: 'not-saved' })
     },
-    closed: (code: number | undefined) => {
-      if (code === CLOSED_NOT_ALLOWED) become({ kind: 'ended', reason: 'not-allowed' })
+    closed: (code: number | undefined, reason: string | undefined) => {
+      const mayNot = code === CLOSED_NOT_ALLOWED || (mayWrite && reason === ROLES_CHANGED)
+      if (mayNot) become({ kind: 'ended', reason: 'not-allowed' })
       else if (code === CLOSED_OLDER_GENERATION) become({ kind: 'ended', reason: 'new-version' })
       else become({ kind: 'offline', isKept })
     },

@@ -20,7 +20,8 @@ export function asOneEdit(editor: LexicalEditor, changes: readonly (() => void)[
     for (const $change of changes) editor.update($change, { discrete: true })
   }
   if (!undoManager) return run()
-  const origin = [...undoManager.trackedOrigins].find((one) => one !== null && one !== undoManager)
+  const origins: unknown[] = [...undoManager.trackedOrigins]
+  const origin = origins.find((one) => one !== null && one !== undoManager)
   undoManager.stopCapturing()
   undoManager.doc.transact(run, origin)
   undoManager.stopCapturing()

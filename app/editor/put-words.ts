@@ -10,7 +10,7 @@ import {
   type PointType,
 } from 'lexical'
 import { $factsOf } from './nodes/block-facts'
-import type { Step, UnseenWords } from './unseen-words'
+import { NO_LETTER, type Step, type UnseenWords } from './unseen-words'
 
 /** The block with an id, wherever it stands; `null` when the text has it no more. */
 export function $blockWithId(
@@ -64,11 +64,11 @@ function $placeFor(block: ElementNode, steps: readonly Step[], step: Step): numb
 
 function $lettersOf(block: ElementNode): string {
   return $leavesOf(block)
-    .map((leaf) => ($isTextNode(leaf) ? leaf.getTextContent() : '\uFFFC'))
+    .map((leaf) => ($isTextNode(leaf) ? leaf.getTextContent() : NO_LETTER))
     .join('')
 }
 
-export function $lengthOf(block: ElementNode): number {
+function $lengthOf(block: ElementNode): number {
   return $leavesOf(block).reduce((sum, leaf) => sum + sizeOf(leaf), 0)
 }
 

@@ -110,6 +110,11 @@ export function moveSection(editor: LexicalEditor, blockId: string, place: numbe
 const MOVE = 'moved section'
 type Move = { blockId: string; follower: string }
 
+/** Whether the last thing this writer did was to move a section. */
+export function hasJustMoved(editor: LexicalEditor): boolean {
+  return undoManagerOf(editor)?.undoStack.at(-1)?.meta.has(MOVE) ?? false
+}
+
 /**
  * Undoes a move by moving back: what others wrote in the section since goes with it, while the
  * usual undo would put the section there as it was.
@@ -132,6 +137,20 @@ function $placeOf(follower: string): number | null {
   if (follower === '') return children.length
   const at = children.findIndex((node) => $idOf(node) === follower)
   return at < 0 ? null : at
+}
+
+/** The ids of all blocks of a section. */
+export function $blockIdsOfSection(blockId: string): string[] {
+  const section = $sections().find((one) => one.blockId === blockId)
+  if (!section) return []
+  return $getRoot().getChildren().slice(section.start, section.end).flatMap($idsIn)
+}
+
+/** The ids of a block and of those within it. */
+export function $idsIn(node: LexicalNode): string[] {
+  const { id } = $factsOf(node)
+  const inner = $isElementNode(node) ? node.getChildren().flatMap($idsIn) : []
+  return id === '' ? inner : [id, ...inner]
 }
 
 /** Of a child of the root: its own, or that of the first block in a list or table. */

@@ -91,7 +91,7 @@ function lastValue(element: Y.XmlElement, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-function* itemsIn(type: Y.AbstractType<unknown>): Generator<Y.Item> {
+function* itemsIn(type: { _start: Y.Item | null }): Generator<Y.Item> {
   for (let item = type._start; item; item = item.right) yield item
 }
 

@@ -1,14 +1,13 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $isHeadingNode } from '@lexical/rich-text'
+import { $isHeadingNode, HeadingNode } from '@lexical/rich-text'
 import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  type EditorState,
+  mergeRegister,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical'
-import { useEffect, useState, type ReactNode } from 'react'
-import { useText } from '~/app/i18n/text'
+import { useEffect, useState } from 'react'
 import { $factsOf } from '../nodes/block-facts'
 
 /** A heading as the outline shows it. */
@@ -20,84 +19,84 @@ export type Outline = {
   hereId: string | null
 }
 
+/** Headings change seldom; while they do, the outline follows this much later (milliseconds). */
+const PAUSE_MS = 120
+
 /** The headings of the text as it stands, and where in it the writer is. */
 export function useOutline(editor: LexicalEditor): Outline {
-  const [outline, setOutline] = useState<Outline>({ entries: [], hereId: null })
-  useEffect(() => {
-    const refresh = (state: EditorState) => {
-      const next = state.read($readOutline)
-      setOutline((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
-    }
-    refresh(editor.getEditorState())
-    return editor.registerUpdateListener(({ editorState }) => refresh(editorState))
-  }, [editor])
-  return outline
-}
-
-function $readOutline(): Outline {
-  const selection = $getSelection()
-  const here = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null
-  const entries: OutlineEntry[] = []
-  let hereId: string | null = null
-  for (const node of $getRoot().getChildren()) {
-    if ($isHeadingNode(node)) {
-      const level = Number(node.getTag().slice(1))
-      entries.push({
-        key: node.getKey(),
-        blockId: $factsOf(node).id,
-        level,
-        text: node.getTextContent(),
-      })
-    }
-    if (here !== null && node.is(here)) hereId = entries.at(-1)?.blockId ?? null
-  }
+  const entries = useEntries(editor)
+  const hereId = useHere(editor)
   return { entries, hereId }
 }
 
-type OutlineListProps = {
-  outline: Outline
-  /** What else to say of a section: who is in it. */
-  note: (entry: OutlineEntry) => ReactNode
+/** Read anew only when a heading or the order of blocks has changed, never for a key. */
+function useEntries(editor: LexicalEditor): readonly OutlineEntry[] {
+  const [entries, setEntries] = useState<readonly OutlineEntry[]>([])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      timer = undefined
+      const next = editor.read($readEntries)
+      setEntries((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+    }
+    const readSoon = () => {
+      timer ??= setTimeout(read, PAUSE_MS)
+    }
+    const stop = mergeRegister(
+      editor.registerMutationListener(HeadingNode, readSoon),
+      editor.registerUpdateListener(({ dirtyElements }) => {
+        const touchesHeading = [...dirtyElements.keys()].some(
+          (key) => editor.getEditorState()._nodeMap.get(key) instanceof HeadingNode,
+        )
+        if (touchesHeading || dirtyElements.get('root') === true) readSoon()
+      }),
+    )
+    read()
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [editor])
+  return entries
 }
 
-/** The outline: each heading leads to its place in the text. */
-export function OutlineList({ outline, note }: OutlineListProps) {
-  const [editor] = useLexicalComposerContext()
-  const text = useText()
-  if (outline.entries.length === 0) return <p className="hint">{text('editor.noHeadings')}</p>
-  return (
-    <ol className="editor-outline">
-      {outline.entries.map((entry) => (
-        <li key={entry.key} data-level={Math.min(entry.level, 4)}>
-          <button
-            type="button"
-            aria-current={entry.blockId === outline.hereId ? 'location' : undefined}
-            onClick={() => goTo(editor, entry)}
-          >
-            <span>{entry.text || text('editor.emptyHeading')}</span>
-            {note(entry)}
-          </button>
-        </li>
-      ))}
-    </ol>
-  )
+function $readEntries(): OutlineEntry[] {
+  return $getRoot().getChildren().filter($isHeadingNode).map($entryOf)
 }
 
-function goTo(editor: LexicalEditor, { key }: OutlineEntry): void {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  editor.update(
-    () => {
-      const heading = $getRoot()
-        .getChildren()
-        .find((node) => node.getKey() === key)
-      if ($isHeadingNode(heading)) heading.selectStart()
-    },
-    {
-      onUpdate: () => {
-        editor.focus()
-        const element = editor.getElementByKey(key)
-        element?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' })
-      },
-    },
-  )
+function $entryOf(node: HeadingNode): OutlineEntry {
+  return {
+    key: node.getKey(),
+    blockId: $factsOf(node).id,
+    level: Number(node.getTag().slice(1)),
+    text: node.getTextContent(),
+  }
+}
+
+/** The section of the cursor: its way back to the heading is walked only when it leaves its block. */
+function useHere(editor: LexicalEditor): string | null {
+  const [hereId, setHereId] = useState<string | null>(null)
+  useEffect(() => {
+    let lastKey: string | null = null
+    return editor.registerUpdateListener(({ editorState, dirtyElements }) => {
+      editorState.read(() => {
+        const selection = $getSelection()
+        const top = $isRangeSelection(selection)
+          ? selection.anchor.getNode().getTopLevelElement()
+          : null
+        const key = top?.getKey() ?? null
+        if (key === lastKey && dirtyElements.get('root') !== true) return
+        lastKey = key
+        setHereId($headingOver(top))
+      })
+    })
+  }, [editor])
+  return hereId
+}
+
+function $headingOver(top: LexicalNode | null): string | null {
+  for (let node = top; node; node = node.getPreviousSibling()) {
+    if ($isHeadingNode(node)) return $factsOf(node).id
+  }
+  return null
 }

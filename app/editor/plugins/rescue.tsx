@@ -4,17 +4,41 @@ import { blocksOf } from '~/app/domain/document'
 import { useText } from '~/app/i18n/text'
 import type { LiveText, SaveState } from '../live-text'
 import { documentFromLexical } from '../nodes/from-lexical'
+import { useSaveState } from './save-line'
 
-type RescueProps = { state: SaveState; live: LiveText; language: string; dir: 'ltr' | 'rtl' }
+type RescueProps = { live: LiveText; language: string; dir: 'ltr' | 'rtl' }
+type Stopped = Extract<SaveState, { kind: 'refused' | 'ended' }>
 
-/** Writing has stopped: why, the whole text as it stands here to copy, and the way on. */
-export function Rescue({ state, live, language, dir }: RescueProps) {
-  const hasStopped = state.kind === 'refused' || state.kind === 'ended'
-  if (!hasStopped) return null
-  return <RescuedText state={state} live={live} language={language} dir={dir} />
+/** Writing has stopped: why, what happens next, and the whole text as it stands here. */
+export function Rescue(props: RescueProps) {
+  const state = useSaveState(props.live)
+  if (state.kind !== 'refused' && state.kind !== 'ended') return null
+  return <RescuedText state={state} {...props} />
 }
 
-function RescuedText({ state, live, language, dir }: RescueProps) {
+function RescuedText({ state, live, language, dir }: RescueProps & { state: Stopped }) {
+  const text = useText()
+  const reason = state.kind === 'ended' ? state.reason : 'refused'
+  const startAgain = () => {
+    // What the server does not take must not be sent again, nor stand in the text as if it were
+    // shared: the list of kept words has it.
+    void live.forget().finally(() => window.location.reload())
+  }
+  return (
+    <section className="editor-rescue" role="alert" aria-labelledby="editor-rescue">
+      <h2 id="editor-rescue">{text(`editor.stopped.${reason}`)}</h2>
+      <p>{text(`editor.stoppedNext.${reason}`)}</p>
+      <p className="editor-rescue-actions">
+        <button type="button" onClick={startAgain}>
+          {text('editor.reload')}
+        </button>
+      </p>
+      <WholeText language={language} dir={dir} />
+    </section>
+  )
+}
+
+function WholeText({ language, dir }: Pick<RescueProps, 'language' | 'dir'>) {
   const [editor] = useLexicalComposerContext()
   const text = useText()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -22,24 +46,13 @@ function RescuedText({ state, live, language, dir }: RescueProps) {
     const blocks = blocksOf(documentFromLexical(editor.getEditorState()))
     return blocks.map((block) => block.text).join('\n\n')
   }, [editor])
-  const why =
-    state.kind === 'ended'
-      ? state.reason === 'not-allowed'
-        ? 'editor.notAllowed'
-        : 'editor.newVersion'
-      : 'editor.refused'
-
   const copy = () => {
     area.current?.select()
     void navigator.clipboard?.writeText(written)
   }
-  const startAgain = () => {
-    void live.forget().finally(() => window.location.reload())
-  }
   return (
-    <section className="editor-rescue" role="alert" aria-labelledby="editor-rescue">
-      <h2 id="editor-rescue">{text(why)}</h2>
-      <p>{text('editor.rescue')}</p>
+    <details>
+      <summary>{text('editor.wholeText')}</summary>
       <label htmlFor="editor-rescued">{text('editor.yourText')}</label>
       <textarea
         id="editor-rescued"
@@ -54,10 +67,7 @@ function RescuedText({ state, live, language, dir }: RescueProps) {
         <button type="button" onClick={copy}>
           {text('editor.copy')}
         </button>
-        <button type="button" onClick={startAgain}>
-          {text('editor.reload')}
-        </button>
       </p>
-    </section>
+    </details>
   )
 }

@@ -1,0 +1,193 @@
+import { CollaborationPluginV2__EXPERIMENTAL } from '@lexical/react/LexicalCollaborationPlugin'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
+import { ListPlugin } from '@lexical/react/LexicalListPlugin'
+import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
+import type { Provider } from '@lexical/yjs'
+import type { LexicalEditor } from 'lexical'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { XmlElement } from 'yjs'
+import { isSafeUrl } from '~/app/domain/document-check'
+import { useText } from '~/app/i18n/text'
+import { carryThrough, carryWords } from './carry-words'
+import type { DraftEditorProps } from './draft-editor-props'
+import type { LiveText, SaveState } from './live-text'
+import { Announcer, useAnnouncer } from './plugins/announcer'
+import { KeepBlocks } from './plugins/keep-blocks'
+import { useMoveSections, type MoveSection } from './plugins/move-sections'
+import { useOutline, type Outline, type OutlineEntry } from './plugins/outline'
+import { OutlineList } from './plugins/outline-list'
+import { ParagraphClick } from './plugins/paragraph-click'
+import { useAnnouncedPresence, usePresence, useTellPlace, type Present } from './plugins/presence'
+import { PresenceList, useFollow, WriterMark } from './plugins/presence-list'
+import { SaveLine, useSaveState } from './plugins/save-line'
+import { useSoftLock } from './plugins/soft-lock'
+import { useKeptWords, type Keeper } from './plugins/unsent-words'
+import { OUTLINE_ID, TextPane } from './text-pane'
+
+type RoomProps = DraftEditorProps & { live: LiveText }
+
+/** What stands around and in one working text while it is written together. */
+export function Room(props: RoomProps) {
+  const { live, canWrite } = props
+  const [editor] = useLexicalComposerContext()
+  const [cursors, setCursors] = useState<HTMLElement | null>(null)
+  const outline = useOutline(editor)
+  const { hereId } = outline
+  const present = usePresence(live.provider)
+  const { said, say } = useAnnouncer()
+  const isEditable = useEditable(live, canWrite)
+  const lock = useSoftLock(editor, present)
+  const keeper = useKeptWords(editor, live, props)
+  const { guard } = lock
+  const onMove = useMoveSections(editor, { hereId, guard, say, isOff: !isEditable })
+  useTellPlace(editor, live.provider, hereId)
+  useAnnouncedPresence(present, hereId, say)
+  useCarriedWords(editor, live, keeper)
+
+  return (
+    <>
+      <TitleLine {...props} present={present} outline={outline} />
+      <OutlinePane
+        {...props}
+        present={present}
+        outline={outline}
+        onMove={isEditable ? onMove : null}
+      />
+      <TextPane {...props} {...{ isEditable, lock, keeper, hereId }} cursorsRef={setCursors} />
+      {props.aside}
+      <Announcer said={said} />
+      {cursors && <SharedText {...props} cursors={cursors} />}
+    </>
+  )
+}
+
+/** What makes the editor one of many on the same text, and keeps it a document. */
+function SharedText(props: RoomProps & { cursors: HTMLElement }) {
+  const { draftTextId, live, userName, canWrite, cursors } = props
+  return (
+    <>
+      <CollaborationPluginV2__EXPERIMENTAL
+        id={draftTextId}
+        doc={live.doc}
+        provider={live.provider as unknown as Provider}
+        username={userName}
+        cursorsContainerRef={{ current: cursors }}
+        selectionHighlight
+      />
+      <ListPlugin />
+      <LinkPlugin validateUrl={isSafeUrl} />
+      <TablePlugin
+        hasCellBackgroundColor={false}
+        hasTabHandler={false}
+        hasHorizontalScroll={false}
+      />
+      {canWrite && <KeepBlocks />}
+      {canWrite && <ParagraphClick />}
+    </>
+  )
+}
+
+type Around = { present: readonly Present[]; outline: Outline }
+
+function TitleLine(props: RoomProps & Around) {
+  const { present, outline, live } = props
+  const [followed, setFollowed] = useState<string | null>(null)
+  useFollow(present.find(({ name }) => followed !== null && name === followed))
+  useEffect(() => {
+    // Whoever writes goes their own way.
+    const stop = ({ local }: { local: boolean }) => local && setFollowed(null)
+    live.doc.on('beforeTransaction', stop)
+    return () => live.doc.off('beforeTransaction', stop)
+  }, [live])
+  return (
+    <header className="work-title">
+      <h1 lang={props.language} dir={props.dir}>
+        {props.title}
+      </h1>
+      {props.note && <span className="work-note">{props.note}</span>}
+      <Saved live={live} />
+      <div className="push">
+        <PresenceList
+          present={present}
+          entries={outline.entries}
+          followed={followed}
+          onFollow={setFollowed}
+        />
+      </div>
+      {props.actions}
+    </header>
+  )
+}
+
+/** On its own: it changes with every key, and nothing else has to. */
+function Saved({ live }: { live: LiveText }) {
+  return <SaveLine state={useSaveState(live)} />
+}
+
+function OutlinePane(props: RoomProps & Around & { onMove: MoveSection | null }) {
+  const { language, dir, outline, present, onMove } = props
+  const text = useText()
+  const namesIn = ({ blockId }: OutlineEntry) => {
+    const here = present.filter(({ sectionId }) => sectionId === blockId)
+    return (
+      here.length > 0 && (
+        <small>
+          {here.map(({ clientId, name, color }) => (
+            <span key={clientId}>
+              <WriterMark color={color} /> {name}
+            </span>
+          ))}
+        </small>
+      )
+    )
+  }
+  return (
+    <nav className="pane draft-outline" aria-label={text('editor.outline')}>
+      <h2>{text('editor.outline')}</h2>
+      <div id={OUTLINE_ID} lang={language} dir={dir}>
+        <OutlineList outline={outline} note={namesIn} onMove={onMove} />
+      </div>
+      {onMove && outline.entries.length > 1 && <p className="hint">{text('editor.moveHint')}</p>}
+    </nav>
+  )
+}
+
+const TAKES_TEXT: ReadonlySet<SaveState['kind']> = new Set([
+  'saved',
+  'saving',
+  'not-saved',
+  'offline',
+])
+
+/** Nobody writes into a text that is not there yet, or that does not take it any more. */
+function useEditable(live: LiveText, canWrite: boolean): boolean {
+  const [editor] = useLexicalComposerContext()
+  const [hasText, setHasText] = useState(false)
+  useEffect(() => {
+    const root = live.doc.get('root-v2', XmlElement)
+    const look = () => setHasText(root.length > 0)
+    look()
+    root.observe(look)
+    return () => root.unobserve(look)
+  }, [live])
+  const takesText = () => TAKES_TEXT.has(live.state().kind)
+  const isEditable = useSyncExternalStore(live.listen, takesText) && canWrite && hasText
+  useEffect(() => editor.setEditable(isEditable), [editor, isEditable])
+  return isEditable
+}
+
+function useCarriedWords(editor: LexicalEditor, live: LiveText, { add }: Keeper): void {
+  useEffect(() => {
+    const { doc, provider } = live
+    const root = doc.get('root-v2', XmlElement)
+    const carrier = carryWords({
+      editor,
+      doc,
+      root,
+      onHomeless: (words) =>
+        add(words.map(({ blockId, text }) => ({ blockId, text, why: 'removed' as const }))),
+    })
+    return carryThrough(provider, carrier)
+  }, [editor, live, add])
+}
