@@ -1,5 +1,5 @@
 import type { Block } from './document'
-import { blockEnd, blockIndexAt, wholeText, type WholeText } from './text-map'
+import { blockEnd, blockIndexAt, wholeText, type WholeText } from './whole-text'
 
 /** Where a passage stands in a text, from its first block to its last. */
 export type Place = {

@@ -1,6 +1,7 @@
 import { pairBlocks } from './block-pairs'
 import type { Block } from './document'
-import { diffWords, joined, letters, rejectAll, acceptAll, type Run } from './text-diff'
+import { acceptAll, diffWords, joined, rejectAll, type Run } from './text-diff'
+import { letters } from './text-tokens'
 
 /** Above this share of changed letters a sentence is read more easily as replaced than word by word. */
 const REPLACED_SHARE = 0.6

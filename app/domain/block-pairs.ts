@@ -1,7 +1,17 @@
 import type { Block } from './document'
+import { alikeBlocks } from './block-likeness'
+import { longestRow } from './token-runs'
 
 /** From this length (UTF-16 units) on, the same words elsewhere are taken for a moved block. */
 const MOVED_LENGTH = 30
+
+/** What of a block says which block it is. */
+export type PairedBlock = Pick<Block, 'blockId' | 'text'>
+
+export type PairOptions = {
+  /** Whether ids say nothing (a text that came back from elsewhere): content alone pairs. */
+  ignoreIds?: boolean
+}
 
 /** Which block of one text is which of another, by their indexes. */
 export type BlockPairs = {
@@ -14,41 +24,65 @@ export type BlockPairs = {
 }
 
 /**
- * Find the blocks again: by id, then by text that stands once in both versions. Short texts
- * that do not stand in order are not taken for the same block.
+ * Find the blocks again: by id; by text that stands once in both versions, in order or 30
+ * characters long; by equal text beside a pair; by likeness. No block is in two pairs.
  */
-export function pairBlocks(old: readonly Block[], next: readonly Block[]): BlockPairs {
-  const toNew: (number | null)[] = old.map(() => null)
-  const toOld: (number | null)[] = next.map(() => null)
+export function pairBlocks(
+  old: readonly PairedBlock[],
+  next: readonly PairedBlock[],
+  { ignoreIds = false }: PairOptions = {},
+): BlockPairs {
+  const pairs = newPairs(old, next)
+  if (!ignoreIds) pairById(pairs)
+  pairByUniqueText(pairs)
+  pairEqualNeighbours(pairs, ignoreIds)
+  for (const { from, to } of alikeBlocks(old, next, pairs)) pair(pairs, from, to)
+  pairEqualNeighbours(pairs, ignoreIds)
+  return { toNew: pairs.toNew, toOld: pairs.toOld, inPlace: new Set(longestRow(pairs.toNew)) }
+}
 
-  const newIndexes = new Map(next.map((block, index) => [block.blockId, index]))
-  old.forEach((block, index) => pair(index, newIndexes.get(block.blockId)))
+type Pairs = {
+  old: readonly PairedBlock[]
+  next: readonly PairedBlock[]
+  toNew: (number | null)[]
+  toOld: (number | null)[]
+}
 
+function newPairs(old: readonly PairedBlock[], next: readonly PairedBlock[]): Pairs {
+  return { old, next, toNew: old.map(() => null), toOld: next.map(() => null) }
+}
+
+function pair({ toNew, toOld }: Pairs, from: number, to: number | undefined): void {
+  if (to === undefined || toNew[from] !== null || toOld[to] !== null) return
+  toNew[from] = to
+  toOld[to] = from
+}
+
+function pairById(pairs: Pairs): void {
+  const indexes = new Map(pairs.next.map((block, index) => [block.blockId, index]))
+  pairs.old.forEach(({ blockId }, index) => pair(pairs, index, indexes.get(blockId)))
+}
+
+/** Short texts that do not stand in order are not taken for the same block. */
+function pairByUniqueText(pairs: Pairs): void {
+  const { old, next, toNew, toOld } = pairs
   const byText = new Set<number>()
   const onceInOld = indexesOfUniqueTexts(old)
   for (const [text, newIndex] of indexesOfUniqueTexts(next)) {
     const oldIndex = onceInOld.get(text)
     if (oldIndex === undefined || toNew[oldIndex] !== null || toOld[newIndex] !== null) continue
-    pair(oldIndex, newIndex)
+    pair(pairs, oldIndex, newIndex)
     byText.add(oldIndex)
   }
-
-  const inPlace = longestOrderedRow(toNew)
+  const inPlace = new Set(longestRow(toNew))
   for (const oldIndex of byText) {
     if (inPlace.has(oldIndex) || old[oldIndex]!.text.length >= MOVED_LENGTH) continue
     toOld[toNew[oldIndex]!] = null
     toNew[oldIndex] = null
   }
-  return { toNew, toOld, inPlace }
-
-  function pair(oldIndex: number, newIndex: number | undefined) {
-    if (newIndex === undefined || toOld[newIndex] !== null) return
-    toNew[oldIndex] = newIndex
-    toOld[newIndex] = oldIndex
-  }
 }
 
-function indexesOfUniqueTexts(blocks: readonly Block[]): Map<string, number> {
+function indexesOfUniqueTexts(blocks: readonly PairedBlock[]): Map<string, number> {
   const indexes = new Map<string, number>()
   const repeated = new Set<string>([''])
   blocks.forEach(({ text }, index) => {
@@ -59,25 +93,24 @@ function indexesOfUniqueTexts(blocks: readonly Block[]): Map<string, number> {
   return indexes
 }
 
-/** The indexes of a longest strictly increasing subsequence; `null` values are passed over. */
-function longestOrderedRow(values: readonly (number | null)[]): Set<number> {
-  const ends: number[] = [] // index of the smallest last value of a row of each length
-  const previous = new Map<number, number | undefined>()
-
-  values.forEach((value, index) => {
-    if (value === null) return
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[ends[middle]!]! < value) low = middle + 1
-      else high = middle
-    }
-    previous.set(index, ends[low - 1])
-    ends[low] = index
-  })
-
-  const row = new Set<number>()
-  for (let index = ends.at(-1); index !== undefined; index = previous.get(index)) row.add(index)
-  return row
+/**
+ * Of equal texts, those are the same that follow blocks that are, then those that go before them.
+ * A block without words is known by its id alone, as long as ids say something.
+ */
+function pairEqualNeighbours(pairs: Pairs, withEmpty: boolean): void {
+  const { old, next, toNew } = pairs
+  const pairWhenEqual = (index: number, image: number) => {
+    const { text } = old[index]!
+    if ((withEmpty || text !== '') && next[image]?.text === text) pair(pairs, index, image)
+  }
+  for (let index = 0; index < old.length; index++) {
+    if (toNew[index] !== null) continue
+    const image = index === 0 ? -1 : (toNew[index - 1] ?? null)
+    if (image !== null) pairWhenEqual(index, image + 1)
+  }
+  for (let index = old.length - 1; index >= 0; index--) {
+    if (toNew[index] !== null) continue
+    const image = index === old.length - 1 ? next.length : (toNew[index + 1] ?? null)
+    if (image !== null) pairWhenEqual(index, image - 1)
+  }
 }

@@ -1,23 +1,37 @@
-import { placeOf, type Anchor, type Place } from './anchor'
-import type { Block } from './document'
-import { letters } from './text-diff'
-import { blockEnd, blockIndexAt, clip, mapTexts, type KeptSpan, type TextMap } from './text-map'
+import { placeOf, type Place } from './anchor'
+import { findApproximately } from './approximate-quote'
+import { mapTexts, newWordsWithin, spansWithin, type KeptSpan, type TextMap } from './text-map'
+import { wordWeight } from './text-tokens'
+import { blockEnd, blockIndexAt, type TextBlock } from './whole-text'
 
-/** With less of its quote left than this share, a passage is gone. */
+/** With this share of its characters left, a passage is found; with less it is to be confirmed. */
 const LEAST_SURVIVAL = 0.5
 
-/** Pieces of a passage further apart than this, or than its length, are not one passage any more. */
-const LARGEST_GAP = 80
+/** With less than this share left, a passage is gone. */
+const LEAST_WEAK = 0.25
 
-/** A quote of this length (UTF-16 units) that stands only once is known without its context. */
-const TELLING_LENGTH = 24
+/** Words that came between two pieces of a passage part it when they are this many times longer. */
+const GAP_COST = 1 / 3
+
+/** A passage is looked for with errors only when it says this much (letters). */
+const LEAST_FUZZY = 24
+const MOST_ERRORS = 0.3
+
+/** What took the place of a passage's first and last words belongs to it up to this share of the rest. */
+const MOST_REPLACED = 0.4
+
+export type FoundState = 'exact' | 'moved' | 'edited' | 'weak' | 'fuzzy'
 
 /** Where a thread stands in a later text. */
 export type CarriedAnchor =
   | (Place & {
-      /** `exact`: the same words in their block; `moved`: elsewhere; `edited`: words changed. */
-      state: 'exact' | 'moved' | 'edited'
-      /** Share of the quote's letters that are still there, from 0.5 to 1. */
+      /**
+       * `exact`: the same words in their block; `moved`: elsewhere; `edited`: words changed;
+       * to be confirmed by a person: `weak`, of which less than half is left, and `fuzzy`, new
+       * words that read alike.
+       */
+      state: FoundState
+      /** Share of the quote's characters that are still there, from 0.25 to 1; of a fuzzy one, that agree. */
       survival: number
       tombstoneBlockId: null
       tombstoneOffset: null
@@ -31,189 +45,239 @@ export type CarriedAnchor =
     } & { [Key in keyof Place]: null })
 
 /**
- * Carry an anchor over to a later text. It follows its block, words that moved within it,
- * blocks that were split, merged or moved; never to a passage of which its author did not
- * read half.
+ * Carry an anchor over to a later text, by where its very characters went: within their block,
+ * into blocks that were split, merged or moved; never to words that took their place.
  *
- * @param anchor fits `oldBlocks`; both texts are in reading order.
+ * @param anchor is of the old text; both texts are in reading order.
  * @param map of the two texts: hand over the same one to carry many anchors.
  */
 export function carryAnchor(
-  anchor: Anchor,
-  oldBlocks: readonly Block[],
-  nextBlocks: readonly Block[],
+  anchor: Place,
+  oldBlocks: readonly TextBlock[],
+  nextBlocks: readonly TextBlock[],
   map: TextMap = mapTexts(oldBlocks, nextBlocks),
 ): CarriedAnchor {
-  const passage = oldPassage(anchor, map)
-  const shift = unchangedShift(passage, map)
-  if (shift !== null) return keptWhole(anchor, passage.start + shift, map)
-  if (anchor.quote === '') return carryEmpty(passage, map)
+  return carryPlace(anchor, map)
+}
 
-  const cluster = largestCluster(keptPieces(passage, map), passage)
-  const stretch = withReplacedEnds(cluster, passage, map)
-  const isSame = map.next.text.slice(stretch.start, stretch.end) === anchor.quote
-  if (isSame) return keptWhole(anchor, stretch.start, map)
+/** The same with a map at hand. @throws when the place is not of the old text. */
+export function carryPlace(place: Place, map: TextMap): CarriedAnchor {
+  const passage = passageIn(place, map)
+  const quote = map.old.text.slice(passage.start, passage.end)
+  const signs = signsOf(quote)
+  if (signs === 0) return carryBlank(passage, map)
 
-  const moved = findInBlock(anchor, passage, map)
-  if (moved !== null) {
-    return found('moved', 1, placeOf(map.next, moved, moved + anchor.quote.length))
+  const cluster = largestCluster(spansWithin(map, passage.start, passage.end), map)
+  const survival = cluster.signs / signs
+  if (survival >= LEAST_SURVIVAL) return carryKept(quote, passage, cluster, survival, map)
+
+  const similar = findSimilar(quote, passage, map)
+  if (similar) return similar
+  if (survival >= LEAST_WEAK && isTelling(cluster, quote, map)) {
+    return found('weak', survival, placeOf(map.next, cluster.start, cluster.end))
   }
-  const survival = survivalOf(cluster, anchor.quote, map)
-  if (survival < LEAST_SURVIVAL) return orphaned(passage, survival, map)
-  return found('edited', survival, placeOf(map.next, stretch.start, stretch.end))
+  return orphaned(passage, survival, map)
 }
 
-/** How far on the blocks of the passage stand, word for word and in one row; `null` when they do not. */
-function unchangedShift({ first, last }: Passage, { old, next, pairs }: TextMap): number | null {
-  const image = pairs.toNew[first] ?? null
-  if (image === null) return null
-  for (let index = first; index <= last; index++) {
-    const newIndex = image + index - first
-    if (pairs.toNew[index] !== newIndex) return null
-    if (old.blocks[index]!.text !== next.blocks[newIndex]!.text) return null
+/** The passage in the old text as a whole: from `start` to `end` (exclusive). */
+type Passage = { start: number; end: number; first: number }
+
+function passageIn(place: Place, { old }: TextMap): Passage {
+  const first = old.indexes.get(place.startBlockId)
+  const last = old.indexes.get(place.endBlockId)
+  if (first === undefined || last === undefined || last < first) {
+    throw new Error('The anchor is not of this text')
   }
-  return next.starts[image]! - old.starts[first]!
-}
-
-/** The quote, word for word, at a place of the new text as a whole. */
-function keptWhole(anchor: Anchor, start: number, map: TextMap): CarriedAnchor {
-  const place = placeOf(map.next, start, start + anchor.quote.length)
-  const isThere =
-    place.startBlockId === anchor.startBlockId && place.endBlockId === anchor.endBlockId
-  return found(isThere ? 'exact' : 'moved', 1, place)
-}
-
-/** The passage in the old text as a whole: from `start` to `end` (exclusive), blocks `first` to `last`. */
-type Passage = { start: number; end: number; first: number; last: number }
-
-function oldPassage(anchor: Anchor, { old }: TextMap): Passage {
-  const indexOf = (id: string) => old.blocks.findIndex((block) => block.blockId === id)
-  const first = indexOf(anchor.startBlockId)
-  const last = indexOf(anchor.endBlockId)
-  if (first === -1 || last < first) throw new Error('The anchor is not of this text')
-  const start = old.starts[first]! + anchor.startOffset
-  return { start, end: old.starts[last]! + anchor.endOffset, first, last }
-}
-
-/** What is left of the passage, in its old order. */
-function keptPieces({ start, end, first, last }: Passage, map: TextMap): KeptSpan[] {
-  const pieces: KeptSpan[] = []
-  for (let index = first; index <= last; index++) {
-    const from = Math.max(start, map.old.starts[index]!)
-    const to = Math.min(end, blockEnd(map.old, index))
-    pieces.push(...map.spansOf(index).map((span) => clip(span, from, to)))
+  const start = old.starts[first]! + place.startOffset
+  const end = old.starts[last]! + place.endOffset
+  if (start > end || start > blockEnd(old, first) || end > blockEnd(old, last)) {
+    throw new Error('The anchor is not of this text')
   }
-  return pieces.filter(({ length }) => length > 0)
+  return { start, end, first }
 }
 
-/** The pieces that still stand together and in order, and weigh most. */
-function largestCluster(pieces: readonly KeptSpan[], { start, end }: Passage): KeptSpan[] {
-  const largestGap = Math.max(LARGEST_GAP, end - start)
-  const clusters: KeptSpan[][] = []
-  for (const piece of pieces) {
-    const last = clusters.at(-1)?.at(-1)
-    const gap = last ? piece.to - last.to - last.length : -1
-    if (gap >= 0 && gap <= largestGap) clusters.at(-1)!.push(piece)
-    else clusters.push([piece])
+/** Characters that are no spaces. */
+function signsOf(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (!isSpace(text, at)) count++
+  return count
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b)
+}
+
+/** Pieces of a passage that stand together in the new text, from `start` to `end` (exclusive). */
+type Cluster = {
+  start: number
+  end: number
+  /** Where its first and last pieces stood in the old text. */
+  from: number
+  until: number
+  signs: number
+}
+
+const NO_CLUSTER = { start: 0, end: 0, from: 0, until: 0, signs: 0, worth: 0 }
+
+/** The pieces that weigh most, less what came between them. */
+function largestCluster(pieces: readonly KeptSpan[], { old, next }: TextMap): Cluster {
+  let best = NO_CLUSTER
+  let current = NO_CLUSTER
+  for (const { from, to, length } of [...pieces].sort((a, b) => a.to - b.to)) {
+    const signs = signsOf(old.text.slice(from, from + length))
+    const gap = current.worth > 0 ? GAP_COST * signsOf(next.text.slice(current.end, to)) : 0
+    const own = { start: to, end: to + length, from, until: from + length, signs, worth: signs }
+    current = current.worth > gap ? joinedClusters(current, own, gap) : own
+    if (current.worth > best.worth) best = current
   }
-  const length = (cluster: readonly KeptSpan[]) =>
-    cluster.reduce((sum, piece) => sum + piece.length, 0)
-  return clusters.reduce((best, cluster) => (length(cluster) > length(best) ? cluster : best), [])
+  return best
 }
 
-function survivalOf(cluster: readonly KeptSpan[], quote: string, { old }: TextMap): number {
-  const kept = cluster.map(({ from, length }) => old.text.slice(from, from + length)).join('')
-  const weight = letters(quote) > 0 ? letters : (text: string) => text.replace(/\s/gu, '').length
-  return weight(quote) > 0 ? weight(kept) / weight(quote) : 0
-}
-
-/**
- * The stretch of the new text from the first piece to the last, with the words that took the
- * place of the passage's own first and last ones, unless these are many more.
- */
-function withReplacedEnds(cluster: readonly KeptSpan[], passage: Passage, map: TextMap) {
-  const [head, tail] = [cluster[0], cluster.at(-1)]
-  if (!head || !tail) return { start: 0, end: 0 }
-  const stretch = { start: head.to, end: tail.to + tail.length }
-  const before = edges(map, passage.first).filter(({ to }) => to <= head.to)
-  const after = edges(map, passage.last).filter(({ to }) => to >= stretch.end)
-
-  const start = before.findLast(({ from }) => from === passage.start)?.to
-  const end = after.find(({ from }) => from === passage.end)?.to
-  const isBrief = (added: number, removed: number) => removed > 0 && added <= 2 * removed + 8
-  if (start !== undefined && isBrief(head.to - start, head.from - passage.start)) {
-    stretch.start = start
+function joinedClusters<C extends Cluster & { worth: number }>(one: C, other: C, gap: number) {
+  return {
+    start: one.start,
+    end: other.end,
+    from: Math.min(one.from, other.from),
+    until: Math.max(one.until, other.until),
+    signs: one.signs + other.signs,
+    worth: one.worth + other.worth - gap,
   }
-  const tailEnd = tail.from + tail.length
-  if (end !== undefined && isBrief(end - stretch.end, passage.end - tailEnd)) stretch.end = end
-  return stretch
 }
 
-/** Places known in both texts around an old block: its ends, and those of its kept spans. */
-function edges({ old, next, pairs, spansOf }: TextMap, index: number) {
+function carryKept(
+  quote: string,
+  passage: Passage,
+  cluster: Cluster,
+  survival: number,
+  map: TextMap,
+): CarriedAnchor {
+  const first = cluster.start - (cluster.from - passage.start)
+  if (first >= 0 && map.next.text.startsWith(quote, first)) {
+    const place = placeOf(map.next, first, first + quote.length)
+    return found(isInPlace(passage, place, map) ? 'exact' : 'moved', 1, place)
+  }
+  const { start, end } = withoutSpaces(withReplacedEnds(cluster, passage, map), map)
+  return found('edited', survival, placeOf(map.next, start, end))
+}
+
+type Stretch = { start: number; end: number }
+
+function withoutSpaces({ start, end }: Stretch, { next }: TextMap): Stretch {
+  while (start < end && isSpace(next.text, start)) start++
+  while (end > start && isSpace(next.text, end - 1)) end--
+  return { start, end }
+}
+
+/** Whether the passage stands in the counterpart of its own block, and that where it stood. */
+function isInPlace({ first }: Passage, { startBlockId }: Place, { next, pairs }: TextMap): boolean {
+  return pairs.toNew[first] === next.indexes.get(startBlockId) && pairs.inPlace.has(first)
+}
+
+/** With the words that took the place of the passage's own first and last ones, unless these are many. */
+function withReplacedEnds(cluster: Cluster, passage: Passage, map: TextMap): Stretch {
+  const { start, end } = cluster
+  const head = replacedStretch(map, lastBefore(map, passage.start), start)
+  const tail = replacedStretch(map, end, firstAfter(map, passage.end))
+  const added = (stretch: Stretch | null) =>
+    stretch ? signsOf(map.next.text.slice(stretch.start, stretch.end)) : 0
+  const room = MOST_REPLACED * cluster.signs
+  const withHead = cluster.from > passage.start && added(head) <= room
+  const withTail = cluster.until < passage.end && added(tail) <= room - (withHead ? added(head) : 0)
+  return {
+    start: withHead && head ? head.start : start,
+    end: withTail && tail ? tail.end : end,
+  }
+}
+
+/** New words of one block, from one place to the next; `null`: there is something else between. */
+function replacedStretch(map: TextMap, start: number | null, end: number | null): Stretch | null {
+  if (start === null || end === null || start > end) return null
+  const words = newWordsWithin(map, { start, end }, { start: 0, end: 0 })
+  return words.includes('\u0000') || words.includes('\n') ? null : { start, end }
+}
+
+/** Where that ends now which stood right before a place of the old text; `null`: it is gone. */
+function lastBefore(map: TextMap, place: number): number | null {
+  const { old, next, pairs } = map
+  const before = lastSpanBefore(map, place)
+  const from = before ? Math.min(before.from + before.length, place) : 0
+  if (
+    before &&
+    old.text.slice(from, place).trim() === '' &&
+    !old.text.slice(from, place).includes('\n')
+  )
+    return before.to + from - before.from
+  const index = blockIndexAt(old, place)
   const image = pairs.toNew[index] ?? null
-  const spans = spansOf(index).flatMap(({ from, to, length }) => [
-    { from, to },
-    { from: from + length, to: to + length },
-  ])
-  if (image === null) return spans
-  return [
-    { from: old.starts[index]!, to: next.starts[image]! },
-    ...spans,
-    { from: blockEnd(old, index), to: blockEnd(next, image) },
-  ]
+  const isFirst = old.text.slice(old.starts[index], place).trim() === ''
+  return isFirst && image !== null ? next.starts[image]! : null
 }
 
-/**
- * The quote elsewhere in its own block, where the words around it or its length tell that it
- * is the same passage; the nearest of equals. A place in the new text as a whole, or `null`.
- */
-function findInBlock(anchor: Anchor, { first, last }: Passage, { old, next, pairs }: TextMap) {
-  const image = pairs.toNew[first] ?? null
-  if (first !== last || image === null) return null
-  const { quote, prefix, suffix, startOffset } = anchor
-  const { text } = next.blocks[image]!
-  const agreeing = Math.max(8, (prefix.length + suffix.length) / 2)
-  const oldText = old.blocks[first]!.text
-  const isTelling = quote.length >= TELLING_LENGTH && isOnce(oldText, quote) && isOnce(text, quote)
-
-  let best: { at: number; agreement: number } | null = null
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
-    const before = sharedLength(reversed(prefix), reversed(text.slice(0, at)))
-    const agreement = before + sharedLength(suffix, text.slice(at + quote.length))
-    const isNearer = best && Math.abs(at - startOffset) < Math.abs(best.at - startOffset)
-    if (agreement < agreeing && !isTelling) continue
-    if (!best || agreement > best.agreement || (agreement === best.agreement && isNearer)) {
-      best = { at, agreement }
-    }
-  }
-  return best && next.starts[image]! + best.at
+/** Where that begins now which stood right after a place of the old text; `null`: it is gone. */
+function firstAfter(map: TextMap, place: number): number | null {
+  const { old, next, pairs } = map
+  const after = firstSpanAfter(map, place)
+  const from = after ? Math.max(after.from, place) : 0
+  if (
+    after &&
+    old.text.slice(place, from).trim() === '' &&
+    !old.text.slice(place, from).includes('\n')
+  )
+    return after.to + from - after.from
+  const index = blockIndexAt(old, place)
+  const image = pairs.toNew[index] ?? null
+  const isLast = old.text.slice(place, blockEnd(old, index)).trim() === ''
+  return isLast && image !== null ? blockEnd(next, image) : null
 }
 
-function isOnce(text: string, quote: string): boolean {
-  return text.includes(quote) && text.indexOf(quote) === text.lastIndexOf(quote)
+/** Whether a part of the passage says more than words that stand everywhere. */
+function isTelling({ start, end }: Cluster, quote: string, { next }: TextMap): boolean {
+  void quote
+  return wordWeight(next.text.slice(start, end)) > 0
 }
 
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && length < b.length && a[length] === b[length]) length++
-  return length
+/** New words between what is left around the passage that read like it. */
+function findSimilar(quote: string, passage: Passage, map: TextMap): CarriedAnchor | null {
+  if (wordWeight(quote) < LEAST_FUZZY) return null
+  const window = windowOf(passage, map)
+  if (!window) return null
+  const text = newWordsWithin(map, window, passage)
+  const similar = findApproximately(quote, text, Math.floor(quote.length * MOST_ERRORS))
+  if (!similar) return null
+  const place = placeOf(map.next, window.start + similar.start, window.start + similar.end)
+  return found('fuzzy', 1 - similar.errors / quote.length, place)
 }
 
-function reversed(text: string): string {
-  return text.split('').reverse().join('')
+/** The new text between the nearest words before and after the passage that are left. */
+function windowOf({ start, end }: Passage, map: TextMap): { start: number; end: number } | null {
+  const before = lastSpanBefore(map, start)
+  const after = firstSpanAfter(map, end)
+  const from = before ? before.to + Math.min(before.length, start - before.from) : 0
+  const to = after ? after.to + Math.max(0, end - after.from) : map.next.text.length
+  return from < to ? { start: from, end: to } : null
+}
+
+function lastSpanBefore({ spans }: TextMap, place: number): KeptSpan | undefined {
+  return spans.findLast(({ from }) => from < place)
+}
+
+function firstSpanAfter({ spans }: TextMap, place: number): KeptSpan | undefined {
+  return spans.find(({ from, length }) => from + length > place)
 }
 
 /** A passage without words (an empty block, an image) follows its block and nothing else. */
-function carryEmpty(passage: Passage, map: TextMap): CarriedAnchor {
+function carryBlank(passage: Passage, map: TextMap): CarriedAnchor {
   const image = map.pairs.toNew[passage.first] ?? null
-  if (image === null || passage.first !== passage.last) return orphaned(passage, 0, map)
-  const { at } = tombstone(passage, map)!
-  const isThere = map.old.blocks[passage.first]!.blockId === map.next.blocks[image]!.blockId
-  return found(isThere ? 'exact' : 'moved', 1, placeOf(map.next, at, at))
+  if (image === null) return orphaned(passage, 0, map)
+  const at = lastBefore(map, passage.start) ?? tombstone(passage, map)!.at
+  const quote = map.old.text.slice(passage.start, passage.end)
+  const end = map.next.text.startsWith(quote, at) ? at + quote.length : at
+  const place = placeOf(map.next, at, end)
+  return found(isInPlace(passage, place, map) ? 'exact' : 'moved', 1, place)
 }
 
-function found(state: 'exact' | 'moved' | 'edited', survival: number, place: Place): CarriedAnchor {
+function found(state: FoundState, survival: number, place: Place): CarriedAnchor {
   return { ...place, state, survival, tombstoneBlockId: null, tombstoneOffset: null }
 }
 
@@ -231,21 +295,18 @@ function orphaned(passage: Passage, survival: number, map: TextMap): CarriedAnch
  * Where the passage stood: in its block after the last words kept before it, else at the end
  * of the nearest block before it that is left, else at the beginning. `null`: an empty text.
  */
-function tombstone(passage: Passage, map: TextMap): { index: number; at: number } | null {
+function tombstone({ start, first }: Passage, map: TextMap): { index: number; at: number } | null {
   const { old, next, pairs } = map
   if (next.blocks.length === 0) return null
 
-  const own = pairs.toNew[passage.first] ?? null
+  const own = pairs.toNew[first] ?? null
   if (own !== null) {
-    const inBlock = map
-      .spansOf(passage.first)
-      .map((span) => clip(span, old.starts[passage.first]!, passage.start))
-      .filter(({ to, length }) => length > 0 && blockIndexAt(next, to) === own)
-    const last = inBlock.at(-1)
-    const at = last ? Math.min(last.to + last.length, blockEnd(next, own)) : next.starts[own]!
-    return { index: own, at }
+    const last = spansWithin(map, old.starts[first]!, start).findLast(
+      ({ to }) => blockIndexAt(next, to) === own,
+    )
+    return { index: own, at: last ? last.to + last.length : next.starts[own]! }
   }
-  for (let index = passage.first - 1; index >= 0; index--) {
+  for (let index = first - 1; index >= 0; index--) {
     const image = pairs.toNew[index] ?? null
     if (image !== null) return { index: image, at: blockEnd(next, image) }
   }

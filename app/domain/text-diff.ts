@@ -1,23 +1,9 @@
+import { cleanRuns } from './run-cleanup'
+import { newLexicon, numberOf, tokens } from './text-tokens'
+import { alignTokens } from './token-runs'
+
 /** A stretch of text that both versions share, or that only the new or only the old one has. */
 export type Run = { kind: 'kept' | 'added' | 'removed'; text: string }
-
-/**
- * Beyond this many added and removed tokens two texts no longer have enough in common to be
- * compared word by word: what differs is shown as replaced. Bounds time (its square) and
- * memory (half its square, in 4-byte steps: 8 MB).
- */
-const MAX_EDITS = 2_000
-
-const TOKEN =
-  /[\p{L}\p{N}\p{M}]+|\p{RI}{2}|\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic})*|[^]/gu
-
-/**
- * The units texts are compared in: runs of letters and digits with their combining marks,
- * single spaces, single punctuation, whole emoji. Joined they are the text again.
- */
-export function tokens(text: string): string[] {
-  return text.match(TOKEN) ?? []
-}
 
 /**
  * What changed between two texts, word by word, in reading order: removed words stand before
@@ -26,7 +12,7 @@ export function tokens(text: string): string[] {
  */
 export function diffWords(oldText: string, newText: string): Run[] {
   if (oldText === newText) return oldText === '' ? [] : [{ kind: 'kept', text: oldText }]
-  return runsOf(withoutCoincidences(hunks(tokens(oldText), tokens(newText))).map(withSpacesKept))
+  return runsOf(hunks(oldText, newText).map(withSpacesKept))
 }
 
 /** The old text that the runs come from. */
@@ -46,133 +32,27 @@ function textOf(runs: readonly Run[], without: Run['kind']): string {
 /** What both texts share, and then what follows it in one of them only. */
 type Hunk = { kept: string; removed: string; added: string }
 
-function hunks(before: readonly string[], after: readonly string[]): Hunk[] {
-  const shared = sharedEnds(before, after)
-  const oldMiddle = before.slice(shared.start, before.length - shared.end)
-  const newMiddle = after.slice(shared.start, after.length - shared.end)
+function hunks(oldText: string, newText: string): Hunk[] {
+  const [before, after] = [tokens(oldText), tokens(newText)]
+  const lexicon = newLexicon()
+  const numbers = (list: readonly string[]) => list.map((token) => numberOf(lexicon, token))
+  const texts = { lexicon, old: numbers(before), next: numbers(after) }
+  const whole = { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length }
 
-  const found: Hunk[] = [{ kept: before.slice(0, shared.start).join(''), removed: '', added: '' }]
-  for (const step of steps(oldMiddle, newMiddle)) {
-    const last = found[found.length - 1]!
-    if (step.kind !== 'kept') last[step.kind] += step.text
-    else if (last.removed === '' && last.added === '') last.kept += step.text
-    else found.push({ kept: step.text, removed: '', added: '' })
+  const found: Hunk[] = []
+  let end = { from: 0, to: 0, length: 0 }
+  const changed = (kept: string, from: number, to: number) => ({
+    kept,
+    removed: before.slice(end.from + end.length, from).join(''),
+    added: after.slice(end.to + end.length, to).join(''),
+  })
+  for (const run of cleanRuns(texts, alignTokens(texts, whole), whole)) {
+    found.push(changed(before.slice(end.from, end.from + end.length).join(''), run.from, run.to))
+    end = run
   }
-  const tail = before.slice(before.length - shared.end).join('')
-  if (tail !== '') found.push({ kept: tail, removed: '', added: '' })
+  const kept = before.slice(end.from, end.from + end.length).join('')
+  found.push(changed(kept, before.length, after.length))
   return found
-}
-
-function sharedEnds(before: readonly string[], after: readonly string[]) {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start++
-  let end = 0
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  return { start, end }
-}
-
-/** One token at a time, by a shortest edit script; all removed and all added when it is too long. */
-function steps(before: readonly string[], after: readonly string[]): Run[] {
-  const trace = editTrace(before, after)
-  if (trace !== null) return backtrack(before, after, trace)
-  return [
-    { kind: 'removed', text: before.join('') },
-    { kind: 'added', text: after.join('') },
-  ]
-}
-
-/**
- * How far each diagonal reaches after 0, 1, 2 … edits, until both ends are reached; `null`
- * when that takes more than the bound. Entry `d` holds the diagonals `-d … d`.
- *
- * After E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986,
- * https://doi.org/10.1007/BF01840446
- */
-function editTrace(before: readonly string[], after: readonly string[]): Int32Array[] | null {
-  const bound = Math.min(before.length + after.length, MAX_EDITS)
-  const origin = bound + 1
-  const reach = new Int32Array(2 * bound + 3)
-  const trace: Int32Array[] = []
-
-  for (let edits = 0; edits <= bound; edits++) {
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const at = origin + diagonal
-      const isDown = diagonal === -edits || (diagonal !== edits && reach[at - 1]! < reach[at + 1]!)
-      let x = isDown ? reach[at + 1]! : reach[at - 1]! + 1
-      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal])
-        x++
-      reach[at] = x
-    }
-    trace.push(reach.slice(origin - edits, origin + edits + 1))
-    if (reach[origin + before.length - after.length]! >= before.length) {
-      if (Math.abs(before.length - after.length) <= edits) return trace
-    }
-  }
-  return null
-}
-
-function backtrack(
-  before: readonly string[],
-  after: readonly string[],
-  trace: readonly Int32Array[],
-): Run[] {
-  const steps: Run[] = []
-  let x = before.length
-  let y = after.length
-
-  for (let edits = trace.length - 1; edits > 0; edits--) {
-    const reached = trace[edits - 1]!
-    const reach = (diagonal: number) => reached[diagonal + edits - 1] ?? -1
-    const diagonal = x - y
-    const isDown =
-      diagonal === -edits || (diagonal !== edits && reach(diagonal - 1) < reach(diagonal + 1))
-    const fromX = isDown ? reach(diagonal + 1) : reach(diagonal - 1)
-    const fromY = fromX - (isDown ? diagonal + 1 : diagonal - 1)
-
-    for (; x > fromX && y > fromY; y--) steps.push({ kind: 'kept', text: before[--x]! })
-    if (isDown) steps.push({ kind: 'added', text: after[--y]! })
-    else steps.push({ kind: 'removed', text: before[--x]! })
-  }
-  while (x > 0) steps.push({ kind: 'kept', text: before[--x]! })
-  return steps.reverse()
-}
-
-/**
- * Words that stand by chance between two changes ("the", a comma) make a difference hard to
- * read: they become part of one change.
- */
-function withoutCoincidences(hunks: readonly Hunk[]): Hunk[] {
-  const clean: Hunk[] = []
-  for (const hunk of hunks) {
-    clean.push({ ...hunk })
-    while (clean.length > 1 && isCoincidence(clean[clean.length - 2]!, clean[clean.length - 1]!)) {
-      const { kept, removed, added } = clean.pop()!
-      const before = clean[clean.length - 1]!
-      before.removed += kept + removed
-      before.added += kept + added
-    }
-  }
-  return clean
-}
-
-function isCoincidence(before: Hunk, { kept, ...after }: Hunk): boolean {
-  const changedBefore = changedLetters(before)
-  const changedAfter = changedLetters({ kept, ...after })
-  if (before.removed + before.added === '' || after.removed + after.added === '') return false
-
-  const shared = letters(kept)
-  const most = Math.max(3, Math.min(12, Math.min(changedBefore, changedAfter) / 3))
-  return shared <= most && changedBefore + changedAfter > 2 * shared
-}
-
-function changedLetters({ removed, added }: Hunk): number {
-  return Math.max(letters(removed), letters(added))
-}
-
-/** How many letters and digits a text has; punctuation and spaces carry no weight in comparing. */
-export function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
 type SpacedHunk = Hunk & { after: string }

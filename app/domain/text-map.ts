@@ -1,159 +1,65 @@
-import { pairBlocks, type BlockPairs } from './block-pairs'
-import type { Block } from './document'
-import { diffWords } from './text-diff'
-
-/**
- * Words found in another block count from this length (UTF-16 units) on, or when they are all
- * of it: shorter ones may stand there by chance.
- */
-const CROSSING_LENGTH = 24
-
-/** The blocks of a text as one string, a line break between them: what a quote is a part of. */
-export type WholeText = {
-  blocks: readonly Block[]
-  text: string
-  /** Where each block begins in `text`. */
-  starts: readonly number[]
-}
+import { pairBlocks, type BlockPairs, type PairOptions } from './block-pairs'
+import { BLOCK_BREAK } from './text-tokens'
+import { matchMoves } from './token-moves'
+import { newMatch, type TokenMatch } from './token-match'
+import { matchBlocks } from './block-match'
+import { lastAtOrBefore, wholeText, type TextBlock, type WholeText } from './whole-text'
 
 /** A stretch that both texts share; places count UTF-16 units of the whole texts. */
 export type KeptSpan = { from: number; to: number; length: number }
 
-/** Where the characters of one text stand in another. */
+/** Where the characters of one text stand in another: each at most once. */
 export type TextMap = {
   old: WholeText
   next: WholeText
   pairs: BlockPairs
-  /** What is left of an old block and of its neighbours, in the order of the old text. */
-  spansOf: (oldIndex: number) => readonly KeptSpan[]
+  /** In the order of the old text; none goes over the end of a block, none overlap in either text. */
+  spans: readonly KeptSpan[]
+  /** Where each span begins in the old text. */
+  froms: readonly number[]
+  /** The same spans in the order of the new text. */
+  byPlace: readonly KeptSpan[]
 }
 
-/** Old and new blocks to compare with one another, last ones included. */
-type Region = { oldFirst: number; oldLast: number; newFirst: number; newLast: number }
-
-export function wholeText(blocks: readonly Block[]): WholeText {
-  const starts: number[] = []
-  let length = 0
-  for (const { text } of blocks) {
-    starts.push(length)
-    length += text.length + 1
-  }
-  return { blocks, text: blocks.map(({ text }) => text).join('\n'), starts }
-}
-
-/** The index of the block that a place of the whole text lies in; its end and line break belong to it. */
-export function blockIndexAt({ starts }: WholeText, place: number): number {
-  let index = starts.findIndex((start) => start > place)
-  if (index === -1) index = starts.length
-  return index - 1
-}
-
-/** Where a block ends in the whole text (exclusive). */
-export function blockEnd({ starts, blocks }: WholeText, index: number): number {
-  return starts[index]! + blocks[index]!.text.length
-}
-
-/** Compare two texts, both in reading order. Blocks are compared when first asked for. */
-export function mapTexts(oldBlocks: readonly Block[], nextBlocks: readonly Block[]): TextMap {
+/** Compare two texts, both in reading order. */
+export function mapTexts(
+  oldBlocks: readonly TextBlock[],
+  nextBlocks: readonly TextBlock[],
+  options: PairOptions = {},
+): TextMap {
   const old = wholeText(oldBlocks)
   const next = wholeText(nextBlocks)
-  const pairs = pairBlocks(oldBlocks, nextBlocks)
-  const known = new Map<number, readonly KeptSpan[]>()
-
-  return {
-    old,
-    next,
-    pairs,
-    spansOf(oldIndex) {
-      const spans = known.get(oldIndex) ?? findSpans({ old, next, pairs }, oldIndex)
-      known.set(oldIndex, spans)
-      return spans
-    },
-  }
+  const pairs = pairBlocks(oldBlocks, nextBlocks, options)
+  const match = newMatch(old, next)
+  matchBlocks(match, old, next, pairs)
+  matchMoves(match)
+  return mapOf(old, next, pairs, spansOf(match))
 }
 
-type Compared = Pick<TextMap, 'old' | 'next' | 'pairs'>
-
-function findSpans({ old, next, pairs }: Compared, oldIndex: number): KeptSpan[] {
-  const newIndex = pairs.toNew[oldIndex] ?? null
-  const { text } = old.blocks[oldIndex]!
-  if (newIndex !== null && next.blocks[newIndex]!.text === text) {
-    return [{ from: old.starts[oldIndex]!, to: next.starts[newIndex]!, length: text.length }]
-  }
-
-  let best: KeptSpan[] = []
-  for (const region of regionsAround({ old, next, pairs }, oldIndex)) {
-    const spans = sharedSpans(old, next, region).filter(
-      (span) => isInBlock(next, newIndex, span) || isMoreThanChance(next, span),
-    )
-    if (lengthIn(old, oldIndex, spans) > lengthIn(old, oldIndex, best)) best = spans
-  }
-  return best
+function mapOf(
+  old: WholeText,
+  next: WholeText,
+  pairs: BlockPairs,
+  spans: readonly KeptSpan[],
+): TextMap {
+  const byPlace = [...spans].sort((a, b) => a.to - b.to)
+  return { old, next, pairs, spans, byPlace, froms: spans.map(({ from }) => from) }
 }
 
-/**
- * A block is compared together with neighbours that have no counterpart, so that what was
- * split off or merged is found. One without counterpart is looked for beside the nearest
- * blocks that have one.
- */
-function regionsAround({ old, next, pairs }: Compared, oldIndex: number): Region[] {
-  const run = widened(pairs.toNew, oldIndex, oldIndex)
-  const beside = (neighbour: number): Region[] => {
-    const image = pairs.toNew[neighbour] ?? null
-    if (image === null) return []
-    const there = widened(pairs.toOld, image, image)
-    return [
-      {
-        oldFirst: Math.min(run.first, neighbour),
-        oldLast: Math.max(run.last, neighbour),
-        newFirst: there.first,
-        newLast: there.last,
-      },
-    ]
-  }
-  if ((pairs.toNew[oldIndex] ?? null) !== null) return beside(oldIndex)
-
-  const regions = [...beside(run.first - 1), ...beside(run.last + 1)]
-  if (regions.length > 0 || next.blocks.length === 0) return regions
-  const [oldLast, newLast] = [old.blocks.length - 1, next.blocks.length - 1]
-  return [{ oldFirst: 0, oldLast, newFirst: 0, newLast }]
-}
-
-/** With the neighbours on both sides that have no counterpart. */
-function widened(counterparts: readonly (number | null)[], first: number, last: number) {
-  while (first > 0 && counterparts[first - 1] === null) first--
-  while (last < counterparts.length - 1 && counterparts[last + 1] === null) last++
-  return { first, last }
-}
-
-function sharedSpans(old: WholeText, next: WholeText, region: Region): KeptSpan[] {
-  let from = old.starts[region.oldFirst]!
-  let to = next.starts[region.newFirst]!
+/** Matched tokens as stretches of text, cut where a block ends in either text. */
+function spansOf({ old, next, toNew }: TokenMatch): KeptSpan[] {
   const spans: KeptSpan[] = []
-  const oldText = old.text.slice(from, blockEnd(old, region.oldLast))
-  const newText = next.text.slice(to, blockEnd(next, region.newLast))
-
-  for (const { kind, text } of diffWords(oldText, newText)) {
-    if (kind === 'kept') spans.push({ from, to, length: text.length })
-    if (kind !== 'added') from += text.length
-    if (kind !== 'removed') to += text.length
-  }
+  toNew.forEach((image, token) => {
+    if (image === -1 || old.numbers[token] === BLOCK_BREAK) return
+    const from = old.starts[token]!
+    const to = next.starts[image]!
+    const length = old.starts[token + 1]! - from
+    const last = spans.at(-1)
+    const follows = last && last.from + last.length === from && last.to + last.length === to
+    if (follows) last.length += length
+    else spans.push({ from, to, length })
+  })
   return spans
-}
-
-function isInBlock(text: WholeText, index: number | null, { to, length }: KeptSpan): boolean {
-  return index !== null && text.starts[index]! <= to && to + length <= blockEnd(text, index)
-}
-
-function isMoreThanChance(next: WholeText, { to, length }: KeptSpan): boolean {
-  if (length >= CROSSING_LENGTH) return true
-  const index = blockIndexAt(next, to + Math.floor(length / 2))
-  return length > 0 && to <= next.starts[index]! && to + length >= blockEnd(next, index)
-}
-
-function lengthIn(text: WholeText, index: number, spans: readonly KeptSpan[]): number {
-  const clipped = spans.map((span) => clip(span, text.starts[index]!, blockEnd(text, index)))
-  return clipped.reduce((sum, { length }) => sum + length, 0)
 }
 
 /** The part of a span whose old place lies from `start` to `end` (exclusive); its length may be 0. */
@@ -164,4 +70,37 @@ export function clip({ from, to, length }: KeptSpan, start: number, end: number)
     to: to + first - from,
     length: Math.max(0, Math.min(from + length, end) - first),
   }
+}
+
+/** What is left of the old text from `start` to `end` (exclusive), in its order. */
+export function spansWithin({ spans, froms }: TextMap, start: number, end: number): KeptSpan[] {
+  const found: KeptSpan[] = []
+  for (let at = Math.max(0, lastAtOrBefore(froms, start)); at < spans.length; at++) {
+    if (spans[at]!.from >= end) break
+    const piece = clip(spans[at]!, start, end)
+    if (piece.length > 0) found.push(piece)
+  }
+  return found
+}
+
+/**
+ * What stands in the new text from `start` to `end` (exclusive), with U+0000 for the words that
+ * came from outside of a stretch of the old text.
+ */
+export function newWordsWithin(
+  { next, byPlace }: TextMap,
+  { start, end }: { start: number; end: number },
+  of: { start: number; end: number },
+): string {
+  let words = ''
+  let at = start
+  for (const { from, to, length } of byPlace) {
+    if (to + length <= at || (from >= of.start && from < of.end)) continue
+    if (to >= end) break
+    const first = Math.max(at, to)
+    const last = Math.min(end, to + length)
+    words += next.text.slice(at, first) + '\u0000'.repeat(last - first)
+    at = last
+  }
+  return words + next.text.slice(at, end)
 }

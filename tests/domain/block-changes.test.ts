@@ -38,7 +38,10 @@ describe('blockChanges', () => {
       'same y',
     ])
     expect(fates(blocks({ a: 'A', b: 'A' }), blocks({ x: 'A', y: 'A' }))).toEqual([
-      ...['added x', 'added y', 'removed a', 'removed b'],
+      ...['same x', 'same y'],
+    ])
+    expect(fates(blocks({ a: 'A', b: 'B', c: 'A' }), blocks({ b: 'B', x: 'A' }))).toEqual([
+      ...['removed a', 'same b', 'same x'],
     ])
     expect(
       fates(blocks({ a: 'A', c: 'C', b: LONG }), blocks({ y: LONG, a: 'A', c: 'C' })),

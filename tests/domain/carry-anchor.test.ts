@@ -13,11 +13,12 @@ describe('carryAnchor', () => {
   })
 
   it.each([
-    ['Clean water', 'Pure water for all.', 'edited', 'Pure water'],
-    ['water for all', 'Clean water for everyone.', 'edited', 'water for everyone'],
+    ['Clean water for all', 'Pure water for all.', 'edited', 'Pure water for all'],
+    ['Clean water', 'Undrinkable water for all.', 'edited', 'water'],
+    ['water for all', 'Clean water for us.', 'edited', 'water for us'],
     ['water', 'Clean and safe water for all.', 'exact', 'water'],
     ['Clean water for all.', 'Pure rivers for everyone!', 'orphaned', null],
-    ['Clean water for all.', 'Pure water for all!', 'edited', 'Pure water for all!'],
+    ['Clean water for all.', 'Pure water for all!', 'edited', 'Pure water for all'],
     ['water', 'Food for all.', 'orphaned', null],
     ['Clean', '', 'orphaned', null],
   ])('carries “%s” to “%s” as %s', (quote, text, state, passage) => {
@@ -167,8 +168,11 @@ describe('carryAnchor', () => {
         } else {
           const passage = passageAt(carried, next)
           expect(passage).not.toBeNull()
-          expect(carried.state === 'edited').toBe(passage !== anchor.quote)
-          expect(carried.survival).toBeGreaterThanOrEqual(0.5)
+          const isSure = carried.state === 'exact' || carried.state === 'moved'
+          if (isSure && anchor.quote.trim() !== '') expect(passage).toBe(anchor.quote)
+          if (carried.state === 'edited') expect(passage).not.toBe(anchor.quote)
+          if (carried.state === 'weak') expect(carried.survival).toBeLessThan(0.5)
+          else expect(carried.survival).toBeGreaterThanOrEqual(0.5)
         }
       }),
       { numRuns: 2_000 },

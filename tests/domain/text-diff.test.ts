@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptAll, diffWords, rejectAll, tokens } from '~/app/domain/text-diff'
+import { acceptAll, diffWords, rejectAll } from '~/app/domain/text-diff'
+import { tokens } from '~/app/domain/text-tokens'
 
 const WORDS = [
   'eau',
