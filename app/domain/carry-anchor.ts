@@ -292,11 +292,11 @@ function orphaned(passage: Passage, survival: number, map: TextMap): CarriedAnch
 }
 
 /**
- * Where the passage stood: in its block after the last words kept before it, else at the end
- * of the nearest block before it that is left, else at the beginning. `null`: an empty text.
+ * Where the passage stood: in its block after the last words kept before it, else after the last
+ * words before it that did not move away, else at the beginning. `null`: an empty text.
  */
 function tombstone({ start, first }: Passage, map: TextMap): { index: number; at: number } | null {
-  const { old, next, pairs } = map
+  const { old, next, pairs, spans } = map
   if (next.blocks.length === 0) return null
 
   const own = pairs.toNew[first] ?? null
@@ -306,9 +306,9 @@ function tombstone({ start, first }: Passage, map: TextMap): { index: number; at
     )
     return { index: own, at: last ? last.to + last.length : next.starts[own]! }
   }
-  for (let index = first - 1; index >= 0; index--) {
-    const image = pairs.toNew[index] ?? null
-    if (image !== null) return { index: image, at: blockEnd(next, image) }
-  }
-  return { index: 0, at: 0 }
+  const stays = (index: number) => pairs.inPlace.has(index) || pairs.toNew[index] === null
+  const last = spans.findLast(({ from }) => from < start && stays(blockIndexAt(old, from)))
+  if (!last) return { index: 0, at: 0 }
+  const at = last.to + Math.min(last.length, start - last.from)
+  return { index: blockIndexAt(next, at), at }
 }

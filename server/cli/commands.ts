@@ -1,5 +1,6 @@
 import type { Command } from './command'
 import { backup } from './backup'
+import { carry } from './carry'
 import { exportConsultation } from './export'
 import { grant } from './grant'
 import { importContributions } from './import-contributions'
@@ -21,6 +22,7 @@ export const COMMANDS: Record<string, Command> = {
   'import-draft': importDraft,
   'import-contributions': importContributions,
   export: exportConsultation,
+  carry,
   backup,
   restore,
   verify,
