@@ -12,9 +12,14 @@ export function securityHeaders(
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
-    response.setHeader('Content-Security-Policy', policy(nonce, origin(request), isDevelopment))
-    // What a page says may be for one person only; files of the build say otherwise themselves.
-    response.setHeader('Cache-Control', 'private, no-store')
+    if (request.path.startsWith('/files/')) {
+      // What people brought: it may be looked at, and nothing in it may run. The route says how long it keeps.
+      response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+    } else {
+      response.setHeader('Content-Security-Policy', policy(nonce, origin(request), isDevelopment))
+      // What a page says may be for one person only; files of the build say otherwise themselves.
+      response.setHeader('Cache-Control', 'private, no-store')
+    }
     response.setHeader('Referrer-Policy', 'same-origin')
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')

@@ -109,6 +109,7 @@ export type Block = {
   /** Of a heading 1–6; of a list item its depth from 1; else `null`. */
   level: number | null
   role: string | null
+  /** Of a picture also its `file` and `alt`. */
   attributes: Record<string, string>
   /**
    * Plain, NFC; line breaks are `\n`, a citation or a reference is U+FFFC. Offsets count its
@@ -157,13 +158,19 @@ function addBlocks(node: BlockNode, blocks: Block[]): void {
       return add(blocks, node, 'heading', { level: node.level })
     case 'paragraph':
     case 'quote':
-    case 'image':
       return add(blocks, node, node.type)
+    case 'image':
+      return add(blocks, withFile(node), 'image')
     case 'list':
       return addItems(node, blocks, null, 1)
     case 'table':
       for (const cell of node.rows.flatMap((row) => row.cells)) add(blocks, cell, 'table_cell')
   }
+}
+
+/** So that two pictures with one caption are told apart. */
+function withFile({ fileHash, alt, attributes, ...image }: ImageNode) {
+  return { ...image, attributes: { ...attributes, file: fileHash, alt } }
 }
 
 function addItems(list: ListNode, blocks: Block[], parentId: string | null, level: number): void {

@@ -58,6 +58,8 @@ export const REFUSALS = [
   'import-without-rows',
   'nothing-chosen',
   'theme-not-chosen',
+  'image-too-large',
+  'image-not-understood',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -47,6 +47,7 @@ const rights = {
       create: ['secretariat'],
       change: ['secretariat'],
       merge: ['secretariat'],
+      split: ['secretariat'],
       assign: ['secretariat'],
       unassign: ['secretariat'],
     },
@@ -59,11 +60,10 @@ const rights = {
     read: ['team'],
     write: {
       write: ['secretariat', 'drafter'],
-      edit: ['secretariat', 'drafter'],
+      save: ['secretariat', 'drafter'],
       move: ['secretariat', 'drafter'],
       remove: ['secretariat', 'drafter'],
       cite: ['secretariat', 'drafter'],
-      quote: ['secretariat', 'drafter'],
       uncite: ['secretariat', 'drafter'],
       publish: ['secretariat'],
     },
@@ -141,6 +141,7 @@ const rights = {
   '$lang.surveys.$activityId.results': { read: ['anyone'] },
   '$lang.versions.$versionId._index': { read: ['anyone'] },
   '$lang.versions.$versionId.threads': { read: ['anyone'] },
+  '$lang.versions.$versionId.positions[.]json': { read: ['anyone'] },
   '$lang.versions.$versionId.changes': { read: ['anyone'] },
   '$lang.versions.$versionId.comment': {
     read: ['anyone'],
@@ -166,6 +167,11 @@ const rights = {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.drafts.$draftId.pictures': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
+  },
+  'files.$hash': { read: ['anyone'] },
   '$lang.drafts.$draftId.plain': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
@@ -197,7 +203,7 @@ const rights = {
   '$lang.reports.$versionId.$file': { read: ['anyone'] },
   '$lang.approvals.$approvalId': {
     read: ['anyone'],
-    write: { vote: ['committee'], decide: ['secretariat'] },
+    write: { vote: ['committee'], decide: ['secretariat'], cancel: ['secretariat'] },
   },
   '$lang.consultations.$slug.data._index': { read: ['anyone'] },
   '$lang.consultations.$slug.data.$file': { read: ['anyone'] },

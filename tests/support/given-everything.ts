@@ -154,6 +154,7 @@ function valueOf(part: string, route: string, slug: string, ids: Ids): string {
     responseId: /desk/.test(route) ? ids.response : ids.published,
     jobId: ids.job,
     file: /report/.test(route) ? 'data.json' : 'contributions.csv',
+    hash: '0'.repeat(64),
     // A new kind of thing in an address: give one here, so that the matrices cover it.
   }
   const value = values[name]
