@@ -20,7 +20,7 @@ import { OutlineList } from './plugins/outline-list'
 import { ParagraphClick } from './plugins/paragraph-click'
 import { useAnnouncedPresence, usePresence, useTellPlace, type Present } from './plugins/presence'
 import { PresenceList, useFollow, WriterMark } from './plugins/presence-list'
-import { SaveLine, useSaveState } from './plugins/save-line'
+import { Saved } from './plugins/save-line'
 import { useSoftLock } from './plugins/soft-lock'
 import { useKeptWords, type Keeper } from './plugins/unsent-words'
 import { OUTLINE_ID, TextPane } from './text-pane'
@@ -106,7 +106,9 @@ function TitleLine(props: RoomProps & Around) {
         {props.title}
       </h1>
       {props.note && <span className="work-note">{props.note}</span>}
-      <Saved live={live} />
+      <div className="title-wide">
+        <Saved live={live} />
+      </div>
       <div className="push">
         <PresenceList
           present={present}
@@ -115,14 +117,9 @@ function TitleLine(props: RoomProps & Around) {
           onFollow={setFollowed}
         />
       </div>
-      {props.actions}
+      <div className="title-wide actions">{props.actions}</div>
     </header>
   )
-}
-
-/** On its own: it changes with every key, and nothing else has to. */
-function Saved({ live }: { live: LiveText }) {
-  return <SaveLine state={useSaveState(live)} />
 }
 
 function OutlinePane(props: RoomProps & Around & { onMove: MoveSection | null }) {

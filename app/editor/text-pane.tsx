@@ -12,6 +12,7 @@ import { KeptWordsList } from './plugins/kept-words-list'
 import { KeysHelp } from './plugins/keys-help'
 import { LinkForm } from './plugins/link-form'
 import { Rescue } from './plugins/rescue'
+import { Saved } from './plugins/save-line'
 import { Shortcuts } from './plugins/shortcuts'
 import { SoftLockQuestion, type SoftLock } from './plugins/soft-lock'
 import { Toolbar } from './plugins/toolbar'
@@ -63,7 +64,13 @@ export function TextPane(props: TextPaneProps) {
       <Rescue live={live} language={language} dir={dir} />
       <KeptWordsList keeper={keeper} language={language} dir={dir} isEditable={isEditable} />
       <Page {...props} />
-      <WordCounts hereId={props.hereId} />
+      <div className="editor-foot">
+        <WordCounts hereId={props.hereId} />
+        <div className="editor-foot-narrow">
+          <Saved live={live} />
+          {props.actions}
+        </div>
+      </div>
       <Shortcuts
         toolbarRef={toolbarRef}
         outlineId={OUTLINE_ID}
@@ -93,11 +100,13 @@ function Page({ language, dir, title, canWrite, cursorsRef }: TextPaneProps) {
   )
   return (
     <div className="draft-page editor-page">
-      <RichTextPlugin
-        contentEditable={words}
-        placeholder={null}
-        ErrorBoundary={LexicalErrorBoundary}
-      />
+      <div lang={language} dir={dir}>
+        <RichTextPlugin
+          contentEditable={words}
+          placeholder={null}
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+      </div>
       <div ref={cursorsRef} aria-hidden="true" />
       <p id="editor-keys" className="hint">
         {text(canWrite ? 'editor.keys' : 'editor.readOnly')}

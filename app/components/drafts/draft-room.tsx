@@ -3,8 +3,8 @@ import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
+import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
-import { languageName } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -60,7 +60,7 @@ export function DraftRoom(props: DraftRoomProps) {
         canWrite={props.canWrite}
         citations={props.citations}
         plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
-        note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language)}`}
+        note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language, language)}`}
         actions={
           <>
             {latest && (
@@ -101,25 +101,25 @@ function Languages({ consultation, draft, text: own, canWrite, answer }: DraftRo
           <p>{text(`problem.${problem}`)}</p>
         </Message>
       ))}
-      <ul>
+      <ul className="draft-languages">
         {draft.texts.map((one) => (
-          <li key={one.id} lang={one.language}>
+          <li key={one.id}>
             <a
               href={`/${language}/drafts/${draft.id}/edit?text=${one.id}`}
               aria-current={one.id === own.id ? 'page' : undefined}
             >
-              {languageName(one.language)}
+              {languageName(one.language, language)}
             </a>
           </li>
         ))}
       </ul>
       {canWrite &&
         missing.map((one) => (
-          <form key={one} method="post">
+          <form key={one} method="post" className="draft-add-language">
             <FormKey />
             <input type="hidden" name="language" value={one} />
             <Button kind="second" size="small">
-              {text('draft.addLanguage')}: <span lang={one}>{languageName(one)}</span>
+              {text('draft.addLanguage', { language: languageName(one, language) })}
             </Button>
           </form>
         ))}

@@ -1,7 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
-import { useText } from '~/app/i18n/text'
+import { numberFormat } from '~/app/i18n/formatters'
+import { useReader } from '~/app/i18n/text'
 import { countWords } from '../count-words'
 import { $sections } from '../sections'
 
@@ -13,12 +14,12 @@ const PAUSE_MS = 800
 /** How many words: of the text, of the section of the cursor, of what is selected. */
 export function WordCounts({ hereId }: { hereId: string | null }) {
   const [editor] = useLexicalComposerContext()
-  const text = useText()
+  const { text, language } = useReader()
   const counts = useCounts(editor, hereId)
   const say = (
     key: 'editor.wordsAll' | 'editor.wordsSection' | 'editor.wordsSelected',
     n: number,
-  ) => text(key, { count: n, number: String(n) })
+  ) => text(key, { count: n, number: numberFormat(language).format(n) })
   return (
     <ul className="editor-counts" aria-label={text('editor.counts')}>
       <li>{say('editor.wordsAll', counts.all)}</li>

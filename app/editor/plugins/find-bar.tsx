@@ -176,6 +176,10 @@ function useFound(editor: LexicalEditor, search: Search): Found {
 
   const place = all.length === 0 ? -1 : Math.min(at, all.length - 1)
   useEffect(() => highlight(editor, all, place), [editor, all, place])
+  useEffect(() => {
+    const match = editor.read(() => $findAll(search))[0]
+    if (match) bringIntoView(editor, match)
+  }, [editor, search])
   const go = useCallback(
     (step: -1 | 0 | 1) => {
       const now = editor.read(() => $findAll(search)) // the text may just have changed
@@ -198,10 +202,14 @@ function show(editor: LexicalEditor, match: Match): void {
   const active = document.activeElement
   editor.update(() => void $selectMatch(match), {
     onUpdate: () => {
-      editor.getElementByKey(match.from.key)?.scrollIntoView({ block: 'center' })
+      bringIntoView(editor, match)
       if (active instanceof HTMLElement) active.focus()
     },
   })
+}
+
+function bringIntoView(editor: LexicalEditor, { from }: Match): void {
+  editor.getElementByKey(from.key)?.scrollIntoView({ block: 'center' })
 }
 
 /** In one step of undo. @returns how many. */

@@ -34,6 +34,11 @@ export function SaveLine({ state, timeZone }: { state: SaveState; timeZone?: str
   )
 }
 
+/** The line of one text, on its own: it changes with every key, and nothing around it has to. */
+export function Saved({ live }: { live: LiveText }) {
+  return <SaveLine state={useSaveState(live)} />
+}
+
 function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
