@@ -22,6 +22,7 @@ export const PROBLEMS = [
   'document-too-deep',
   'document-unsafe-link',
   'quote-not-found',
+  'not-added-yet',
   'file-is-a-spreadsheet',
   'file-too-large',
   'file-broken',

@@ -24,12 +24,16 @@ export function statementsOf(document: Document): Statement[] {
   })
 }
 
-/** With a statement at the end of the part under this heading; a new part when there is none. */
+/**
+ * With a statement at the end of the part under this heading; a new part when there is none. One
+ * that is there already is not added again.
+ */
 export function withStatement(
   document: Document,
   statement: { id: string; text: string },
   heading: { id: string; text: string } | null,
 ): Document {
+  if (statementsOf(document).some(({ blockId }) => blockId === statement.id)) return document
   const node = statementNode(statement)
   if (heading === null) return { nodes: [...document.nodes, node] }
   const start = document.nodes.findIndex(

@@ -3,11 +3,16 @@ import { inLanguage } from '~/app/domain/language'
 import { STANCES } from '~/app/domain/synthesis'
 import { useReader } from '~/app/i18n/text'
 import { paragraphs } from '../contributions/preview'
-import { FormKey } from '../form-key'
 import { ChannelSign, GroupSign } from '../signs'
 import { Button } from '../ui/button'
 import { Pane } from '../ui/work-frame'
-import { synthesisQuery, type SynthesisPageProps } from './synthesis-page-props'
+import {
+  allKeptIn,
+  keptIn,
+  SYNTHESIS_FORM,
+  synthesisQuery,
+  type SynthesisPageProps,
+} from './synthesis-page-props'
 
 /** What was said in a theme, to be chosen as evidence of a statement. */
 export function Candidates(props: SynthesisPageProps) {
@@ -40,15 +45,14 @@ export function Candidates(props: SynthesisPageProps) {
       {candidates.rows.length === 0 ? (
         <p className="note">{text('register.none')}</p>
       ) : (
-        <form method="post">
-          <FormKey />
+        <>
           {props.statements.length > 0 && <CiteTools {...props} />}
           <ol className="candidates">
             {candidates.rows.map((row) => (
               <Candidate key={row.id} {...props} row={row} />
             ))}
           </ol>
-        </form>
+        </>
       )}
       {candidates.older !== null && (
         <p>
@@ -61,13 +65,18 @@ export function Candidates(props: SynthesisPageProps) {
   )
 }
 
-function CiteTools({ statements, statementId }: SynthesisPageProps) {
+function CiteTools(props: SynthesisPageProps) {
   const { text } = useReader()
+  const { statements, statementId } = props
   return (
     <div className="selection" role="group" aria-label={text('register.selection')}>
       <label>
         <span className="visually-hidden">{text('synthesis.addTo')}</span>
-        <select name="statementId" defaultValue={statementId ?? undefined}>
+        <select
+          name="citeTo"
+          form={SYNTHESIS_FORM}
+          defaultValue={keptIn(props, 'citeTo') ?? statementId ?? undefined}
+        >
           {statements.map((statement, index) => (
             <option key={statement.blockId} value={statement.blockId}>
               {text('synthesis.statement', { number: index + 1 })}: {statement.text.slice(0, 50)}
@@ -77,7 +86,7 @@ function CiteTools({ statements, statementId }: SynthesisPageProps) {
       </label>
       <label>
         <span className="visually-hidden">{text('synthesis.stance')}</span>
-        <select name="stance">
+        <select name="stance" form={SYNTHESIS_FORM} defaultValue={keptIn(props, 'stance')}>
           {STANCES.map((stance) => (
             <option key={stance} value={stance}>
               {text(`synthesis.stance.${stance}`)}
@@ -85,7 +94,7 @@ function CiteTools({ statements, statementId }: SynthesisPageProps) {
           ))}
         </select>
       </label>
-      <Button size="mini" name="intent" value="cite">
+      <Button size="mini" name="intent" value="cite" form={SYNTHESIS_FORM}>
         {text('synthesis.cite')}
       </Button>
     </div>
@@ -107,7 +116,13 @@ function Candidate(
     <li className={isHere ? 'is-current' : undefined}>
       <span>
         <label>
-          <input type="checkbox" name="contributionIds" value={row.id} />{' '}
+          <input
+            type="checkbox"
+            name="contributionIds"
+            value={row.id}
+            form={SYNTHESIS_FORM}
+            defaultChecked={allKeptIn(props, 'contributionIds').includes(row.id)}
+          />{' '}
           <span className="code">{code}</span>
         </label>
         <br />

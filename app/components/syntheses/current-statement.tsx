@@ -1,11 +1,10 @@
 import { contributionCode } from '~/app/domain/contribution'
 import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
-import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
-import { Field, TextArea } from '../ui/field'
+import { TextArea } from '../ui/field'
 import { StatementCounts, type ShownEvidence } from './statement-evidence'
-import type { SynthesisPageProps } from './synthesis-page-props'
+import { allKeptIn, keptIn, type SynthesisPageProps } from './synthesis-page-props'
 
 /** The statement being worked on: its words, its counts, and each contribution it rests on. */
 export function CurrentStatement(
@@ -16,6 +15,9 @@ export function CurrentStatement(
 ) {
   const { text } = useReader()
   const { statement, draft, groups } = props
+  const isKept =
+    keptIn(props, 'statementId') === statement.blockId && keptIn(props, 'text') !== undefined
+  const problem = props.answer?.problems.text
   return (
     <section id="statement">
       <h2>
@@ -23,56 +25,54 @@ export function CurrentStatement(
         <span className="count">{statement.heading}</span>
       </h2>
       <div className="statement">
-        <form method="post" className="form">
-          <FormKey />
+        <div className="form">
           <input type="hidden" name="statementId" value={statement.blockId} />
+          <input type="hidden" name="was" value={statement.text} />
           <TextArea
             name="text"
             label={text('synthesis.text')}
             rows={4}
             maxLength={2000}
             lang={draft.language}
-            defaultValue={statement.text}
+            defaultValue={isKept ? keptIn(props, 'text') : statement.text}
+            problem={problem && text(`problem.${problem}`)}
           />
-          <Button size="mini" name="intent" value="edit">
+          <Button size="mini" name="intent" value="save">
             {text('synthesis.save')}
           </Button>
-        </form>
-        <form method="post" className="selection">
-          <FormKey />
-          <input type="hidden" name="statementId" value={statement.blockId} />
-          <input type="hidden" name="intent" value="move" />
-          <Button size="mini" name="where" value="earlier">
+        </div>
+        <p className="selection">
+          <Button size="mini" name="intent" value="move:earlier">
             {text('synthesis.earlier')}
           </Button>
-          <Button size="mini" name="where" value="later">
+          <Button size="mini" name="intent" value="move:later">
             {text('synthesis.later')}
           </Button>
-        </form>
-        <form method="post" className="selection">
-          <FormKey />
-          <input type="hidden" name="statementId" value={statement.blockId} />
           <Button size="mini" name="intent" value="remove">
             {text('synthesis.remove')}
           </Button>
-        </form>
+        </p>
         {statement.evidence.length === 0 ? (
           <p className="note">{text('synthesis.noEvidence')}</p>
         ) : (
           <StatementCounts counts={statement.counts} groups={groups} />
         )}
         {statement.evidence.map((one) => (
-          <Evidence key={one.id} evidence={one} />
+          <Evidence key={one.id} {...props} evidence={one} />
         ))}
       </div>
     </section>
   )
 }
 
+type EvidenceProps = SynthesisPageProps & { evidence: ShownEvidence }
+
 /** One contribution: what was said, the words quoted of it, and how to quote others. */
-function Evidence({ evidence }: { evidence: ShownEvidence }) {
+function Evidence(props: EvidenceProps) {
   const { text } = useReader()
+  const { evidence } = props
   const { language } = evidence
+  const isOpen = keptQuote(props) !== undefined && keptQuote(props) !== (evidence.quote ?? '')
   return (
     <div>
       <p className="byline">
@@ -84,50 +84,57 @@ function Evidence({ evidence }: { evidence: ShownEvidence }) {
           <p>{evidence.quote}</p>
         </blockquote>
       )}
-      <details>
+      <details open={isOpen || undefined}>
         <summary>{evidence.quote ? text('synthesis.quote') : text('synthesis.whole')}</summary>
         {evidence.text === null ? (
           <p className="note">{text('register.hiddenWords')}</p>
         ) : (
-          <QuoteForm evidence={evidence} words={evidence.text} />
+          <QuoteFields {...props} words={evidence.text} />
         )}
-        <form method="post">
-          <FormKey />
-          <input type="hidden" name="citationId" value={evidence.id} />
-          <Button size="mini" name="intent" value="uncite">
-            {text('synthesis.uncite')}
-          </Button>
-        </form>
+        <Button size="mini" name="intent" value={`uncite:${evidence.id}`}>
+          {text('synthesis.uncite')}
+        </Button>
       </details>
     </div>
   )
 }
 
+/** What was typed as its quote and is not taken in yet; `undefined`: nothing came back. */
+function keptQuote(props: EvidenceProps): string | undefined {
+  const at = allKeptIn(props, 'citation').indexOf(props.evidence.id)
+  return at === -1 ? undefined : allKeptIn(props, 'quote')[at]
+}
+
 /** What was said, and which of its words to quote. */
-function QuoteForm({ evidence, words }: { evidence: ShownEvidence; words: string }) {
+function QuoteFields(props: EvidenceProps & { words: string }) {
   const { text } = useReader()
+  const { answer, evidence } = props
   const { language } = evidence
+  const problem = answer?.problems[`quote-${evidence.id}`]
   return (
     <>
       <p className="keep-lines" lang={language} dir={direction(language)}>
-        {words}
+        {props.words}
       </p>
-      <form method="post" className="form">
-        <FormKey />
-        <input type="hidden" name="citationId" value={evidence.id} />
-        <Field
+      <div className="form">
+        <input type="hidden" name="citation" value={evidence.id} />
+        <input type="hidden" name="quoted" value={evidence.quote ?? ''} />
+        <TextArea
           name="quote"
           id={`field-quote-${evidence.id}`}
           label={text('synthesis.quote')}
           hint={text('synthesis.quoteHint')}
+          rows={2}
+          maxLength={2000}
           lang={language}
           dir={direction(language)}
-          defaultValue={evidence.quote ?? ''}
+          defaultValue={keptQuote(props) ?? evidence.quote ?? ''}
+          problem={problem && text(`problem.${problem}`)}
         />
-        <Button size="mini" name="intent" value="quote">
+        <Button size="mini" name="intent" value="save">
           {text('synthesis.saveQuote')}
         </Button>
-      </form>
+      </div>
     </>
   )
 }

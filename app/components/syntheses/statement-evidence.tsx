@@ -40,13 +40,15 @@ export function StatementCounts({ counts, groups }: { counts: ShownCounts; group
       <div className="live-counts">
         <p>
           <b className="number">{written(counts.contributions)}</b>{' '}
-          {text('synthesis.contributions')}
+          {text('synthesis.countedContributions', { count: counts.contributions })}
         </p>
         <p>
-          <b className="number">{written(counts.people)}</b> {text('synthesis.people')}
+          <b className="number">{written(counts.people)}</b>{' '}
+          {text('synthesis.countedPeople', { count: counts.people })}
         </p>
         <p>
-          <b className="number">{written(counts.groups.length)}</b> {text('synthesis.groups')}
+          <b className="number">{written(counts.groups.length)}</b>{' '}
+          {text('synthesis.countedGroups', { count: counts.groups.length })}
         </p>
       </div>
       <div>

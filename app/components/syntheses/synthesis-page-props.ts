@@ -36,11 +36,35 @@ export type SynthesisPageProps = {
   mayPublish: boolean
   /** Which state of the texts this page shows. */
   seen: string
-  answer?: {
-    refusal: Refusal | null
-    problems: Record<string, Problem>
-    typed: Record<string, string | string[]>
-  }
+  /** What was just done, as the address says; `null`: nothing. */
+  done: string | null
+  answer?: SynthesisAnswer
+}
+
+/** What came of the form when the page stays: `typed` holds what is not taken in yet. */
+export type SynthesisAnswer = {
+  /** What was done all the same; `null`: nothing was. */
+  done: string | null
+  refusal: Refusal | null
+  problems: Record<string, Problem>
+  typed: Record<string, string | string[]>
+}
+
+/** The id of the one form of the desk: fields and buttons of other panes belong to it too. */
+export const SYNTHESIS_FORM = 'synthesis-form'
+
+/** What was typed in a field and is not taken in yet; `undefined`: nothing came back. */
+export function keptIn(
+  { answer }: Pick<SynthesisPageProps, 'answer'>,
+  name: string,
+): string | undefined {
+  const typed = answer?.typed[name]
+  return typeof typed === 'string' ? typed : undefined
+}
+
+/** The same for a field that may be sent several times. */
+export function allKeptIn({ answer }: Pick<SynthesisPageProps, 'answer'>, name: string): string[] {
+  return [answer?.typed[name] ?? []].flat()
 }
 
 /** The same desk with another theme, statement or search. */

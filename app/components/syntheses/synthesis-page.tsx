@@ -7,12 +7,18 @@ import { consultationPath, DeskFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { ThemeTree } from '../themes/theme-tree'
 import { Button, ButtonLink } from '../ui/button'
+import { ErrorSummary } from '../ui/error-summary'
 import { Field, Select, TextArea } from '../ui/field'
 import { Message } from '../ui/message'
 import { Pane } from '../ui/work-frame'
 import { Candidates } from './candidates'
 import { CurrentStatement } from './current-statement'
-import { synthesisQuery, type SynthesisPageProps } from './synthesis-page-props'
+import {
+  keptIn,
+  SYNTHESIS_FORM,
+  synthesisQuery,
+  type SynthesisPageProps,
+} from './synthesis-page-props'
 
 /** The synthesis desk: themes, what was said in them, and the statements that rest on it. */
 export function SynthesisPage(props: SynthesisPageProps) {
@@ -45,24 +51,51 @@ export function SynthesisPage(props: SynthesisPageProps) {
               {text('synthesis.publish')}
             </ButtonLink>
           )}
+          {/* Enter in a field saves, and does nothing else. */}
+          <button form={SYNTHESIS_FORM} name="intent" value="save" hidden />
+          <Answer {...props} />
         </>
       }
     >
       <Themes {...props} home={home} />
       <Candidates {...props} />
       <Pane label={text('synthesis.statements')} kind="detail">
-        <RefusalMessage refusal={props.answer?.refusal} />
-        {Object.keys(props.answer?.problems ?? {}).length > 0 && (
-          <Message kind="problem">
-            <p>{text(`problem.${Object.values(props.answer!.problems)[0]!}`)}</p>
-          </Message>
-        )}
-        <Statements {...props} />
-        <NewStatement {...props} />
-        <Uncovered {...props} home={home} />
-        {props.mayPublish && <Publish {...props} />}
+        <form method="post" id={SYNTHESIS_FORM}>
+          <FormKey />
+          <Statements {...props} />
+          <NewStatement {...props} />
+          <Uncovered {...props} home={home} />
+          {props.mayPublish && <Publish {...props} />}
+        </form>
       </Pane>
     </DeskFrame>
+  )
+}
+const DONE = ['write', 'save', 'move', 'remove', 'cite', 'uncite'] as const
+
+/** What was just done or refused, and that nothing typed beside it is lost. */
+function Answer({ answer, done }: SynthesisPageProps) {
+  const { text } = useReader()
+  const said = DONE.find((one) => one === (answer ? answer.done : done))
+  const problems = Object.entries(answer?.problems ?? {})
+  const isLeft = Object.keys(answer?.typed ?? {}).length > 0
+  if (!said && !answer?.refusal && problems.length === 0) return null
+  return (
+    <div className="desk-message">
+      <RefusalMessage refusal={answer?.refusal} />
+      <ErrorSummary
+        problems={problems.map(([name, problem]) => ({
+          name,
+          sentence: text(`problem.${problem}`),
+        }))}
+      />
+      {said && (
+        <Message kind="done">
+          <p>{text(`synthesis.done.${said}`)}</p>
+          {isLeft && <p>{text('synthesis.stillTyped')}</p>}
+        </Message>
+      )}
+    </div>
   )
 }
 
@@ -134,26 +167,25 @@ function Statements(props: SynthesisPageProps) {
 
 function NewStatement(props: SynthesisPageProps) {
   const { language, text } = useReader()
+  const problem = props.answer?.problems.newText
   return (
     <section>
       <h2>{text('synthesis.new')}</h2>
-      <form method="post" className="form">
-        <FormKey />
+      <div className="form">
         <TextArea
-          name="text"
-          id="field-new-text"
+          name="newText"
           label={text('synthesis.text')}
           rows={3}
-          required
           maxLength={2000}
           lang={props.draft.language}
-          defaultValue={String(props.answer?.typed.text ?? '')}
+          defaultValue={keptIn(props, 'newText')}
+          problem={problem && text(`problem.${problem}`)}
         />
         <Select
           name="themeId"
           label={text('synthesis.under')}
           blank={text('synthesis.noHeading')}
-          defaultValue={props.themeId ?? ''}
+          defaultValue={keptIn(props, 'themeId') ?? props.themeId ?? ''}
           options={props.themes.map(({ id, name, depth }) => ({
             value: id,
             label: '\u2003'.repeat(depth) + inLanguage(name, language),
@@ -164,7 +196,7 @@ function NewStatement(props: SynthesisPageProps) {
             {text('synthesis.write')}
           </Button>
         </p>
-      </form>
+      </div>
     </section>
   )
 }
@@ -197,21 +229,20 @@ function Uncovered({ uncovered, home }: SynthesisPageProps & { home: string }) {
   )
 }
 
-function Publish({ seen, answer }: SynthesisPageProps) {
+function Publish(props: SynthesisPageProps) {
   const { text } = useReader()
   return (
     <section id="publish">
       <h2>{text('synthesis.publish')}</h2>
-      <form method="post" className="form">
-        <FormKey />
-        <input type="hidden" name="seen" value={seen} />
+      <div className="form">
+        <input type="hidden" name="seen" value={props.seen} />
         <Field
           name="note"
           label={text('synthesis.note')}
           isOptional
           maxLength={500}
           dir="auto"
-          defaultValue={String(answer?.typed.note ?? '')}
+          defaultValue={keptIn(props, 'note')}
         />
         <p className="hint">{text('synthesis.publishNote')}</p>
         <p className="form-actions">
@@ -219,7 +250,7 @@ function Publish({ seen, answer }: SynthesisPageProps) {
             {text('synthesis.publish')}
           </Button>
         </p>
-      </form>
+      </div>
     </section>
   )
 }
