@@ -2,7 +2,7 @@ import { decodeText } from './csv'
 import { documentFromHtml } from './html-in'
 import { documentFromMarkdown } from './markdown-in'
 import type { Reading } from './reading'
-import { documentFromPlainText } from './text-in'
+import { documentFromPlainText } from './plain/text-in'
 
 export type BroughtFormat = 'markdown' | 'html' | 'text'
 

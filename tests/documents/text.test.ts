@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '~/app/domain/document'
-import { documentFromPlainText } from '~/server/documents/text-in'
+import { documentFromPlainText } from '~/server/documents/plain/text-in'
 
 function read(...lines: string[]): [string, number | null, string][] {
   const { document, problem } = documentFromPlainText(lines.join('\n'))
@@ -55,7 +55,7 @@ describe('documentFromPlainText', () => {
       ['heading', 1, 'Plan de la ville 2030'],
       ['heading', 2, 'PARTIE 1 – Priorités'],
       ['heading', 3, 'Objectif stratégique 3 Protéger et développer l’espace civique'],
-      ['heading', 2, '1. Introduction'],
+      ['heading', 4, '1. Introduction'],
       ['heading', 2, 'CONTEXTE ET HISTOIRE'],
     ])
   })
