@@ -112,6 +112,7 @@ function watchNetwork(provider: WebsocketProvider): () => void {
 function trackState(mayWrite: boolean) {
   let state: SaveState = { kind: 'opening' }
   let sent = 0
+  let stored = 0
   let isKept = false
   let isOpen = false
   const listeners = new Set<() => void>()
@@ -129,14 +130,18 @@ function trackState(mayWrite: boolean) {
     },
     sent: (count: number) => {
       sent = count
-      if (isOpen && count > 0) become({ kind: 'saving' })
+      if (count === 0) stored = 0
+      if (isOpen && mayWrite && count > 0) become({ kind: 'saving' })
     },
     saved: (count: number) => {
-      if (isOpen && count >= sent) become({ kind: 'saved', at: new Date() })
+      stored = count
+      if (isOpen && stored >= sent) become({ kind: 'saved', at: new Date() })
     },
     synced: () => {
       isOpen = true
-      if (state.kind !== 'saving') become({ kind: 'saved', at: new Date() })
+      // What this device kept is sent as the text opens: it is saved when the server says so.
+      const isStored = !mayWrite || stored >= sent
+      become(isStored ? { kind: 'saved', at: new Date() } : { kind: 'saving' })
     },
     kept: () => {
       isKept = true

@@ -9,7 +9,11 @@ const POINTS = 'points'
 type SharedPoint = Y.Map<unknown>
 
 /** The live notes of a session; `null` on the server, and until they are being opened. */
-export function useLiveNotes(draftTextId: string | null, generation: number): LiveText | null {
+export function useLiveNotes(
+  draftTextId: string | null,
+  generation: number,
+  mayWrite: boolean,
+): LiveText | null {
   const [live, setLive] = useState<LiveText | null>(null)
   useEffect(() => {
     if (draftTextId === null) return
@@ -17,7 +21,7 @@ export function useLiveNotes(draftTextId: string | null, generation: number): Li
     let opened: LiveText | null = null
     void import('./live-text').then(({ openLiveText }) => {
       if (isGone) return
-      opened = openLiveText({ draftTextId, generation })
+      opened = openLiveText({ draftTextId, generation, mayWrite })
       opened.provider.awareness.setLocalStateField('focusing', true)
       opened.provider.connect()
       setLive(opened)
@@ -27,7 +31,7 @@ export function useLiveNotes(draftTextId: string | null, generation: number): Li
       opened?.close()
       setLive(null)
     }
-  }, [draftTextId, generation])
+  }, [draftTextId, generation, mayWrite])
   return live
 }
 

@@ -40,7 +40,7 @@ export type NotesPageProps = {
 export function NotesPage(props: NotesPageProps) {
   const { language, text } = useReader()
   const { consultation, session, attendance } = props
-  const live = useLiveNotes(session.notesTextId, session.notesGeneration)
+  const live = useLiveNotes(session.notesTextId, session.notesGeneration, props.canWrite)
   const points = useNotePoints(live) ?? props.points
   const now = useClock(props.now)
   useLeaveWarning(live)
