@@ -22,7 +22,7 @@ export type CommentedPassage = {
 const PLACE = ['start', 'end', 'endBlock', 'quote'] as const
 
 /**
- * The passage an address names: `?on=<block>` for a block, with `start`, `end`, `endBlock` and
+ * The passage an address names: `?on=<block>` for a block (by its id or, short, `3.2`), with `start`, `end`, `endBlock` and
  * `quote` for words in it, `?on=whole` for the text as a whole. Words that are not where the
  * address says stay as the reader saw them. `null`: the text has no such block.
  */
@@ -34,10 +34,11 @@ export function commentedPassage(
   const on = address.get('on')
   const { checkpointId, language } = text
   if (on === 'whole') return { checkpointId, language, ...WHOLE }
-  const block = blocks.find(({ blockId }) => blockId === on)
+  const numbers = passageNumbers(sectionsOf(blocks))
+  const block = blocks.find(({ blockId }) => blockId === on || numbers.get(blockId) === on)
   if (!block) return null
 
-  const number = passageNumbers(sectionsOf(blocks)).get(block.blockId) ?? null
+  const number = numbers.get(block.blockId) ?? null
   const [start, end, endBlock, quote] = PLACE.map((name) => address.get(name))
   const place = {
     startBlockId: block.blockId,

@@ -1,4 +1,7 @@
+import { forget } from './keep/kept-words'
+
 /** What was written is received: nothing of it stays on this device. */
+forget()
 for (const key of Object.keys(sessionStorage)) {
   if (key.startsWith('text:')) sessionStorage.removeItem(key)
 }

@@ -23,6 +23,8 @@ const ROUTE = '$lang.threads.$threadId'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
+export const handle = { enhance: ['keeping'] }
+
 async function enterThread(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const place = found(await findThreadPlace(args.context.db, foundId(args.params.threadId)))
   const visit = await enterConsultation(args, ROUTE, place)

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listCitationWords } from '~/db/queries/citations'
-import { listBlocks } from '~/db/queries/checkpoints'
-import { listStandingThreads } from '~/db/queries/comment-threads'
+import { listThreads } from '~/db/queries/comment-threads'
 import { listGroups } from '~/db/queries/groups'
+import { listThreadMarks } from '~/db/queries/thread-marks'
 import { citationIdsOf } from '~/app/domain/document-citations'
 import { inLanguage } from '~/app/domain/language'
-import { commentedPassage } from '~/app/domain/commented-passage'
+import { readableText } from '~/app/domain/document-rows'
+import { shownIds } from '~/app/components/versions/placed-threads'
 import { VersionPage } from '~/app/components/versions/version-page'
+import { doneHere } from '~/app/http/done.server'
 import { evidenceOf } from '~/app/http/version-evidence.server'
 import { contentOf, enterVersion, versionFacts } from '~/app/http/version-visit.server'
 
@@ -23,26 +25,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const document = await contentOf(visit)
   const view = searchParams.get('view') === 'text' ? ('text' as const) : ('threads' as const)
-  const isOpen = refusal === null && searchParams.has('on')
+  const openThreadId = searchParams.get('thread')
   const title = inLanguage(version.title, language, consultation.languages)
-  const threads =
+  const marks =
     view === 'text' && visit.isDiscussed
       ? []
-      : await listStandingThreads(db, version.texts, published.checkpointId)
+      : await listThreadMarks(db, version.texts, published.checkpointId, visit.visitor.personId)
+  const shown = shownIds(readableText(document).rows, marks, openThreadId)
   return {
     title: `${title}, ${text('version.name', { number: version.number })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
-    version: { ...versionFacts(visit), isDiscussed: visit.isDiscussed || threads.length > 0 },
+    version: { ...versionFacts(visit), isDiscussed: visit.isDiscussed || marks.length > 0 },
     document,
     citations: [...(await listCitationWords(db, citationIdsOf(document)))],
-    threads,
+    marks,
+    threads: await listThreads(db, shown),
     evidence: await evidenceOf(visit, document),
+    done: doneHere(args.request, visit.visitor),
     groups: await listGroups(db, consultation.id),
     view,
-    openThreadId: searchParams.get('thread'),
-    commented: isOpen
-      ? commentedPassage(published, await listBlocks(db, published.checkpointId), searchParams)
-      : null,
+    openThreadId,
     refusal,
   }
 }

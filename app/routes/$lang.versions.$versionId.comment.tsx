@@ -18,7 +18,7 @@ const ROUTE = '$lang.versions.$versionId.comment'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export const handle = { enhance: ['contribute'] }
+export const handle = { enhance: ['keeping'] }
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await enterVersion(args, ROUTE)

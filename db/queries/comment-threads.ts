@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Anchor } from '~/app/domain/anchor'
 import type { CarriedAnchor } from '~/app/domain/carry-anchor'
 import type { Comment, Standing, StandingThread, Thread } from '~/app/domain/comment-thread'
 import type { VersionText } from '~/app/domain/version'
 import type { Db } from '../connection'
 import { listComments } from './comments'
+import { asStanding, standings, type StandingRow } from './thread-standings'
 
 export type NewCommentThread = {
   id: string
@@ -121,17 +121,6 @@ export async function findThread(db: Db, id: string): Promise<Thread | undefined
   return thread
 }
 
-type StandingRow = {
-  threadId: string
-  checkpointId: string
-  state: string
-  startBlockId: string | null
-  startOffset: number | null
-  endBlockId: string | null
-  endOffset: number | null
-  tombstoneBlockId: string | null
-}
-
 /**
  * All threads that stand in a version, as the reader of one of its texts sees them: those written
  * on it, those carried from earlier versions, and those of its other languages.
@@ -142,15 +131,18 @@ export async function listStandingThreads(
   checkpointId: string,
 ): Promise<StandingThread[]> {
   const ids = texts.map((text) => text.checkpointId)
-  const standings = await listStandings(db, ids)
-  const rows = await threads(db)
-    .where('thread.id', 'in', [...standings.keys(), NO_ID])
-    .execute()
-  const all = await withComments(db, rows)
+  const rows = await listStandings(db, ids)
+  const all = await listThreads(db, [...rows.keys()])
   return all.flatMap((thread) => {
-    const standing = standings.get(thread.id)
-    return standing ? [{ ...thread, standing: asStanding(standing, checkpointId) }] : []
+    const row = rows.get(thread.id)
+    return row ? [{ ...thread, standing: asStanding(row, checkpointId) }] : []
   })
+}
+
+/** These threads as readers may see them, in the order of their first comments. */
+export async function listThreads(db: Db, ids: readonly string[]): Promise<Thread[]> {
+  if (ids.length === 0) return []
+  return withComments(db, await threads(db).where('thread.id', 'in', ids).execute())
 }
 
 /** Where one thread stands in a text; `undefined`: nowhere known. */
@@ -163,51 +155,10 @@ export async function findStanding(
   return row && asStanding(row, checkpointId)
 }
 
-/** The nil UUID: `in ()` is not SQL. */
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
 async function listStandings(db: Db, checkpointIds: readonly string[], threadId?: string) {
-  const own = db
-    .selectFrom('comment_threads')
-    .where('checkpoint_id', 'in', [...checkpointIds, NO_ID])
-    .$if(threadId !== undefined, (query) => query.where('id', '=', threadId!))
-    .select([
-      'id as threadId',
-      'checkpoint_id as checkpointId',
-      sql<string>`'own'`.as('state'),
-      'start_block_id as startBlockId',
-      'start_offset as startOffset',
-      'end_block_id as endBlockId',
-      'end_offset as endOffset',
-      sql<string | null>`null::uuid`.as('tombstoneBlockId'),
-    ])
-  const carried = db
-    .selectFrom('anchor_positions')
-    .where('checkpoint_id', 'in', [...checkpointIds, NO_ID])
-    .$if(threadId !== undefined, (query) => query.where('thread_id', '=', threadId!))
-    .select([
-      'thread_id as threadId',
-      'checkpoint_id as checkpointId',
-      sql<string>`state`.as('state'),
-      'start_block_id as startBlockId',
-      'start_offset as startOffset',
-      'end_block_id as endBlockId',
-      'end_offset as endOffset',
-      'tombstone_block_id as tombstoneBlockId',
-    ])
-  const rows: StandingRow[] = await own.unionAll(carried).execute()
+  if (checkpointIds.length === 0) return new Map<string, StandingRow>()
+  const rows = await standings(db, checkpointIds, threadId).execute()
   return new Map(rows.map((row) => [row.threadId, row]))
-}
-
-function asStanding(row: StandingRow, checkpointId: string): Standing {
-  const { startBlockId, startOffset, endBlockId, endOffset } = row
-  if (row.state === 'orphaned') {
-    return { state: 'orphaned', tombstoneBlockId: row.tombstoneBlockId }
-  }
-  if (startBlockId === null || startOffset === null) return { state: 'document' }
-  const place = { startBlockId, startOffset, endBlockId: endBlockId!, endOffset: endOffset! }
-  const state = row.checkpointId === checkpointId ? row.state : 'other-language'
-  return { state: state as Exclude<Standing['state'], 'orphaned' | 'document'>, place }
 }
 
 function threads(db: Db) {

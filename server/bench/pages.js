@@ -1,23 +1,29 @@
 /**
  * `npm run bench:pages`: size and time of the pages most people read, on the example. Bytes are
- * those of the wire (gzip); scripts are those the page asks for; times are of 50 requests, one after the other.
+ * those of the wire (gzip); scripts are those the page asks for; times are of 50 requests, one
+ * after the other. Then a text of a hundred pages with five thousand threads, as a slow phone gets it.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildWhenNeeded } from '../build.js'
+import { makeLargeText } from './large-text.js'
+import { openPhone } from './phone.js'
 import { report, startServer } from './server.js'
 
 const REQUESTS = 50
 
 buildWhenNeeded()
 const folder = await mkdtemp(path.join(tmpdir(), 'polylogue-bench-'))
+const large = await makeLargeText(folder)
 const { address, stop } = await startServer(folder)
 try {
+  const pages = [...(await findPages()), ...largePages(large)]
   const rows = []
-  for (const [page, url] of await findPages()) rows.push(await measure(page, url))
+  for (const [page, url] of pages) rows.push(await measure(page, url))
   report('pages', rows)
+  await reportPhone(pages)
 } finally {
   await stop()
   await rm(folder, { recursive: true, force: true })
@@ -36,6 +42,33 @@ async function findPages() {
     ['version with its threads', version],
     ['list of threads', `${version}/threads`],
   ]
+}
+
+/** The large text, where its threads stand, one passage's threads, and its list. */
+function largePages({ versionId, words, threads }) {
+  console.log(`The large text: ${words} words, ${threads} threads`)
+  const version = `/fr/versions/${versionId}`
+  return [
+    ['100 pages, 5,000 threads', version],
+    ['its positions', `${version}/positions.json`],
+    ['its list of threads', `${version}/threads`],
+    ['a search in its threads', `${version}/threads?q=budget&kind=objection`],
+  ]
+}
+
+/** Three visits each, the middle one counts. */
+async function reportPhone(pages) {
+  const phone = await openPhone()
+  if (!phone) return console.log('No Chromium here (CHROMIUM=path): the phone is left out')
+  const rows = []
+  for (const [page, url] of pages.filter(([, url]) => !url.endsWith('.json'))) {
+    const visits = []
+    for (let visit = 0; visit < 3; visit++) visits.push(await phone.measure(`${address}${url}`))
+    visits.sort((one, other) => one['usable ms'] - other['usable ms'])
+    rows.push({ page, ...visits[1] })
+  }
+  await phone.close()
+  report('pages on a slow phone', rows)
 }
 
 async function measure(page, url) {

@@ -9,6 +9,7 @@ import { action, loader as commentLoader } from '~/app/routes/$lang.versions.$ve
 import { loader } from '~/app/routes/$lang.versions.$versionId._index'
 import { loader as changesLoader } from '~/app/routes/$lang.versions.$versionId.changes'
 import { loader as listLoader } from '~/app/routes/$lang.versions.$versionId.threads'
+import { loader as positionsLoader } from '~/app/routes/$lang.versions.$versionId.positions[.]json'
 import { loader as publishLoader } from '~/app/routes/$lang.drafts.$draftId.publish'
 import {
   action as threadAction,
@@ -16,6 +17,8 @@ import {
 } from '~/app/routes/$lang.threads.$threadId'
 import { Passages } from '~/app/components/versions/passages'
 import { placeThreads } from '~/app/components/versions/placed-threads'
+import { blockOf } from '~/app/domain/comment-thread'
+import type { NewThread } from '~/app/domain/comment-thread.input'
 import { readableText } from '~/app/domain/document-rows'
 import { catalogueOf } from '~/app/i18n/catalogues.server'
 import { TextProvider } from '~/app/i18n/text'
@@ -82,7 +85,7 @@ describe('the page of a version', () => {
 
     const data = await loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
 
-    expect(data).toMatchObject({ version: { number: 1 }, refusal: null, threads: [] })
+    expect(data).toMatchObject({ version: { number: 1 }, refusal: null, marks: [] })
   })
 
   test('is not found for what is no version', async ({ trx }) => {
@@ -92,15 +95,6 @@ describe('the page of a version', () => {
     const read = loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
 
     await expect(read).rejects.toMatchObject({ status: 404 })
-  })
-
-  test('opens the form of a passage by its address, with the words selected', async ({ trx }) => {
-    const { versionId, blockIds } = await givenVersion(trx)
-    const path = `/en/versions/${versionId}?on=${blockIds[0]}&start=6&end=11&quote=water`
-
-    const data = await loader(argsOf(trx, path, { versionId }))
-
-    expect(data.commented).toMatchObject({ startOffset: 6, quote: 'water', number: '0.1' })
   })
 
   test('lists its threads, and compares only with versions there are', async ({ trx }) => {
@@ -172,6 +166,18 @@ describe('the comment form', () => {
     })
   })
 
+  test('opens with the words selected, or for a passage by its number', async ({ trx }) => {
+    const { versionId, blockIds } = await givenVersion(trx)
+    const path = `/en/versions/${versionId}/comment`
+    const open = (query: string) => commentLoader(argsOf(trx, `${path}?${query}`, { versionId }))
+
+    const words = await open(`on=${blockIds[0]}&start=6&end=11&quote=water`)
+    const passage = await open('on=0.1')
+
+    expect(words.passage).toMatchObject({ startOffset: 6, quote: 'water', number: '0.1' })
+    expect(passage.passage).toMatchObject({ startBlockId: blockIds[0], isWhole: true })
+  })
+
   test('without a passage leads back to the text', async ({ trx }) => {
     const { versionId } = await givenVersion(trx)
 
@@ -217,22 +223,25 @@ test('publishing is not offered to passers-by', async ({ trx }) => {
   await expect(read).rejects.toMatchObject({ status: 303 })
 })
 
-test('150 threads stand beside the text, each exactly once', async ({ trx }) => {
+/** A text of 75 passages, and so many threads on it, passage by passage. */
+async function givenThreads(trx: Tx, count: number, facts: (index: number) => Partial<NewThread>) {
   const given = await givenPublication(trx)
   const paragraphs = Array.from({ length: 75 }, (_, index) => `Clean water for village ${index}.`)
   const version = await givenPublished(trx, given, documentOf(paragraphs))
   const { versionId, blockIds } = version
-  for (let index = 0; index < 150; index++) {
+  for (let index = 0; index < count; index++) {
     const blockId = blockIds[index % 75]!
-    const passage = { startBlockId: blockId, endBlockId: blockId }
-    const comment = givenComment(version, passage)
-    const started = { versionId, comment, secret: SECRET }
+    const passage = { startBlockId: blockId, endBlockId: blockId, ...facts(index) }
+    const started = { versionId, comment: givenComment(version, passage), secret: SECRET }
     await startThread(trx, givenSender(given), started, duringThePhase)
   }
+  return version
+}
 
+async function pageOf(trx: Tx, versionId: string): Promise<string> {
   const data = await loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
   const readable = readableText(data.document)
-  const html = renderToString(
+  return renderToString(
     createElement(
       TextProvider,
       { language: 'en', catalogue: catalogueOf('en'), children: undefined },
@@ -242,10 +251,8 @@ test('150 threads stand beside the text, each exactly once', async ({ trx }) => 
         language: 'en',
         citations: new Map(),
         citationFill: { hrefOf: String, withheld: '' },
-        placed: placeThreads(readable.rows, data.threads),
-        groups: [],
-        openThreadId: null,
-        commented: null,
+        placed: placeThreads(readable.rows, data.marks),
+        shown: { byId: new Map(data.threads.map((one) => [one.id, one])), openId: null },
         mayComment: true,
         slug: 'housing',
         timeZone: 'Europe/Paris',
@@ -253,6 +260,79 @@ test('150 threads stand beside the text, each exactly once', async ({ trx }) => 
       }),
     ),
   )
+}
 
-  expect(html.match(/class="thread"/g)).toHaveLength(150)
+test('150 threads stand beside the text, each exactly once', async ({ trx }) => {
+  const { versionId } = await givenThreads(trx, 150, () => ({}))
+
+  const html = await pageOf(trx, versionId)
+
+  expect(html.match(/class="thread-line"/g)).toHaveLength(150)
 }, 60_000)
+
+test('of more than 300 threads the text shows how many, and leads to them', async ({ trx }) => {
+  const { versionId } = await givenThreads(trx, 310, () => ({ text: 'Nobody asked the villages.' }))
+
+  const html = await pageOf(trx, versionId)
+
+  expect(html).not.toContain('Nobody asked')
+  expect(html.match(/data-threads=""/g)).toHaveLength(75)
+  expect(html).toContain('>5 threads<')
+}, 120_000)
+
+describe('the list of threads', () => {
+  const read = (trx: Tx, versionId: string, query: string) =>
+    listLoader(argsOf(trx, `/en/versions/${versionId}/threads?${query}`, { versionId }))
+
+  test('comes in pages, in the order of the text', async ({ trx }) => {
+    const { versionId, blockIds } = await givenThreads(trx, 45, () => ({}))
+
+    const last = await read(trx, versionId, 'page=3')
+
+    expect(last).toMatchObject({ found: 45, page: 3, pageCount: 3 })
+    expect(last.threads.map(({ standing }) => blockOf(standing))).toEqual(blockIds.slice(40, 45))
+  }, 60_000)
+
+  test('is sifted by passage, kind, words and what was answered', async ({ trx }) => {
+    const { versionId } = await givenThreads(trx, 4, (index) => ({
+      kind: index % 2 === 0 ? 'objection' : 'question',
+      text: index === 0 ? 'Rivers too?' : 'And lakes?',
+    }))
+
+    const found = async (query: string) => (await read(trx, versionId, query)).found
+
+    expect(await found('passage=0.2')).toBe(1)
+    expect(await found('kind=objection')).toBe(2)
+    expect(await found('q=rivers')).toBe(1)
+    expect(await found('answered=yes')).toBe(0)
+    expect(await found('kind=objection&q=lakes&answered=no&said=en')).toBe(1)
+  })
+
+  test('finds no words, and tells no kind, that are for the secretariat', async ({ trx }) => {
+    const { versionId } = await givenThreads(trx, 1, () => ({ kind: 'objection' }))
+    await trx.updateTable('contributions').set({ consent: 'secretariat_only' }).execute()
+
+    const found = async (query: string) => (await read(trx, versionId, query)).found
+
+    expect(await found('')).toBe(1)
+    expect(await found('q=rivers')).toBe(0)
+    expect(await found('kind=objection')).toBe(0)
+    expect(await found('said=en')).toBe(0)
+  })
+})
+
+test('the places of threads are told without their words', async ({ trx }) => {
+  const { versionId, blockIds } = await givenThreads(trx, 2, (index) => ({
+    kind: index === 0 ? 'objection' : 'comment',
+  }))
+
+  const answer = await positionsLoader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
+
+  expect(await answer.json()).toEqual({
+    blocks: blockIds.slice(0, 2),
+    threads: [
+      [0, 0, 11, 1],
+      [1, 0, 11, 0],
+    ],
+  })
+})

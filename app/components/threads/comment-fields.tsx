@@ -1,5 +1,5 @@
 import { THREAD_KINDS } from '~/app/domain/comment-thread'
-import { passageQuery, type CommentedPassage } from '~/app/domain/commented-passage'
+import type { CommentedPassage } from '~/app/domain/commented-passage'
 import { direction } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import {
@@ -10,49 +10,16 @@ import {
 } from '../contributions/contributor-fields'
 import { TextLanguage } from '../contributions/text-language'
 import { FormKey } from '../form-key'
-import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
 
-type CommentBoxProps = {
-  versionId: string
+type FieldsProps = {
   passage: CommentedPassage
   groups: readonly OfferedGroup[]
   state: FormState
-  /** Where "close" leads: the passage itself. */
-  closeHref: string
-}
-
-/** The form under a passage. Its address opens it; nothing here needs a script. */
-export function CommentBox(props: CommentBoxProps) {
-  const { language, text } = useReader()
-  const { versionId, passage, closeHref } = props
-  return (
-    <form
-      className="comment-box is-open"
-      id="say"
-      method="post"
-      action={`/${language}/versions/${versionId}/comment?${passageQuery(passage)}`}
-      aria-labelledby="say-title"
-    >
-      <h3 id="say-title">
-        {passage.number === null
-          ? text(passage.startBlockId === '' ? 'comment.onWhole' : 'comment.onHeading')
-          : text('comment.onPassage', { number: passage.number })}
-      </h3>
-      {!passage.isWhole && <PassageQuote passage={passage} />}
-      <CommentFields {...props} />
-      <p className="actions">
-        <Button size="small" name="intent" value="preview">
-          {text('comment.preview')}
-        </Button>
-        <a href={closeHref}>{text('common.close')}</a>
-      </p>
-    </form>
-  )
 }
 
 /** The fields of a comment: what it is, its words, who speaks. */
-export function CommentFields(props: Pick<CommentBoxProps, 'passage' | 'groups' | 'state'>) {
+export function CommentFields(props: FieldsProps) {
   const { text } = useReader()
   const { passage, groups, state } = props
   const problem = (name: string) => {

@@ -1,4 +1,4 @@
-import type { CommentedPassage } from '~/app/domain/commented-passage'
+import { passageQuery, type CommentedPassage } from '~/app/domain/commented-passage'
 import { direction } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
@@ -11,8 +11,9 @@ import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { problemLines } from '../contributions/problem-lines'
 import { ErrorSummary } from '../ui/error-summary'
-import { CommentFields, PassageQuote } from './comment-box'
+import { CommentFields, PassageQuote } from './comment-fields'
 import { InlineDifference } from './inline-difference'
+import { KeepWords } from './keep-words'
 
 export type CommentAnswer = {
   step: 'write' | 'check'
@@ -32,16 +33,17 @@ type CommentPageProps = {
 
 /** A comment on a page of its own: written or corrected, then read again before it is sent. */
 export function CommentPage(props: CommentPageProps) {
+  const { language } = useReader()
   const { answer, groups, passage } = props
   const state: FormState = { typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
   const isCheck = answer?.step === 'check'
   return (
     <ConsultationFrame consultation={props.consultation} current="text" mainClass="wrap flow">
       <ContributionSteps step={isCheck ? 'check' : 'write'} />
-      <div>
+      <div data-box>
         <RefusalMessage refusal={answer?.refusal} />
         {isCheck ? (
-          <ContributionPreview state={state} groups={groups}>
+          <ContributionPreview state={state} groups={groups} action={actionOf(props, language)}>
             <PreviewedComment passage={passage} state={state} />
           </ContributionPreview>
         ) : (
@@ -50,6 +52,11 @@ export function CommentPage(props: CommentPageProps) {
       </div>
     </ConsultationFrame>
   )
+}
+
+/** Where the form is sent, wherever it stands. */
+function actionOf({ versionId, passage }: CommentPageProps, language: string): string {
+  return `/${language}/versions/${versionId}/comment?${passageQuery(passage)}`
 }
 
 function WriteComment(props: CommentPageProps & { state: FormState }) {
@@ -65,17 +72,31 @@ function WriteComment(props: CommentPageProps & { state: FormState }) {
       </h1>
       <ErrorSummary problems={problemLines(state, text)} />
       <PassageQuote passage={passage} />
-      <form method="post" className="form comment-form">
+      <form
+        method="post"
+        className="form comment-form"
+        id="say"
+        action={actionOf(props, language)}
+        data-keep={keepName(passage)}
+      >
         <CommentFields passage={passage} groups={groups} state={state} />
         <p className="form-actions">
           <Button name="intent" value="preview">
             {text('comment.preview')}
           </Button>
-          <a href={`${back}#b-${passage.startBlockId}`}>{text('comment.back')}</a>
+          <a href={`${back}#b-${passage.startBlockId}`} data-leave>
+            {text('comment.back')}
+          </a>
         </p>
+        <KeepWords />
       </form>
     </>
   )
+}
+
+/** Under which name what is written here is kept on the device. */
+function keepName({ checkpointId, startBlockId }: CommentedPassage): string {
+  return `${checkpointId}:${startBlockId || 'whole'}`
 }
 
 /** The comment as others will see it: the passage, the difference, the words. */

@@ -18,32 +18,32 @@ import {
 
 type BesideProps = ThreadContext & { thread: StandingThread; mayReply: boolean }
 
-/** A thread beside its passage: folded to one line and its first words. */
-export function FoldedThread(props: BesideProps) {
-  const { text } = useReader()
-  const { thread } = props
+/** A thread beside its passage in a line: what it is, and its first words. It leads to the thread. */
+export function ThreadLine({ thread }: { thread: StandingThread }) {
+  const { language, text } = useReader()
   const [first, ...replies] = thread.comments
   return (
-    <details className="thread" id={`thread-${thread.id}`} data-place={placeOf(thread)}>
-      <summary>
-        <span>
-          <ThreadSign thread={thread} />
-        </span>
-        <b>
-          <ThreadKindName thread={thread} />
-        </b>
-        <span className="thread-replies">{text('thread.replies', { count: replies.length })}</span>
-        <span className="thread-excerpt" lang={first!.language} dir={direction(first!.language)}>
-          {excerpt(first!.text ?? text('thread.notPublic'))}
-        </span>
-      </summary>
-      <ThreadBody {...props} />
-      <ThreadFoot {...props} />
-    </details>
+    <a
+      className="thread-line"
+      href={`/${language}/threads/${thread.id}`}
+      data-thread={thread.id}
+      data-place={placeOf(thread)}
+    >
+      <span>
+        <ThreadSign thread={thread} />
+      </span>
+      <b>
+        <ThreadKindName thread={thread} />
+      </b>
+      <span className="thread-replies">{text('thread.replies', { count: replies.length })}</span>
+      <span className="thread-excerpt" lang={first!.language} dir={direction(first!.language)}>
+        {excerpt(first!.text ?? text('thread.notPublic'))}
+      </span>
+    </a>
   )
 }
 
-/** The thread a link led to: open, with all that was said. */
+/** A thread as it stands beside its passage or in the list, with what was said. */
 export function OpenThread(props: BesideProps) {
   const { thread } = props
   const titleId = `thread-${thread.id}-title`
@@ -51,6 +51,7 @@ export function OpenThread(props: BesideProps) {
     <article
       className="thread-open"
       id={`thread-${thread.id}`}
+      data-thread={thread.id}
       data-place={placeOf(thread)}
       aria-labelledby={titleId}
     >
@@ -60,7 +61,7 @@ export function OpenThread(props: BesideProps) {
         </h3>
         <CommentByline comment={thread.comments[0]!} {...props} />
       </header>
-      <ThreadBody {...props} isOpen />
+      <ThreadBody {...props} />
       <footer>
         <ThreadFoot {...props} />
       </footer>
@@ -72,14 +73,13 @@ const COMMENT_LENGTH = 600
 const REPLIES_SHOWN = 20
 
 /** As much of it as stands beside a text; its own page has the rest. */
-function ThreadBody({ isOpen, ...props }: BesideProps & { isOpen?: boolean }) {
+function ThreadBody(props: BesideProps) {
   const { language, text } = useReader()
   const { thread } = props
   const [first, ...replies] = thread.comments
   const shown = replies.slice(0, REPLIES_SHOWN)
   return (
     <div>
-      {!isOpen && <CommentByline comment={first!} {...props} />}
       <StandingNote thread={thread} />
       <ThreadWording thread={thread} />
       <OpeningText thread={thread} length={COMMENT_LENGTH} />

@@ -6,7 +6,8 @@ import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Select, TextArea } from '../ui/field'
-import { WhoSpeaks } from './comment-box'
+import { WhoSpeaks } from './comment-fields'
+import { KeepWords } from './keep-words'
 import type { ThreadPageProps } from './thread-page-props'
 
 /** One more reader who thinks so: no name, no account; a group if they wish. */
@@ -59,7 +60,14 @@ export function ReplyForm(props: ThreadPageProps) {
   if (isClosed && typedIn(state, 'text') === '')
     return <p className="note">{text('thread.closed')}</p>
   return (
-    <form method="post" className="form" id="reply" action="#reply" aria-labelledby="reply-title">
+    <form
+      method="post"
+      className="form"
+      id="reply"
+      action="#reply"
+      aria-labelledby="reply-title"
+      data-keep={`reply:${props.thread.id}`}
+    >
       <FormKey />
       <h2 id="reply-title">{text('thread.replyTitle')}</h2>
       {isTeam && <p className="hint">{text('thread.replyAside')}</p>}
@@ -77,6 +85,7 @@ export function ReplyForm(props: ThreadPageProps) {
       />
       <TextLanguage value={typedIn(state, 'language')} problem={problem('language')} />
       {!isTeam && <WhoSpeaks state={state} groups={groups} />}
+      <KeepWords />
       <p className="form-actions">
         <Button name="intent" value={isTeam ? 'send' : 'preview'}>
           {text(isTeam ? 'thread.send' : 'comment.preview')}

@@ -1,30 +1,50 @@
 import type { StandingThread } from '~/app/domain/comment-thread'
 import { wordCount, blocksOf, type Document } from '~/app/domain/document'
-import { readableText } from '~/app/domain/document-rows'
+import { readableText, type ReadableText } from '~/app/domain/document-rows'
+import { direction } from '~/app/domain/language'
+import {
+  isSifted,
+  threadQuery,
+  type ThreadFilters,
+  type ThreadMark,
+} from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
+import type { OfferedGroup } from '../contributions/contributor-fields'
 import { ConsultationFrame } from '../frames'
 import { EmptyState } from '../ui/empty-state'
-import { inReadingOrder, placeThreads } from '../versions/placed-threads'
+import { AgreementTable } from '../versions/density'
+import { placeThreads } from '../versions/placed-threads'
 import { VersionHeader, type VersionContext } from '../versions/version-header'
-import { OpenThread } from './thread-beside'
 import { excerpt } from './excerpt'
-import { direction } from '~/app/domain/language'
+import { OpenThread } from './thread-beside'
+import { ThreadFiltersForm } from './thread-filters'
 
-/** All threads of a version as a list, in the order of the text: an equal way of reading them. */
-export function ThreadsPage(
-  props: VersionContext & {
-    document: Document
-    threads: readonly StandingThread[]
-    mayReply: boolean
-  },
-) {
+export type ThreadsPageProps = VersionContext & {
+  document: Document
+  /** All threads of the version, in short. */
+  marks: readonly ThreadMark[]
+  /** The row whose threads are listed, `whole` or `start`; `null`: those of all. */
+  passage: string | null
+  filters: ThreadFilters
+  /** How many there are here, and how many of them the filters leave. */
+  here: number
+  found: number
+  /** From 1. */
+  page: number
+  pageCount: number
+  /** Those of this page. */
+  threads: readonly StandingThread[]
+  groups: readonly OfferedGroup[]
+  mayReply: boolean
+  /** Whether somebody is signed in: whose threads can be told. */
+  mayBeMine: boolean
+}
+
+/** The threads of a version as a list, in the order of the text: an equal way of reading them. */
+export function ThreadsPage(props: ThreadsPageProps) {
   const { text } = useReader()
-  const { consultation, version, document, threads } = props
+  const { consultation, document, marks, passage } = props
   const readable = readableText(document)
-  const placed = placeThreads(readable.rows, threads)
-  const numberOf = new Map(
-    readable.rows.flatMap((row) => row.blockIds.map((id) => [id, row.number] as const)),
-  )
   return (
     <ConsultationFrame consultation={consultation} current="text">
       <VersionHeader
@@ -33,18 +53,79 @@ export function ThreadsPage(
         heading={readable.title}
         words={wordCount(blocksOf(document))}
       />
-      <h2>{text('threads.title', { number: version.number })}</h2>
-      {threads.length === 0 ? (
+      <h2 data-list-title>
+        <ListTitle {...props} readable={readable} />
+      </h2>
+      <Passage {...props} />
+      {passage === null && marks.length > 0 && (
+        <details className="agreement-fold">
+          <summary>{text('agreement.title')}</summary>
+          <AgreementTable readable={readable} placed={placeThreads(readable.rows, marks)} />
+        </details>
+      )}
+      {props.here > 1 && <ThreadFiltersForm {...props} />}
+      <List {...props} readable={readable} />
+    </ConsultationFrame>
+  )
+}
+
+/** What the list is of. */
+function ListTitle({ passage, version, readable }: ThreadsPageProps & { readable: ReadableText }) {
+  const { text } = useReader()
+  if (passage === null) return <>{text('threads.title', { number: version.number })}</>
+  const row = readable.rows.find(({ id }) => id === passage)
+  if (row?.number) return <>{text('version.threadsOf', { number: row.number })}</>
+  if (row) return <>{text('threads.onHeading')}</>
+  return <>{text(passage === 'whole' ? 'threads.whole' : 'threads.gone')}</>
+}
+
+/** Which passage the list is of, and the ways back to it and to all. */
+function Passage({ document, passage, version }: ThreadsPageProps) {
+  const { language, text } = useReader()
+  if (passage === null) return null
+  const block = blocksOf(document).find(({ blockId }) => blockId === passage)
+  const page = `/${language}/versions/${version.id}`
+  const inText = `language=${version.textLanguage}`
+  return (
+    <>
+      {block && (
+        <blockquote
+          className="passage-quote"
+          lang={version.textLanguage}
+          dir={direction(version.textLanguage)}
+        >
+          {excerpt(block.text, 400)}
+        </blockquote>
+      )}
+      <p className="actions">
+        <a href={block ? `${page}?${inText}#b-${passage}` : `${page}?${inText}`}>
+          {text('thread.seeInText')}
+        </a>
+        <a href={`${page}/threads?${inText}`}>{text('threads.all')}</a>
+      </p>
+    </>
+  )
+}
+
+function List(props: ThreadsPageProps & { readable: ReadableText }) {
+  const { text } = useReader()
+  const { threads, filters, found, consultation, version, readable } = props
+  const numberOf = new Map(
+    readable.rows.flatMap((row) => row.blockIds.map((id) => [id, row.number] as const)),
+  )
+  return (
+    <div data-list>
+      {found === 0 ? (
         <EmptyState>
-          <p>{text('threads.none')}</p>
+          <p>{text(isSifted(filters) ? 'threads.noneFound' : 'threads.none')}</p>
         </EmptyState>
       ) : (
         <p className="note">
-          {text('version.threads', { count: threads.length })}. {text('threads.order')}
+          {text('version.threads', { count: found })}. {text('threads.order')}
         </p>
       )}
       <ol className="comments threads-list">
-        {inReadingOrder(readable.rows, placed).map((thread) => (
+        {threads.map((thread) => (
           <li key={thread.id}>
             <Where thread={thread} numberOf={numberOf} versionId={version.id} />
             <OpenThread
@@ -56,7 +137,43 @@ export function ThreadsPage(
           </li>
         ))}
       </ol>
-    </ConsultationFrame>
+      <Pages {...props} />
+    </div>
+  )
+}
+
+function Pages({ page, pageCount, passage, filters, version }: ThreadsPageProps) {
+  const { text } = useReader()
+  if (pageCount === 1) return null
+  const hrefOf = (number: number) => {
+    const query = new URLSearchParams({
+      language: version.textLanguage,
+      ...(passage && { passage }),
+      ...threadQuery(filters),
+      page: String(number),
+    })
+    return `?${query.toString()}`
+  }
+  return (
+    <nav className="pagination" aria-label={text('ui.pages')}>
+      <ul>
+        {page > 1 && (
+          <li>
+            <a href={hrefOf(page - 1)} rel="prev">
+              {text('threads.previousPage')}
+            </a>
+          </li>
+        )}
+        <li>{text('threads.pageOf', { page, total: pageCount })}</li>
+        {page < pageCount && (
+          <li>
+            <a href={hrefOf(page + 1)} rel="next">
+              {text('threads.nextPage')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }
 

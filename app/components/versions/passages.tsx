@@ -1,22 +1,22 @@
+import type { ReactNode } from 'react'
 import {
   citationHtml,
   type CitationFill,
   type CitationWords,
 } from '~/app/domain/document-citations'
-import { htmlOf } from '~/app/domain/document-html'
+import { rowHtml } from '~/app/domain/document-html'
 import type { DocumentRow, ReadableText } from '~/app/domain/document-rows'
-import type { ReactNode } from 'react'
-import type { CommentedPassage } from '~/app/domain/commented-passage'
-import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
+import type { ThreadMark } from '~/app/domain/thread-mark'
+import type { Text } from '~/app/i18n/create-text'
+import { documentWords } from '~/app/i18n/document-words'
 import { useReader } from '~/app/i18n/text'
-import type { FormState, OfferedGroup } from '../contributions/contributor-fields'
 import { SignRow } from '../signs'
-import { CommentBox } from '../threads/comment-box'
-import { FoldedThread, OpenThread } from '../threads/thread-beside'
 import type { ThreadContext } from '../threads/thread-parts'
+import { Beside, type ShownThreads } from './beside'
 import type { PlacedThreads } from './placed-threads'
-import { Tombstone } from './tombstone'
+import { threadSpans } from './thread-spans'
+import { GoneHere } from './tombstone'
 
 export type PassagesProps = ThreadContext & {
   versionId: string
@@ -25,12 +25,8 @@ export type PassagesProps = ThreadContext & {
   language: string
   citations: ReadonlyMap<string, CitationWords>
   citationFill: CitationFill
-  placed: PlacedThreads
-  groups: readonly OfferedGroup[]
-  /** The thread a link led to. */
-  openThreadId: string | null
-  /** The passage whose form is open. */
-  commented: CommentedPassage | null
+  placed: PlacedThreads<ThreadMark>
+  shown: ShownThreads
   mayComment: boolean
   /** Whether people could speak of it: there is room for their threads. */
   isDiscussed: boolean
@@ -40,47 +36,79 @@ export type PassagesProps = ThreadContext & {
   besideRow?: (row: DocumentRow) => ReactNode
 }
 
-/** The text, row by row: its numbers before it, its threads beside it. */
+/** The text, part by part and row by row: its numbers before it, its threads beside it. */
 export function Passages(props: PassagesProps) {
   const { text } = useReader()
   const { readable, placed } = props
-  const spans = threadSpans(readable.rows, placed, props.openThreadId)
+  const spans = spansOf(props)
+  const parts = partsOf(readable.rows)
   return (
     <article
       className={props.isDiscussed ? 'passages' : 'passages passages-quiet'}
       id="text"
       data-react={props.mayComment ? text('version.reactToWords') : undefined}
     >
-      {placed.onWhole.length > 0 && (
-        <div className="passage">
-          <Beside {...props} threads={placed.onWhole} number={null} />
+      {placed.onWhole.length + placed.atBeginning.length > 0 && (
+        <div className="part">
+          {placed.onWhole.length > 0 && (
+            <div className="passage">
+              <Beside {...props} row={null} marks={placed.onWhole} />
+            </div>
+          )}
+          <GoneHere {...props} marks={placed.atBeginning} passage="start" />
         </div>
       )}
-      <Tombstones {...props} threads={placed.atBeginning} />
-      {readable.rows.map((row, index) => (
-        <Row key={row.id} row={row} span={spans[index] ?? 1} {...props} />
+      {parts.map((rows) => (
+        <div className="part" key={rows[0]?.id}>
+          {rows.map((row) => (
+            <Row key={row.id} {...props} row={row} span={spans.get(row.id) ?? 1} />
+          ))}
+        </div>
       ))}
     </article>
   )
 }
 
+/** The rows of each part together, in the order of the text. */
+function partsOf(rows: readonly DocumentRow[]): DocumentRow[][] {
+  const parts: DocumentRow[][] = []
+  for (const row of rows) {
+    const last = parts.at(-1)
+    if (last && last[0]?.section === row.section) last.push(row)
+    else parts.push([row])
+  }
+  return parts
+}
+
+function spansOf({ readable, placed, shown }: PassagesProps): Map<string, number> {
+  const spans = threadSpans(
+    readable.rows,
+    (row) => {
+      const marks = placed.byRow.get(row.id) ?? []
+      if (marks.some(({ id }) => id === shown.openId)) return Infinity
+      return marks.filter(({ id }) => shown.byId.has(id)).length + (marks.length > 0 ? 1 : 0)
+    },
+    (row) => ((placed.goneAfter.get(row.id)?.length ?? 0) > 0 ? 1 : 0),
+  )
+  return new Map(readable.rows.map(({ id }, index) => [id, spans[index] ?? 1]))
+}
+
 type RowProps = PassagesProps & { row: DocumentRow; span: number }
 
 function Row({ row, span, ...props }: RowProps) {
-  const threads = props.placed.byRow.get(row.id) ?? []
+  const marks = props.placed.byRow.get(row.id) ?? []
   return (
     <>
       <div className={span > 1 ? `passage threads-span-${span}` : 'passage'}>
-        <Margin row={row} threads={threads} {...props} />
+        <Margin row={row} marks={marks} {...props} />
         <div className={wordsClass(row)}>
           <Words row={row} {...props} />
           {props.underRow?.(row)}
-          {isCommented(row, props.commented) && <Form {...props} row={row} />}
         </div>
-        {threads.length > 0 && <Beside {...props} threads={threads} number={row.number} />}
+        {marks.length > 0 && <Beside {...props} row={row} marks={marks} />}
         {props.besideRow?.(row)}
       </div>
-      <Tombstones {...props} threads={props.placed.goneAfter.get(row.id) ?? []} />
+      <GoneHere {...props} marks={props.placed.goneAfter.get(row.id) ?? []} passage={row.id} />
     </>
   )
 }
@@ -90,19 +118,18 @@ function wordsClass({ kind, depth }: DocumentRow): string {
 }
 
 function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
-  const { text } = useReader()
-  const addHref = (blockId: string) => `?${addQuery(props.language, blockId)}#say`
-  const html = htmlOf(
-    { nodes: [row.node] },
-    {
-      headingOffset: props.readable.headingOffset,
-      citation: (id) => citationHtml(id, props.citations.get(id), props.citationFill),
-      cellEnd:
-        row.kind === 'table' && props.mayComment
-          ? (id) => cellLink(addHref(id), text('version.reactToCell'))
-          : undefined,
-    },
-  )
+  const { language, text } = useReader()
+  const addHref = (blockId: string) => commentHref(language, props, blockId)
+  const html = rowHtml(row.node, {
+    headingOffset: props.readable.headingOffset,
+    targets: props.readable.targets,
+    words: documentWords(text),
+    citation: (id) => citationHtml(id, props.citations.get(id), props.citationFill),
+    cellEnd:
+      row.kind === 'table' && props.mayComment
+        ? (id) => cellLink(addHref(id), text('version.reactToCell'))
+        : undefined,
+  })
   const words = (
     <div
       className="passage-words"
@@ -129,125 +156,60 @@ function withPartNumber(html: string, row: DocumentRow, { sections }: ReadableTe
 
 function cellLink(href: string, words: string): string {
   const escaped = href.replaceAll('&', '&amp;')
-  return `<a class="passage-add cell-add" data-ui href="${escaped}"><span aria-hidden="true">+</span><span class="visually-hidden">${words}</span></a>`
+  return `<a class="passage-add cell-add" data-ui data-say href="${escaped}"><span aria-hidden="true">+</span><span class="visually-hidden">${words}</span></a>`
 }
 
-function addQuery(language: string, blockId: string): string {
-  return new URLSearchParams({ language, on: blockId }).toString()
+/**
+ * The form for a block, by its id or, shorter, its number: a page of its own, or in the text where
+ * scripts run.
+ */
+export function commentHref(
+  language: string,
+  version: { versionId: string; language: string },
+  on: string,
+): string {
+  const query = new URLSearchParams({ language: version.language, on })
+  return `/${language}/versions/${version.versionId}/comment?${query.toString()}`
 }
 
 function Margin({
   row,
-  threads,
+  marks,
   ...props
-}: PassagesProps & { row: DocumentRow; threads: readonly StandingThread[] }) {
-  const { text } = useReader()
+}: PassagesProps & { row: DocumentRow; marks: readonly ThreadMark[] }) {
+  const { language, text } = useReader()
   const { number } = row
-  const positions = threads.flatMap(({ comments }) => comments[0]?.group?.position ?? [])
+  const positions = marks.flatMap(({ position }) => position ?? []).slice(0, MOST_SIGNS)
   return (
     <div className="passage-margin">
       {number !== null && (
         <a className="passage-number" href={`#b-${row.id}`}>
-          <span className="visually-hidden">{text('version.passage')} </span>
+          <span className="visually-hidden">{`${text('version.passage')} `}</span>
           {number}
         </a>
       )}
-      {threads.length > 0 && (
-        <SignRow positions={positions} words={text('version.threads', { count: threads.length })} />
+      {positions.length > 0 && props.shown.byId.size > 0 && (
+        <SignRow positions={positions} words={text('version.threads', { count: marks.length })} />
       )}
       {props.mayComment && row.kind !== 'table' && (
-        <a className="passage-add" href={`?${addQuery(props.language, row.id)}#say`}>
+        <a
+          className="passage-add"
+          href={commentHref(language, props, number ?? row.id)}
+          data-say=""
+        >
           <span aria-hidden="true">+</span>
-          <span className="visually-hidden">
-            {number === null ? text('version.reactToHeading') : text('version.reactTo', { number })}
-          </span>
+          <span className="visually-hidden">{reactTo(row, props.readable, text)}</span>
         </a>
       )}
     </div>
   )
 }
 
-function Beside(
-  props: PassagesProps & { threads: readonly StandingThread[]; number: string | null },
-) {
-  const { text } = useReader()
-  const { threads, number, openThreadId } = props
-  const first = threads.length > MOST_BESIDE + 1 ? MOST_BESIDE : threads.length
-  const isAmongRest = threads.slice(first).some(({ id }) => id === openThreadId)
-  return (
-    <aside
-      className="passage-threads"
-      aria-label={
-        number === null ? text('version.threadsHere') : text('version.threadsOf', { number })
-      }
-    >
-      {threads.slice(0, first).map((thread) => (
-        <OneBeside key={thread.id} {...props} thread={thread} />
-      ))}
-      {threads.length > first && (
-        <details className="more-threads" open={isAmongRest || undefined}>
-          <summary>{text('version.moreThreads', { count: threads.length - first })}</summary>
-          {threads.slice(first).map((thread) => (
-            <OneBeside key={thread.id} {...props} thread={thread} />
-          ))}
-        </details>
-      )}
-    </aside>
-  )
+function reactTo({ kind, id, number }: DocumentRow, { targets }: ReadableText, text: Text): string {
+  const note = kind === 'note' ? targets.numbers.get(id) : undefined
+  if (note) return text('document.reactToNote', { number: note })
+  return number === null ? text('version.reactToHeading') : text('version.reactTo', { number })
 }
 
-/** So many threads are shown beside a passage at once; the others unfold. */
-const MOST_BESIDE = 3
-
-function OneBeside(props: PassagesProps & { thread: StandingThread }) {
-  const Shown = props.thread.id === props.openThreadId ? OpenThread : FoldedThread
-  return <Shown {...props} mayReply={props.mayComment} />
-}
-
-function Tombstones(props: PassagesProps & { threads: readonly StandingThread[] }) {
-  return props.threads.map((thread) => <Tombstone key={thread.id} thread={thread} {...props} />)
-}
-
-function Form(props: PassagesProps & { row: DocumentRow }) {
-  const { commented } = props
-  if (!commented) return null
-  return (
-    <CommentBox
-      versionId={props.versionId}
-      passage={commented}
-      groups={props.groups}
-      state={EMPTY}
-      closeHref={`?language=${props.language}#b-${commented.startBlockId}`}
-    />
-  )
-}
-
-const EMPTY: FormState = { typed: {}, problems: {} }
-
-function isCommented(row: DocumentRow, commented: CommentedPassage | null): boolean {
-  return commented !== null && row.blockIds.includes(commented.startBlockId)
-}
-
-/** Threads may reach beside the lines of the grid after theirs, as long as these have none. */
-function threadSpans(
-  rows: readonly DocumentRow[],
-  placed: PlacedThreads,
-  openThreadId: string | null,
-): number[] {
-  const goneAfter = (index: number) => placed.goneAfter.get(rows[index]?.id ?? '')?.length ?? 0
-  return rows.map((row, index) => {
-    const threads = placed.byRow.get(row.id) ?? []
-    const isOpen = threads.some(({ id }) => id === openThreadId)
-    const wanted = isOpen ? MOST_LINES : Math.min(MOST_LINES, threads.length)
-    let span = 1 + goneAfter(index)
-    for (let next = index + 1; span < wanted; next++) {
-      const following = rows[next]
-      const isFree = following !== undefined && !placed.byRow.has(following.id)
-      if (!isFree) break
-      span += 1 + goneAfter(next)
-    }
-    return Math.max(1, Math.min(span, wanted))
-  })
-}
-
-const MOST_LINES = 6
+/** So many signs say that a passage is spoken of; beside it stands how many there are. */
+const MOST_SIGNS = 8

@@ -1,25 +1,27 @@
-import { blockOf, type StandingThread } from '~/app/domain/comment-thread'
+import { blockOf, type Standing } from '~/app/domain/comment-thread'
 import type { DocumentRow } from '~/app/domain/document-rows'
 
+type Placeable = { standing: Standing }
+
 /** Where threads are shown in a text, in the order of reading. */
-export type PlacedThreads = {
+export type PlacedThreads<Thread> = {
   /** By the id of the row they stand beside. */
-  byRow: Map<string, StandingThread[]>
+  byRow: Map<string, Thread[]>
   /** By the id of the row after which their passage stood. */
-  goneAfter: Map<string, StandingThread[]>
+  goneAfter: Map<string, Thread[]>
   /** Their passage stood before all that is there now. */
-  atBeginning: StandingThread[]
+  atBeginning: Thread[]
   /** On the whole text. */
-  onWhole: StandingThread[]
+  onWhole: Thread[]
 }
 
 /** Every thread at exactly one place: none is left out. */
-export function placeThreads(
+export function placeThreads<Thread extends Placeable>(
   rows: readonly DocumentRow[],
-  threads: readonly StandingThread[],
-): PlacedThreads {
+  threads: readonly Thread[],
+): PlacedThreads<Thread> {
   const rowOf = new Map(rows.flatMap((row) => row.blockIds.map((id) => [id, row.id] as const)))
-  const placed: PlacedThreads = {
+  const placed: PlacedThreads<Thread> = {
     byRow: new Map(),
     goneAfter: new Map(),
     atBeginning: [],
@@ -41,23 +43,57 @@ export function placeThreads(
   return placed
 }
 
+/** What stands at one row of a text, and what is gone after it. */
+export function atRow<Thread>(placed: PlacedThreads<Thread>, rowId: string): Thread[] {
+  return [...(placed.byRow.get(rowId) ?? []), ...(placed.goneAfter.get(rowId) ?? [])]
+}
+
+/** What stands at one passage: a row, `whole` for the text as a whole, `start` for what is gone before all. */
+export function threadsAt<Thread>(placed: PlacedThreads<Thread>, passage: string): Thread[] {
+  if (passage === 'whole') return placed.onWhole
+  return passage === 'start' ? placed.atBeginning : atRow(placed, passage)
+}
+
 /** In the order of the text: on the whole, passage by passage, each followed by what is gone there. */
-export function inReadingOrder(
+export function inReadingOrder<Thread>(
   rows: readonly DocumentRow[],
-  placed: PlacedThreads,
-): StandingThread[] {
-  const ofRows = rows.flatMap((row) => [
-    ...(placed.byRow.get(row.id) ?? []),
-    ...(placed.goneAfter.get(row.id) ?? []),
-  ])
+  placed: PlacedThreads<Thread>,
+): Thread[] {
+  const ofRows = rows.flatMap((row) => atRow(placed, row.id))
   return [...placed.onWhole, ...placed.atBeginning, ...ofRows]
 }
 
-function offsetOf({ standing }: StandingThread): number {
+/** Beyond so many threads their words are read where they are asked for; the text shows how many. */
+const DENSE = 300
+
+export function isDense(marks: readonly unknown[]): boolean {
+  return marks.length > DENSE
+}
+
+/** So many threads are shown beside a passage at once; the way to the others stands under them. */
+const MOST_BESIDE = 3
+
+/** The threads whose words are shown on the page of a text; `openId` is the one a link led to. */
+export function shownIds<Thread extends { id: string; standing: Standing }>(
+  rows: readonly DocumentRow[],
+  threads: readonly Thread[],
+  openId: string | null,
+): string[] {
+  const open = threads.filter(({ id }) => id === openId).map(({ id }) => id)
+  if (isDense(threads)) return open
+  const placed = placeThreads(rows, threads)
+  const beside = [placed.onWhole, ...placed.byRow.values()].flatMap((list) =>
+    list.slice(0, list.length > MOST_BESIDE + 1 ? MOST_BESIDE : undefined),
+  )
+  const gone = [placed.atBeginning, ...placed.goneAfter.values()].flat()
+  return [...new Set([...open, ...[...beside, ...gone].map(({ id }) => id)])]
+}
+
+function offsetOf({ standing }: Placeable): number {
   return 'place' in standing ? standing.place.startOffset : 0
 }
 
-function listIn(map: Map<string, StandingThread[]>, key: string): StandingThread[] {
+function listIn<Thread>(map: Map<string, Thread[]>, key: string): Thread[] {
   const list = map.get(key) ?? []
   map.set(key, list)
   return list

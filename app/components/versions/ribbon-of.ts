@@ -1,12 +1,13 @@
 import type { ReadableText } from '~/app/domain/document-rows'
 import { inLanguage } from '~/app/domain/language'
 import type { OfferedGroup } from '../contributions/contributor-fields'
+import type { ThreadMark } from '~/app/domain/thread-mark'
 import type { PlacedThreads } from './placed-threads'
 
 /** What the density ribbon draws: a column for each passage, a cell for each thread on it. */
 export function ribbonOf(
   readable: ReadableText,
-  placed: PlacedThreads,
+  placed: PlacedThreads<ThreadMark>,
   groups: readonly OfferedGroup[],
   language: string,
 ) {
@@ -22,9 +23,9 @@ export function ribbonOf(
       number: row.number ?? String(row.section),
       href: `#b-${row.id}`,
       part: partOf.get(row.section) ?? 0,
-      threads: (placed.byRow.get(row.id) ?? []).map(({ comments }) => ({
-        position: comments[0]?.group?.position ?? null,
-        isObjection: comments[0]?.kind === 'objection',
+      threads: (placed.byRow.get(row.id) ?? []).map(({ position, kind }) => ({
+        position,
+        isObjection: kind === 'objection',
       })),
     }))
   return {

@@ -1,11 +1,49 @@
-import type { StandingThread } from '~/app/domain/comment-thread'
+import type { Thread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
+import type { ThreadMark } from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
 import { excerpt } from '../threads/excerpt'
 import { CommentByline, ThreadStamp, type ThreadContext } from '../threads/thread-parts'
+import type { ShownThreads } from './beside'
+
+type GoneProps = ThreadContext & {
+  versionId: string
+  /** BCP 47, of the text. */
+  language: string
+  marks: readonly ThreadMark[]
+  shown: ShownThreads
+  /** After which row they stood; `start`: before all. */
+  passage: string
+}
+
+/** The threads whose passage stood here: each with its words, or how many there are. */
+export function GoneHere(props: GoneProps) {
+  const { language, text } = useReader()
+  const { marks, shown, versionId, passage, ...context } = props
+  const threads = marks.flatMap(({ id }) => shown.byId.get(id) ?? [])
+  const others = marks.length - threads.length
+  const query = new URLSearchParams({ language: props.language, passage })
+  return (
+    <>
+      {threads.map((thread) => (
+        <Tombstone key={thread.id} thread={thread} {...context} />
+      ))}
+      {others > 0 && (
+        <p className="tombstone">
+          <a
+            href={`/${language}/versions/${versionId}/threads?${query.toString()}`}
+            data-threads=""
+          >
+            {text('version.goneCount', { count: others })}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
 
 /** A thread whose passage is gone: what stood here, what was said of it, and where to read on. */
-export function Tombstone({ thread, ...context }: ThreadContext & { thread: StandingThread }) {
+function Tombstone({ thread, ...context }: ThreadContext & { thread: Thread }) {
   const { language, text } = useReader()
   const first = thread.comments[0]!
   return (

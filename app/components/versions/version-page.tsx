@@ -1,5 +1,4 @@
-import type { CommentedPassage } from '~/app/domain/commented-passage'
-import type { StandingThread } from '~/app/domain/comment-thread'
+import type { Thread } from '~/app/domain/comment-thread'
 import { wordCount, type Document } from '~/app/domain/document'
 import {
   citationHtml,
@@ -10,15 +9,16 @@ import { htmlOf } from '~/app/domain/document-html'
 import { readableText, type DocumentRow, type ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
-import { useReader } from '~/app/i18n/text'
-import { DensityRibbon } from '../charts/density-ribbon'
+import type { ThreadMark } from '~/app/domain/thread-mark'
+import { documentWords } from '~/app/i18n/document-words'
+import { useReader, useText } from '~/app/i18n/text'
 import type { OfferedGroup } from '../contributions/contributor-fields'
 import { ConsultationFrame, consultationPath } from '../frames'
-import { CommentBox } from '../threads/comment-box'
 import { Message } from '../ui/message'
-import { Passages } from './passages'
-import { placeThreads, type PlacedThreads } from './placed-threads'
-import { ribbonOf } from './ribbon-of'
+import { ReadingScripts } from './reading-scripts'
+import { commentHref, Passages } from './passages'
+import { atRow, isDense, placeThreads, type PlacedThreads } from './placed-threads'
+import { Density } from './density'
 import type { VersionEvidence } from '~/app/domain/evidence'
 import { evidenceParts } from './evidence-parts'
 import { VersionHeader, type VersionContext } from './version-header'
@@ -27,13 +27,15 @@ import { VersionOutline } from './version-outline'
 export type VersionPageProps = VersionContext & {
   document: Document
   citations: readonly (readonly [string, CitationWords])[]
-  threads: readonly StandingThread[]
+  /** All threads that stand in it, in short. */
+  marks: readonly ThreadMark[]
+  /** Those whose words are shown. */
+  threads: readonly Thread[]
   groups: readonly OfferedGroup[]
   /** What its passages rest on. */
   evidence: VersionEvidence
   view: 'threads' | 'text'
   openThreadId: string | null
-  commented: CommentedPassage | null
   /** Why no comment is taken now; `null`: they are. */
   refusal: Refusal | null
 }
@@ -41,9 +43,9 @@ export type VersionPageProps = VersionContext & {
 /** A published text as it is read: with the threads beside it, or alone. */
 export function VersionPage(props: VersionPageProps) {
   const { language, text } = useReader()
-  const { consultation, version, document, threads, groups, view, commented } = props
+  const { consultation, version, document, marks, groups, view } = props
   const readable = readableText(document)
-  const placed = placeThreads(readable.rows, threads)
+  const placed = placeThreads(readable.rows, marks)
   const blocks = readable.sections.flatMap(({ heading, passages }) => [
     ...(heading ? [heading] : []),
     ...passages.map(({ block }) => block),
@@ -62,7 +64,7 @@ export function VersionPage(props: VersionPageProps) {
       current={version.kind === 'synthesis' ? 'voices' : 'text'}
     >
       <VersionHeader {...props} view={view} heading={readable.title} words={wordCount(blocks)}>
-        {hasThreads && <DensityRibbon {...ribbonOf(readable, placed, groups, language)} />}
+        {hasThreads && <Density {...{ readable, placed, groups }} isDense={isDense(marks)} />}
       </VersionHeader>
       <CommentState {...props} />
       {view === 'threads' && evidence.summary}
@@ -79,12 +81,15 @@ export function VersionPage(props: VersionPageProps) {
           <TextAlone {...props} readable={readable} citations={citations} fill={citationFill} />
         ) : (
           <Passages
-            {...{ readable, citations, citationFill, placed, groups, commented }}
+            {...{ readable, citations, citationFill, placed }}
+            shown={{
+              byId: new Map(props.threads.map((thread) => [thread.id, thread])),
+              openId: props.openThreadId,
+            }}
             versionId={version.id}
             slug={consultation.slug}
             timeZone={consultation.timeZone}
             language={version.textLanguage}
-            openThreadId={props.openThreadId}
             mayComment={props.refusal === null}
             isDiscussed={version.isDiscussed}
             underRow={evidence.underRow}
@@ -93,6 +98,7 @@ export function VersionPage(props: VersionPageProps) {
         )}
       </div>
       <Hash {...props} />
+      {hasThreads && <ReadingScripts version={version} />}
     </ConsultationFrame>
   )
 }
@@ -105,12 +111,15 @@ function TextAlone(props: {
   citations: ReadonlyMap<string, CitationWords>
   fill: CitationFill
 }) {
+  const text = useText()
   const { version, document, readable, citations, fill } = props
   const nodes = document.nodes.filter((node) => !isTitle(node, readable.title))
   const html = htmlOf(
     { nodes },
     {
       headingOffset: readable.headingOffset,
+      targets: readable.targets,
+      words: documentWords(text),
       citation: (id) => citationHtml(id, citations.get(id), fill),
     },
   )
@@ -125,8 +134,8 @@ function TextAlone(props: {
 }
 
 /** Why nothing can be said now, or how to speak of the whole. */
-function CommentState({ version, refusal, commented, groups, view }: VersionPageProps) {
-  const { text } = useReader()
+function CommentState({ version, refusal, view }: VersionPageProps) {
+  const { language, text } = useReader()
   if (view === 'text' || !version.isDiscussed) return null
   if (refusal && refusal !== 'version-not-latest' && refusal !== 'version-withdrawn') {
     return (
@@ -135,21 +144,11 @@ function CommentState({ version, refusal, commented, groups, view }: VersionPage
       </Message>
     )
   }
-  if (commented?.startBlockId === '') {
-    return (
-      <CommentBox
-        versionId={version.id}
-        passage={commented}
-        groups={groups}
-        state={{ typed: {}, problems: {} }}
-        closeHref={`?language=${version.textLanguage}`}
-      />
-    )
-  }
   if (refusal) return null
+  const whole = { versionId: version.id, language: version.textLanguage }
   return (
     <p className="actions whole-actions">
-      <a href={`?language=${version.textLanguage}&on=whole#say`}>{text('version.reactToWhole')}</a>
+      <a href={commentHref(language, whole, 'whole')}>{text('version.reactToWhole')}</a>
     </p>
   )
 }
@@ -172,12 +171,11 @@ function isTitle(node: Document['nodes'][number], title: { blockId: string } | n
 
 function countBySection(
   rows: readonly DocumentRow[],
-  placed: PlacedThreads,
+  placed: PlacedThreads<ThreadMark>,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { id, section } of rows) {
-    const here = (placed.byRow.get(id)?.length ?? 0) + (placed.goneAfter.get(id)?.length ?? 0)
-    counts.set(section, (counts.get(section) ?? 0) + here)
+    counts.set(section, (counts.get(section) ?? 0) + atRow(placed, id).length)
   }
   return counts
 }

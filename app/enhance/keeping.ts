@@ -1,0 +1,15 @@
+/** Forms whose words are kept on the device until they are received. */
+import { dropOld, keepWords, say } from './keep/kept-words'
+
+dropOld(Date.now())
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+  keepWords(form)
+  form.addEventListener('submit', (event) => {
+    if (navigator.onLine) return
+    const { submitter } = event
+    event.preventDefault()
+    say(form, 'offline')
+    addEventListener('online', () => form.requestSubmit(submitter), { once: true })
+  })
+}
