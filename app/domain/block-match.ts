@@ -1,6 +1,6 @@
 import type { BlockPairs } from './block-pairs'
 import { weightOf } from './text-tokens'
-import { matchRest, matchRun, tokensOfBlocks, type Shared, type TokenMatch } from './token-match'
+import { matchRest, tokensOfBlocks, type Shared, type TokenMatch } from './token-match'
 import type { WholeText } from './whole-text'
 
 /** Blocks that are not known to be the same share as many letters in a row, */
@@ -27,11 +27,6 @@ export function matchBlocks(
     const image = pairs.toNew[index] ?? null
     return image !== null && old.blocks[index]!.text === next.blocks[image]!.text
   }
-  pairs.toNew.forEach((image, index) => {
-    if (image === null || !isSame(index)) return
-    const { from, to } = tokensOfBlocks(match.old, index, index)
-    matchRun(match, { from, to: tokensOfBlocks(match.next, image, image).from, length: to - from })
-  })
   const isEnough = ({ oldBlock, newBlock, weight, longest }: Shared) => {
     if (pairs.toNew[oldBlock] === newBlock || longest >= TELLING_WEIGHT) return true
     const isFree = pairs.toNew[oldBlock] === null && pairs.toOld[newBlock] === null

@@ -1,5 +1,6 @@
 import { pairBlocks, type BlockPairs, type PairOptions } from './block-pairs'
 import { BLOCK_BREAK } from './text-tokens'
+import { longestRow } from './token-runs'
 import { matchMoves } from './token-moves'
 import { newMatch, type TokenMatch } from './token-match'
 import { matchBlocks } from './block-match'
@@ -30,7 +31,7 @@ export function mapTexts(
   const old = wholeText(oldBlocks)
   const next = wholeText(nextBlocks)
   const pairs = pairBlocks(oldBlocks, nextBlocks, options)
-  const match = newMatch(old, next)
+  const match = newMatch(old, next, pairs)
   matchBlocks(match, old, next, pairs)
   matchMoves(match)
   return mapOf(old, next, pairs, spansOf(match))
@@ -46,6 +47,27 @@ function mapOf(
   return { old, next, pairs, spans, byPlace, froms: spans.map(({ from }) => from) }
 }
 
+/**
+ * The map over a text in between: what both maps keep. Long histories are carried step by step,
+ * since what two texts share by chance grows with what changed between them.
+ */
+export function composeMaps(first: TextMap, second: TextMap): TextMap {
+  const toNew = first.pairs.toNew.map((index) =>
+    index === null ? null : second.pairs.toNew[index]!,
+  )
+  const toOld = second.pairs.toOld.map((index) =>
+    index === null ? null : first.pairs.toOld[index]!,
+  )
+  const pairs = { toNew, toOld, inPlace: new Set(longestRow(toNew)) }
+  const spans = first.spans.flatMap(({ from, to, length }) =>
+    spansWithin(second, to, to + length).map((piece) => ({
+      ...piece,
+      from: from + piece.from - to,
+    })),
+  )
+  return mapOf(first.old, second.next, pairs, spans)
+}
+
 /** Matched tokens as stretches of text, cut where a block ends in either text. */
 function spansOf({ old, next, toNew }: TokenMatch): KeptSpan[] {
   const spans: KeptSpan[] = []
@@ -54,6 +76,7 @@ function spansOf({ old, next, toNew }: TokenMatch): KeptSpan[] {
     const from = old.starts[token]!
     const to = next.starts[image]!
     const length = old.starts[token + 1]! - from
+    if (length === 0) return
     const last = spans.at(-1)
     const follows = last && last.from + last.length === from && last.to + last.length === to
     if (follows) last.length += length

@@ -1,3 +1,4 @@
+import type { BlockPairs } from './block-pairs'
 import { BLOCK_BREAK, newLexicon, numberOf, tokens, weightOf, type Lexicon } from './text-tokens'
 import { HOLE, alignTokens, type TokenRange, type TokenRun } from './token-runs'
 import { cleanRuns } from './run-cleanup'
@@ -21,27 +22,45 @@ export type TokenMatch = {
   toOld: Int32Array
 }
 
-export function newMatch(old: WholeText, next: WholeText): TokenMatch {
+/**
+ * Two texts to match. Blocks that say the same are matched from the start, each as one token.
+ */
+export function newMatch(old: WholeText, next: WholeText, pairs: BlockPairs): TokenMatch {
   const lexicon = newLexicon()
-  const match = { lexicon, old: cut(lexicon, old), next: cut(lexicon, next) }
-  return {
-    ...match,
-    toNew: new Int32Array(match.old.numbers.length).fill(-1),
-    toOld: new Int32Array(match.next.numbers.length).fill(-1),
+  const isSame = (index: number | null, image: number | null) =>
+    index !== null && image !== null && old.blocks[index]!.text === next.blocks[image]!.text
+  const match = {
+    lexicon,
+    old: cut(lexicon, old, (index) => isSame(index, pairs.toNew[index] ?? null)),
+    next: cut(lexicon, next, (index) => isSame(pairs.toOld[index] ?? null, index)),
   }
+  const toNew = new Int32Array(match.old.numbers.length).fill(-1)
+  const toOld = new Int32Array(match.next.numbers.length).fill(-1)
+  pairs.toNew.forEach((image, index) => {
+    if (image === null || !isSame(index, image)) return
+    const run = { from: match.old.blocks[index]!, to: match.next.blocks[image]!, length: 1 }
+    matchRun({ toNew, toOld }, run)
+  })
+  return { ...match, toNew, toOld }
 }
 
-function cut(lexicon: Lexicon, whole: WholeText): TokenText {
+function cut(lexicon: Lexicon, whole: WholeText, isWhole: (block: number) => boolean): TokenText {
   const numbers: number[] = []
   const starts: number[] = []
   const blocks: number[] = []
   whole.blocks.forEach(({ text }, index) => {
     blocks.push(numbers.length)
     let at = whole.starts[index]!
-    for (const token of tokens(text)) {
-      numbers.push(numberOf(lexicon, token))
+    if (isWhole(index)) {
+      numbers.push(HOLE)
       starts.push(at)
-      at += token.length
+      at += text.length
+    } else {
+      for (const token of tokens(text)) {
+        numbers.push(numberOf(lexicon, token))
+        starts.push(at)
+        at += token.length
+      }
     }
     numbers.push(BLOCK_BREAK)
     starts.push(at)
@@ -56,7 +75,10 @@ function cut(lexicon: Lexicon, whole: WholeText): TokenText {
 }
 
 /** Take a row of tokens for the same in both texts; those that are matched already stay. */
-export function matchRun({ toNew, toOld }: TokenMatch, { from, to, length }: TokenRun): void {
+export function matchRun(
+  { toNew, toOld }: Pick<TokenMatch, 'toNew' | 'toOld'>,
+  { from, to, length }: TokenRun,
+): void {
   for (let at = 0; at < length; at++) {
     if (toNew[from + at] !== -1 || toOld[to + at] !== -1) continue
     toNew[from + at] = to + at
