@@ -30,6 +30,16 @@ const ownRedirects = {
   selector: 'ImportSpecifier[imported.name=/^redirect(Document)?$/]',
   message: 'Redirect with `redirectTo`, which knows own paths only.',
 }
+const noHurry = [
+  {
+    selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(waitFor|waitUntil)$/]",
+    message: 'It gives up after a second: use `eventually`.',
+  },
+  {
+    selector: "MemberExpression[object.name='performance'][property.name='now']",
+    message: 'No test depends on the speed of a machine; what is fast is shown by a bench.',
+  },
+]
 
 export default tseslint.config(
   { ignores: ['build/', 'public/', 'node_modules/', '.data/'] },
@@ -69,8 +79,13 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noSqlOutsideDb, noBarrels] },
   },
   {
-    files: ['db/**', 'tests/**'],
+    files: ['db/**'],
     rules: { 'no-restricted-syntax': ['error', noBarrels, noInlineStyle] },
+  },
+  {
+    files: ['tests/**'],
+    ignores: ['tests/support/eventually.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, noInlineStyle, ...noHurry] },
   },
   {
     // A query is one statement, the schema one page, a text of the example one text.

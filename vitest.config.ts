@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // Each test file holds a database of its own, some 300 MB when embedded.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -1,8 +1,9 @@
-import { describe, expect, vi } from 'vitest'
+import { describe, expect } from 'vitest'
 import * as Y from 'yjs'
 import { givenTeam, live, synced } from './live'
 import { join, type Client } from './server'
 import { linesOf, writeIn } from './text'
+import { eventually } from '../support/eventually'
 
 /** Mulberry32: the same edits for the same seed. */
 function dice(seed: number) {
@@ -56,7 +57,7 @@ describe('random edits of several writers', () => {
       }
       for (const { provider } of writers) provider.connect()
 
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const { state } = await server.rooms.load(textId)
         const logged = new Y.Doc()
         Y.applyUpdate(logged, state)
@@ -65,7 +66,7 @@ describe('random edits of several writers', () => {
           expect(deltasOf(doc)).toEqual(expected)
           expect(Y.encodeStateVector(doc)).toHaveLength(Y.encodeStateVector(logged).length)
         }
-      }, 8_000)
+      })
       expect(writers.flatMap(({ refusals }) => refusals).filter((r) => r !== 'too-fast')).toEqual(
         [],
       )

@@ -151,12 +151,10 @@ describe('checkpointOf', () => {
     expect(JSON.stringify(document)).not.toContain('javascript')
   })
 
-  it('freezes a thousand blocks in seconds', () => {
+  it('freezes a thousand blocks', () => {
     const nodes = Array.from({ length: 1_000 }, (_, n) =>
       paragraph(n, `Objectif ${n} : de l’eau pour chacun, partout.`),
     )
-    const started = performance.now()
     expect(checkpointOf(seedUpdate({ nodes })).blocks).toHaveLength(1_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

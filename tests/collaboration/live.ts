@@ -1,9 +1,10 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Db } from '~/db/connection'
 import { test } from '../support/database'
 import { givenConsultation, givenMember, givenPerson, givenRole } from '../support/given'
 import { givenDraft } from '../support/given-draft'
 import { startServer, type Client, type LiveServer } from './server'
+import { eventually } from '../support/eventually'
 
 /** Amina and Bruno draft a strategy, Olga operates the platform and reads. */
 export async function givenTeam(db: Db) {
@@ -19,7 +20,7 @@ export async function givenTeam(db: Db) {
 
 /** All of them have been given the text. */
 export async function synced(...clients: Client[]) {
-  await vi.waitFor(() => expect(clients.every(({ provider }) => provider.synced)).toBe(true), 5_000)
+  await eventually(() => expect(clients.every(({ provider }) => provider.synced)).toBe(true))
 }
 
 /** `server`: live drafting on the file's database. `clients`: closes what is handed to it. */

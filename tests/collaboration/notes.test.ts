@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, vi } from 'vitest'
+import { describe, expect } from 'vitest'
 import * as Y from 'yjs'
 import type { NotePoint } from '~/app/domain/listening-session'
 import { Refused } from '~/app/domain/refusal'
@@ -14,6 +14,7 @@ import { givenConsultation, givenMember } from '../support/given'
 import { givenDraft } from '../support/given-draft'
 import { live, synced } from './live'
 import { join, type Client } from './server'
+import { eventually } from '../support/eventually'
 
 async function givenNotes(db: Db) {
   const consultation = await givenConsultation(db)
@@ -65,10 +66,10 @@ describe('notes of a session', () => {
     const words = note(one, 'La navette')
     note(other, 'Deux réunions par an.')
     writeWords(words, 'La navette s’arrête à 18 h.')
-    await vi.waitFor(async () => expect((await drafts.readNotes(textId)).points).toHaveLength(2))
+    await eventually(async () => expect((await drafts.readNotes(textId)).points).toHaveLength(2))
     await drafts.editNotes(textId, lina, (points) => [...points, point('Sans script.')])
 
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const texts = (await drafts.readNotes(textId)).points.map(({ text }) => text)
       expect(texts.sort()).toEqual([
         'Deux réunions par an.',
@@ -107,7 +108,7 @@ describe('notes of a closed session', () => {
 
       note(one, 'Trop tard.')
 
-      await vi.waitFor(() => expect(one.closes).toContain(4409))
+      await eventually(() => expect(one.closes).toContain(4409))
       expect(await listUpdates(db, textId, 1, 0)).toEqual([])
     },
   )

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { describe, expect, vi } from 'vitest'
+import { describe, expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Db } from '~/db/connection'
 import { listUpdates } from '~/db/queries/draft-updates'
 import { givenTeam, live, synced } from './live'
 import { join, startServer } from './server'
 import { wordsOf, writeIn } from './text'
+import { eventually } from '../support/eventually'
 
 describe('a room', () => {
   live('brings two writers and a reader to the same text', async ({ db, server, clients }) => {
@@ -16,12 +17,12 @@ describe('a room', () => {
     a!.type('Clean water ')
     b!.type('for all.')
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(a!.text()).toHaveLength(20)
       expect(b!.text()).toBe(a!.text())
       expect(o!.text()).toBe(a!.text())
     })
-    await vi.waitFor(() => expect(a!.saved()).toBeGreaterThan(0))
+    await eventually(() => expect(a!.saved()).toBeGreaterThan(0))
   })
 
   live('does not take what a reader writes', async ({ db, server, clients }) => {
@@ -33,7 +34,7 @@ describe('a room', () => {
     o.type('Not mine to write.')
     a.type('Mine.')
 
-    await vi.waitFor(() => expect(o.text()).toContain('Mine.'))
+    await eventually(() => expect(o.text()).toContain('Mine.'))
     expect(a.text()).toBe('Mine.')
     expect(await listUpdates(db, textId, 1, 0)).toHaveLength(1)
   })
@@ -46,13 +47,13 @@ describe('a room', () => {
     const savedBefore = a.saved()
     await whileTheLogRefuses(db, async () => {
       a.type('Held back.')
-      await vi.waitFor(() => expect(a.refusals).toContain('not-saved'))
+      await eventually(() => expect(a.refusals).toContain('not-saved'))
       expect(b.text()).toBe('')
       expect(a.saved()).toBe(savedBefore)
     })
 
-    await vi.waitFor(() => expect(b.text()).toBe('Held back.'))
-    await vi.waitFor(() => expect(a.saved()).toBeGreaterThan(savedBefore))
+    await eventually(() => expect(b.text()).toBe('Held back.'))
+    await eventually(() => expect(a.saved()).toBeGreaterThan(savedBefore))
     expect(a.refusals).toEqual(['not-saved'])
   })
 
@@ -61,7 +62,7 @@ describe('a room', () => {
     const a = clients(join(server.port, textId, amina))
     await synced(a)
     for (const word of ['One ', 'two ', 'three']) a.type(word)
-    await vi.waitFor(() => expect(a.saved()).toBeGreaterThanOrEqual(3))
+    await eventually(() => expect(a.saved()).toBeGreaterThanOrEqual(3))
     a.close()
 
     const restarted = await startServer(db)
@@ -87,10 +88,10 @@ describe('a room', () => {
       .execute()
     await server.rooms.closeFor({ personId: amina })
 
-    await vi.waitFor(() => expect(a.closes).toContain(1012))
+    await eventually(() => expect(a.closes).toContain(1012))
     a.type('Too late.')
     b.type('Still here.')
-    await vi.waitFor(() => expect(b.saved()).toBeGreaterThan(0))
+    await eventually(() => expect(b.saved()).toBeGreaterThan(0))
     expect(a.provider.synced).toBe(false)
     expect(b.text()).toBe('Still here.')
   })
@@ -103,7 +104,7 @@ describe('a room', () => {
       const b = clients(join(server.port, textId, bruno))
       await synced(first, b)
       first.type('Online. ')
-      await vi.waitFor(() => expect(b.text()).toBe('Online. '))
+      await eventually(() => expect(b.text()).toBe('Online. '))
       first.provider.disconnect()
       first.type('Offline.')
 
@@ -113,7 +114,7 @@ describe('a room', () => {
       Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
       clients(join(server.port, textId, amina, { doc: reloaded }))
 
-      await vi.waitFor(() => expect(b.text()).toBe('Online. Offline.'))
+      await eventually(() => expect(b.text()).toBe('Online. Offline.'))
     },
   )
 
@@ -122,7 +123,7 @@ describe('a room', () => {
     const a = clients(join(server.port, textId, amina))
     await synced(a)
     a.type('Mine.')
-    await vi.waitFor(async () => expect(await listUpdates(db, textId, 1, 0)).toHaveLength(1))
+    await eventually(async () => expect(await listUpdates(db, textId, 1, 0)).toHaveLength(1))
     const forger = clients(join(server.port, textId, bruno))
     await synced(forger)
 
@@ -131,7 +132,7 @@ describe('a room', () => {
     forger.type(' Forged.')
     forger.doc.clientID = ownId
 
-    await vi.waitFor(() => expect(forger.refusals).toEqual(['foreign-author']))
+    await eventually(() => expect(forger.refusals).toEqual(['foreign-author']))
     expect(a.text()).toBe('Mine.')
   })
 
@@ -143,7 +144,7 @@ describe('a room', () => {
 
     a.close()
 
-    await vi.waitFor(() => expect(server.rooms.size).toBe(0), 3_000)
+    await eventually(() => expect(server.rooms.size).toBe(0))
   })
 
   live('shows people under the name the server knows', async ({ db, server, clients }) => {
@@ -154,12 +155,12 @@ describe('a room', () => {
 
     a.provider.awareness.setLocalState({ name: 'The President', user: { name: 'The President' } })
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const seen = b.provider.awareness.getStates().get(a.doc.clientID)
       expect(seen).toMatchObject({ name: 'Amina', user: { name: 'Amina' } })
     })
     a.close()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(b.provider.awareness.getStates().has(a.doc.clientID)).toBe(false)
     })
   })
@@ -179,7 +180,7 @@ describe('two processes on one database', () => {
       await new Promise((resolve) => setImmediate(resolve))
     }
 
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { state } = await server.rooms.load(textId)
       const doc = new Y.Doc()
       Y.applyUpdate(doc, state)
@@ -205,9 +206,9 @@ describe('an edit made by the server', () => {
 
     await server.rooms.apply(textId, edit('Imported.'), null)
 
-    await vi.waitFor(() => expect(a.text()).toBe('Imported.'))
+    await eventually(() => expect(a.text()).toBe('Imported.'))
     a.type(' And more.')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await server.rooms.load(textId)).toMatchObject({ generation: 1, seq: 2 })
     })
   })

@@ -16,10 +16,10 @@ import {
 import { checkLines, previewImport, readImportFile } from '~/server/documents/imported-file'
 import { importContributions } from '~/server/jobs/import-contributions'
 import { startJobs } from '~/server/jobs/runner'
-import { vi } from 'vitest'
 import { givenConsultation, givenMember } from '../support/given'
 import { test } from '../support/database'
 import { sharedFile } from '../support/shared-data'
+import { eventually } from '../support/eventually'
 
 const CSV = `auteur;texte;date
 Zoé;De l’eau pour toutes;2027-01-15
@@ -252,10 +252,7 @@ describe('an import of the desk', () => {
       onError: () => {},
       afterCommit: noReport,
     })
-    await vi.waitFor(
-      async () => expect((await findJob(db, importId))!.state).toBe('cancelled'),
-      5000,
-    )
+    await eventually(async () => expect((await findJob(db, importId))!.state).toBe('cancelled'))
     await jobs.stop()
 
     const rows = await db
@@ -314,15 +311,14 @@ describe('an import of the desk', () => {
       beatMs: 20,
     })
 
-    await vi.waitFor(async () => expect((await findJob(db, importId))!.state).toBe('running'), 5000)
+    await eventually(async () => expect((await findJob(db, importId))!.state).toBe('running'))
     await db
       .updateTable('jobs')
       .set({ heartbeat_at: new Date('2020-01-01') })
       .where('id', '=', importId)
       .execute()
-    await vi.waitFor(
-      async () => expect((await heard()).at!.getTime()).toBeGreaterThan(Date.now() - 60_000),
-      5000,
+    await eventually(async () =>
+      expect((await heard()).at!.getTime()).toBeGreaterThan(Date.now() - 60_000),
     )
     finish()
     await jobs.stop()

@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { blocksOf, type Document } from '~/app/domain/document'
 import { $setFacts } from '~/app/editor/nodes/block-facts'
 import { documentNodes } from '~/app/editor/nodes/document-nodes'
@@ -18,6 +18,7 @@ import { lexicalFromDocument } from '~/app/editor/nodes/to-lexical'
 import { setBlockType, toggleList } from '~/app/editor/plugins/block-type'
 import { registerBlockRules } from '~/app/editor/plugins/keep-blocks'
 import { anyDocument, blockIdFor, paragraph, words } from '../support/documents'
+import { eventually } from '../support/eventually'
 
 function givenEditor(document?: Document): LexicalEditor {
   const editor = createHeadlessEditor({
@@ -90,7 +91,7 @@ describe('the editor', () => {
       },
       { discrete: true },
     )
-    await vi.waitFor(() => {
+    await eventually(() => {
       const ids = blocksOf(documentIn(editor)).map((block) => block.blockId)
       expect(ids[0]).toBe(blockIdFor(1))
       expect(new Set(ids).size).toBe(2)
@@ -115,7 +116,7 @@ describe('the editor', () => {
     for (const [step, expected] of steps) {
       select(editor)
       step()
-      await vi.waitFor(() => expect(documentIn(editor).nodes[0]).toMatchObject(expected))
+      await eventually(() => expect(documentIn(editor).nodes[0]).toMatchObject(expected))
     }
   })
 
