@@ -52,7 +52,7 @@ import { sendingRefusal } from '~/app/http/visit.server'
 
 const UNCOVERED_SHOWN = 40
 
-export const handle = { frame: 'work' }
+export const handle = { frame: 'work', enhance: ['desk'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -28,7 +28,7 @@ import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.themes'
 
-export const handle = { frame: 'work' }
+export const handle = { frame: 'work', enhance: ['desk'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -30,6 +30,7 @@ type ReportsDeskProps = {
 export function ReportsDeskPage(props: ReportsDeskProps) {
   const { language, text } = useReader()
   const { consultation, phases } = props
+  const desk = `${consultationPath(consultation.slug, language)}/desk`
   return (
     <DeskFrame
       consultation={consultation}
@@ -49,7 +50,16 @@ export function ReportsDeskPage(props: ReportsDeskProps) {
                 title: inLanguage(phase.title, language, consultation.languages),
               })}
             </h2>
-            <p>{text('report.desk.pendingCount', { count: phase.pending })}</p>
+            {phase.pending === 0 ? (
+              <p>{text('report.pending.none')}</p>
+            ) : (
+              <p>
+                {text('report.desk.pendingCount', { count: phase.pending })}{' '}
+                <a href={`${desk}/responses?phase=${phase.position}`}>
+                  {text('report.desk.answer')}
+                </a>
+              </p>
+            )}
             <PhaseReport phase={phase} consultation={consultation} />
           </section>
         ))}

@@ -23,6 +23,9 @@ type BoardProps = {
   themes: readonly { id: string; name: Localized }[]
 }
 
+/** So many published responses are shown at once; the others unfold. */
+const FIRST = 12
+
 /** The board of responses: what waits first, then what is being written, then what is public. */
 export function BoardPage(props: BoardProps) {
   const { language, text } = useReader()
@@ -57,7 +60,13 @@ export function BoardPage(props: BoardProps) {
           {text('response.desk.public')} <span className="count">{published.length}</span>
         </h2>
         {published.length === 0 && <p className="note">{text('response.none')}</p>}
-        <ResponseList responses={published} consultation={consultation} />
+        <ResponseList responses={published.slice(0, FIRST)} consultation={consultation} />
+        {published.length > FIRST && (
+          <details className="setup-fold">
+            <summary>{text('response.desk.older', { count: published.length - FIRST })}</summary>
+            <ResponseList responses={published.slice(FIRST)} consultation={consultation} />
+          </details>
+        )}
       </section>
     </DeskFrame>
   )

@@ -60,7 +60,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
       <Themes {...props} home={home} />
       <Candidates {...props} />
       <Pane label={text('synthesis.statements')} kind="detail">
-        <form method="post" id={SYNTHESIS_FORM}>
+        <form method="post" id={SYNTHESIS_FORM} data-desk="one">
           <FormKey />
           <Statements {...props} />
           <NewStatement {...props} />

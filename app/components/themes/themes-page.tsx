@@ -74,7 +74,7 @@ function NewTheme(props: ThemesPageProps) {
   const { text } = useReader()
   const form = formState(props.answer, text, 'create')
   return (
-    <form method="post" className="form">
+    <form method="post" className="form" data-desk="each">
       <FormKey />
       <h3>{text('themes.new')}</h3>
       <Field
@@ -174,7 +174,7 @@ function ThemeContributions(
         {theme ? inLanguage(theme.name, language) : text('themes.unsorted')}{' '}
         <span className="count">{text('common.contributions', { count: props.count })}</span>
       </h2>
-      <form method="post">
+      <form method="post" data-desk="each">
         <FormKey />
         {props.mayChange && rows.length > 0 && (
           <div className="selection" role="group" aria-label={text('register.selection')}>

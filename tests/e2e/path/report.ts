@@ -30,14 +30,9 @@ export async function generateReport(journey: Journey): Promise<void> {
   journey.facts.writeReport = new URL(page.url()).pathname
 }
 
-/** The page says to reload it, as a person would, until the work is done. */
+/** The page asks for itself again until the work is done. */
 async function untilReady(page: Page): Promise<void> {
-  const ready = page.getByRole('link', { name: 'Écrire et publier' })
-  for (let tries = 0; tries < 200; tries++) {
-    if (await ready.isVisible()) return
-    await page.reload()
-  }
-  throw new Error('The report was never ready')
+  await page.getByRole('link', { name: 'Écrire et publier' }).waitFor({ timeout: 120_000 })
 }
 
 /** Not while contributions wait for an answer, unless the report lists them by number. */
