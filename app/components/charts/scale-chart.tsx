@@ -5,7 +5,8 @@ import { round } from './river-layout'
 import { medianStep, scaleHeights, type ScaleStep } from './scale'
 import { TableBehind } from './table-behind'
 
-const WIDTH = 560
+/** Drawn for a phone, so that its figures stay as large as the words beside it. */
+const WIDTH = 340
 const GROUND = 150
 const ROOM = 118
 

@@ -1,4 +1,4 @@
-import { shownIn } from '~/app/domain/language'
+import { direction, shownIn, type Shown } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
@@ -75,9 +75,8 @@ function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: S
     return (
       <>
         {text('consultation.produced')}{' '}
-        {own.map((outcome, index) => (
-          <span key={outcome.versionId}>
-            {index > 0 && ', '}
+        {own.map((outcome) => (
+          <span key={outcome.versionId} className="phase-product">
             <a
               href={
                 outcome.kind === 'report'
@@ -85,7 +84,7 @@ function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: S
                   : `/${language}/versions/${outcome.versionId}`
               }
             >
-              {shownIn(outcome.title, language, consultation.languages).text}
+              <Title shown={shownIn(outcome.title, language, consultation.languages)} />
             </a>
           </span>
         ))}{' '}
@@ -97,6 +96,14 @@ function Outcomes({ phase, outcomes, consultation }: PhaseListProps & { phase: S
   if (owed.length === 0) return null
   const names = owed.map((output) => text(`consultation.output.${output}`))
   return <>{`${text('consultation.owes')} ${new Intl.ListFormat(language).format(names)}`}</>
+}
+
+function Title({ shown }: { shown: Shown }) {
+  return (
+    <bdi lang={shown.language} dir={direction(shown.language)}>
+      {shown.text}
+    </bdi>
+  )
 }
 
 const OUTPUTS = ['strategy', 'synthesis', 'report', 'approval'] as const

@@ -2,13 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { direction } from '~/app/domain/language'
 import type { NotePoint } from '~/app/domain/listening-session'
 import type { LiveText } from '~/app/editor/live-text'
-import {
-  addPoint,
-  changePoint,
-  removePoint,
-  useNoteTakers,
-  useTellPoint,
-} from '~/app/editor/notes'
+import { addPoint, changePoint, removePoint, useNoteTakers, useTellPoint } from '~/app/editor/notes'
 import { useSaveState } from '~/app/editor/plugins/save-line'
 import { useReader } from '~/app/i18n/text'
 import { Button } from '../ui/button'

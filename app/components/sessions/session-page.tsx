@@ -151,13 +151,17 @@ function When({ consultation, session }: SessionPageProps) {
         {session.place && (
           <div>
             <dt>{text('session.place')}</dt>
-            <dd dir="auto">{session.place}</dd>
+            <dd>
+              <bdi>{session.place}</bdi>
+            </dd>
           </div>
         )}
         {session.host && (
           <div>
             <dt>{text('session.host')}</dt>
-            <dd dir="auto">{session.host}</dd>
+            <dd>
+              <bdi>{session.host}</bdi>
+            </dd>
           </div>
         )}
         <div>
