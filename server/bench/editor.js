@@ -118,7 +118,7 @@ async function typeKeys(page) {
   for (const key of KEYS) await page.keyboard.type(key, { delay: 40 })
   await page.waitForTimeout(1500)
   const after = await busySeconds(session)
-  const costs = (await page.evaluate(() => window.keyCosts)).sort((one, other) => one - other)
+  const costs = (await page.evaluate(() => globalThis.keyCosts)).sort((one, other) => one - other)
   await session.detach()
   const at = (share) => Math.round(costs[Math.floor(share * (costs.length - 1))] * 10) / 10
   return {
@@ -137,17 +137,17 @@ async function busySeconds(session) {
 
 /** Runs in the page: from the key to the text laid out anew. */
 function watchKeys() {
-  window.keyCosts = []
-  if (window.isWatchingKeys) return // on the same page
-  window.isWatchingKeys = true
+  globalThis.keyCosts = []
+  if (globalThis.isWatchingKeys) return // on the same page
+  globalThis.isWatchingKeys = true
   let begin = 0
   // After the editor's own microtasks, in which it writes what it has decided.
   const measure = async () => {
     for (let turn = 0; turn < 3; turn++) await undefined
-    document.getElementById('draft-text').getBoundingClientRect()
-    window.keyCosts.push(performance.now() - begin)
+    globalThis.document.getElementById('draft-text').getBoundingClientRect()
+    globalThis.keyCosts.push(performance.now() - begin)
   }
-  const text = document.getElementById('draft-text') // the editor lets nothing through to its parents
+  const text = globalThis.document.getElementById('draft-text') // the editor lets nothing through to its parents
   text.addEventListener('keydown', () => (begin = performance.now()), true)
   text.addEventListener('beforeinput', (event) => event.defaultPrevented && measure())
   text.addEventListener('input', measure)

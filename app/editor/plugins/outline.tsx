@@ -87,7 +87,7 @@ function useHere(editor: LexicalEditor): string | null {
         const key = top?.getKey() ?? null
         if (key === lastKey && dirtyElements.get('root') !== true) return
         lastKey = key
-        setHereId($headingOver(top))
+        setHereId($headingOver(top)) // React passes over the same value
       })
     })
   }, [editor])

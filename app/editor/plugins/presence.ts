@@ -35,12 +35,15 @@ export function usePresence(provider: WebsocketProvider): Present[] {
   const [present, setPresent] = useState<Present[]>([])
   useEffect(() => {
     const { awareness } = provider
+    let known = ''
     const refresh = () => {
       const others = [...awareness.getStates()]
         .filter(([clientId]) => clientId !== awareness.clientID)
         .map(([clientId, state]) => presentFrom(clientId, state))
       const people = byPerson(others)
-      setPresent((before) => (JSON.stringify(before) === JSON.stringify(people) ? before : people))
+      const now = JSON.stringify(people)
+      if (now !== known) setPresent(people)
+      known = now
     }
     refresh()
     awareness.on('change', refresh)

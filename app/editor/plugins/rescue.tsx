@@ -1,19 +1,23 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { blocksOf } from '~/app/domain/document'
 import { useText } from '~/app/i18n/text'
 import type { LiveText, SaveState } from '../live-text'
 import { documentFromLexical } from '../nodes/from-lexical'
-import { useSaveState } from './save-line'
 
 type RescueProps = { live: LiveText; language: string; dir: 'ltr' | 'rtl' }
 type Stopped = Extract<SaveState, { kind: 'refused' | 'ended' }>
 
 /** Writing has stopped: why, what happens next, and the whole text as it stands here. */
 export function Rescue(props: RescueProps) {
-  const state = useSaveState(props.live)
-  if (state.kind !== 'refused' && state.kind !== 'ended') return null
-  return <RescuedText state={state} {...props} />
+  const { live } = props
+  const state = useSyncExternalStore(live.listen, () => stoppedIn(live))
+  return state && <RescuedText state={state} {...props} />
+}
+
+function stoppedIn(live: LiveText): Stopped | null {
+  const state = live.state()
+  return state.kind === 'refused' || state.kind === 'ended' ? state : null
 }
 
 function RescuedText({ state, live, language, dir }: RescueProps & { state: Stopped }) {

@@ -17,8 +17,16 @@ const CALM_MS = 800
  * `timeZone`: of the clock it is told by; that of the device unless said.
  */
 export function SaveLine({ state, timeZone }: { state: SaveState; timeZone?: string }) {
+  return <Words shown={useCalm(state)} timeZone={timeZone} />
+}
+
+/** The line of one text, on its own: what stands around it need not follow every key. */
+export function Saved({ live }: { live: LiveText }) {
+  return <Words shown={useCalmState(live)} />
+}
+
+function Words({ shown, timeZone }: { shown: SaveState; timeZone?: string }) {
   const { text, language } = useReader()
-  const shown = useCalm(state)
   const isFine = shown.kind === 'saved' || shown.kind === 'saving' || shown.kind === 'opening'
   const words = sentence(shown, text, language, timeZone ?? ownTimeZone())
   const spoken = isFine ? (shown.kind === 'saved' ? text('editor.saved') : '') : words
@@ -34,13 +42,10 @@ export function SaveLine({ state, timeZone }: { state: SaveState; timeZone?: str
   )
 }
 
-/** The line of one text, on its own: it changes with every key, and nothing around it has to. */
-export function Saved({ live }: { live: LiveText }) {
-  return <SaveLine state={useSaveState(live)} />
-}
-
+let knownTimeZone: string | undefined
 function ownTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  knownTimeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone // dear to ask
+  return knownTimeZone
 }
 
 function sentence(state: SaveState, text: Text, language: string, timeZone: string): string {
@@ -70,4 +75,46 @@ function useCalm(state: SaveState): SaveState {
     return () => clearTimeout(timer)
   }, [state])
   return shown
+}
+
+/**
+ * The same, without a word to React for each key: while the focus is in the text, React reads all
+ * of it whenever it changes anything on the page.
+ */
+function useCalmState(live: LiveText): SaveState {
+  const [shown, setShown] = useState(live.state)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last = live.state()
+    const show = () => {
+      timer = undefined
+      const next = live.state()
+      if (!looksAlike(last, next)) setShown(next)
+      last = next
+    }
+    const look = () => {
+      if (live.state().kind !== 'saving') {
+        clearTimeout(timer)
+        show()
+      } else {
+        timer ??= setTimeout(show, CALM_MS)
+      }
+    }
+    setShown(last)
+    const stop = live.listen(look)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [live])
+  return shown
+}
+
+const MINUTE_MS = 60_000
+
+/** Whether a reader would see no difference: the line says hours and minutes. */
+function looksAlike(a: SaveState, b: SaveState): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind !== 'saved' || b.kind !== 'saved') return a === b
+  return Math.floor(a.at.getTime() / MINUTE_MS) === Math.floor(b.at.getTime() / MINUTE_MS)
 }
