@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath)('notes on a slow device', () => {
       .first()
       .waitFor()
 
-    expect(await field.inputValue()).toBe(WORDS)
+    await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe(WORDS)
     await field.press('Enter')
     await page.getByRole('listitem').filter({ hasText: WORDS }).waitFor()
     await page
