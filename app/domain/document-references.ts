@@ -1,5 +1,5 @@
-import { plainText, CITATION_SIGN, type Document, type ReferenceForm } from './document'
-import { notesOf, numbersOf, referencesIn } from './document-numbers'
+import { blocksOf, plainText, CITATION_SIGN, type Document, type ReferenceForm } from './document'
+import { isPlanRole, notesOf, numbersOf, referencesIn } from './document-numbers'
 import { withoutNumber } from './document-sections'
 import { mapBlocks } from './document-walk'
 
@@ -40,6 +40,26 @@ export function referenceWords(
   const number = numbers.get(blockId)
   const [first, second] = form === 'title' ? [title, number] : [number, title]
   return first || second || '…'
+}
+
+/** A place others of the text may point to. */
+export type Referable = {
+  blockId: string
+  number: string | null
+  title: string
+  /** Headings and parts of a plan: what people mostly point to. */
+  isNamed: boolean
+}
+
+/** In reading order; footnotes, and blocks that say nothing, are not among them. */
+export function referableBlocks(document: Document): Referable[] {
+  const { numbers, titles } = targetsOf(document)
+  return blocksOf(document).flatMap(({ blockId, kind, role }) => {
+    const title = titles.get(blockId) ?? ''
+    if (title === '' || role === 'footnote') return []
+    const isNamed = kind === 'heading' || isPlanRole(role)
+    return [{ blockId, number: numbers.get(blockId) ?? null, title, isNamed }]
+  })
 }
 
 function titleOf(text: string): string {

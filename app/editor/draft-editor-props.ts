@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SendPicture } from './plugins/picture-form'
 
 export type DraftEditorProps = {
   /** The working text: one draft in one language. */
@@ -21,6 +22,8 @@ export type DraftEditorProps = {
   aside?: ReactNode
   /** Where the same text is written in a plain form. */
   plainTextUrl?: string
+  /** Keeps a picture for the draft; without it none can be brought. */
+  onPicture?: SendPicture
   /** By id of a citation the words consent allows to show. */
   citations?: Readonly<Record<string, string>>
   /** Shown until the editor runs, and for good without JavaScript: the text, the plain form. */

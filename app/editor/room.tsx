@@ -13,7 +13,9 @@ import { carryThrough, carryWords } from './carry-words'
 import type { DraftEditorProps } from './draft-editor-props'
 import type { LiveText, SaveState } from './live-text'
 import { Announcer, useAnnouncer } from './plugins/announcer'
+import { BlockSigns } from './plugins/block-signs'
 import { KeepBlocks } from './plugins/keep-blocks'
+import { MarkdownKeys } from './plugins/markdown-keys'
 import { useMoveSections, type MoveSection } from './plugins/move-sections'
 import { useOutline, type Outline, type OutlineEntry } from './plugins/outline'
 import { OutlineList } from './plugins/outline-list'
@@ -84,6 +86,8 @@ function SharedText(props: RoomProps & { cursors: HTMLElement }) {
       />
       {canWrite && <KeepBlocks />}
       {canWrite && <ParagraphClick />}
+      {canWrite && <MarkdownKeys />}
+      <BlockSigns />
     </>
   )
 }

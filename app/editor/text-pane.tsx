@@ -7,6 +7,7 @@ import type { DraftEditorProps } from './draft-editor-props'
 import type { LiveText } from './live-text'
 import { WordCounts } from './plugins/counts'
 import { FindBar } from './plugins/find-bar'
+import { Inserts, type Inserting } from './plugins/insert-forms'
 import { InsertTools } from './plugins/insert-tools'
 import { KeptWordsList } from './plugins/kept-words-list'
 import { KeysHelp } from './plugins/keys-help'
@@ -37,6 +38,7 @@ export function TextPane(props: TextPaneProps) {
   const text = useText()
   const toolbarRef = useRef<HTMLDivElement>(null)
   const [linkUrl, setLinkUrl] = useState<string | null>(null)
+  const [inserting, setInserting] = useState<Inserting | null>(null)
   const [isFinding, setFinding] = useState(false)
   const [isHelping, setHelping] = useState(false)
   const openLink = useCallback(() => setLinkUrl(''), [])
@@ -52,12 +54,17 @@ export function TextPane(props: TextPaneProps) {
           onFind={openFind}
           onHelp={openHelp}
           guard={lock.guard}
-          insert={<InsertTools isEditable={isEditable} />}
+          insert={<InsertTools isEditable={isEditable} onInsert={setInserting} />}
           end={props.plainTextUrl && <a href={props.plainTextUrl}>{text('editor.plainText')}</a>}
         />
         {linkUrl !== null && isEditable && (
           <LinkForm url={linkUrl} onDone={() => setLinkUrl(null)} />
         )}
+        <Inserts
+          {...{ inserting, isEditable, language, dir }}
+          onInsert={setInserting}
+          onPicture={props.onPicture}
+        />
         {isFinding && <FindBar isEditable={isEditable} onClose={() => setFinding(false)} />}
         <SoftLockQuestion lock={lock} />
       </div>

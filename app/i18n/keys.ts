@@ -11,7 +11,9 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/error.json') &
   typeof import('./en/evidence.json') &
   typeof import('./en/frame.json') &
+  typeof import('./en/history.json') &
   typeof import('./en/import.json') &
+  typeof import('./en/insert.json') &
   typeof import('./en/people.json') &
   typeof import('./en/problems.json') &
   typeof import('./en/redline.json') &

@@ -11,6 +11,7 @@ import { RefusalMessage } from '../refusal-message'
 import { Button, ButtonLink } from '../ui/button'
 import { Message } from '../ui/message'
 import { WaitingThreads } from './waiting-threads'
+import { useKeepPicture } from './use-keep-picture'
 import { useKeepSession } from './use-keep-session'
 
 export type RoomDraft = {
@@ -41,6 +42,7 @@ export function DraftRoom(props: DraftRoomProps) {
   const { language, text } = useReader()
   const latest = draft.versions[0]
   useKeepSession()
+  const keepPicture = useKeepPicture(draft.id)
   return (
     <DeskFrame
       consultation={consultation}
@@ -59,6 +61,7 @@ export function DraftRoom(props: DraftRoomProps) {
         title={inLanguage(draft.title, own.language, consultation.languages)}
         canWrite={props.canWrite}
         citations={props.citations}
+        onPicture={keepPicture}
         plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
         note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language, language)}`}
         actions={

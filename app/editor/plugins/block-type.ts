@@ -18,27 +18,49 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { BlockFacts } from '~/app/domain/document'
+import { $blockAround } from '../nodes/around'
 import { $factsOf, $setFacts } from '../nodes/block-facts'
+import { $isImageNode } from '../nodes/image-node'
 
-export const BLOCK_TYPES = ['paragraph', 'h1', 'h2', 'h3', 'h4', 'quote'] as const
+export const BLOCK_TYPES = ['paragraph', 'h1', 'h2', 'h3', 'h4', 'quote', 'callout'] as const
 export type BlockType = (typeof BLOCK_TYPES)[number]
 
 /** What the block with the cursor is; lists and tables are told apart by `list`. */
 export function $blockTypeAt(node: LexicalNode): { type: BlockType; list: ListType | null } {
   const list = $findMatchingParent(node, $isListNode)
   const top = node.getTopLevelElement()
+  const isCallout = top !== null && $factsOf(top).role === 'callout'
   const tag = $isHeadingNode(top) ? top.getTag() : $isQuoteNode(top) ? 'quote' : 'paragraph'
   const type = BLOCK_TYPES.find((known) => known === tag) ?? 'paragraph'
-  return { type, list: list?.getListType() ?? null }
+  return {
+    type: isCallout && type === 'paragraph' ? 'callout' : type,
+    list: list?.getListType() ?? null,
+  }
 }
 
 /** Changes what the selected blocks are; they stay the same blocks, with their ids. */
 export function setBlockType(editor: LexicalEditor, type: BlockType): void {
   editor.update(() => {
     const selection = $getSelection()
-    if (!$isRangeSelection(selection)) return
+    if (!$isRangeSelection(selection) || selection.getNodes().some($isFixed)) return
     $keepingFacts(() => $setBlocksType(selection, () => $newBlock(type)))
+    for (const node of selection.getNodes()) {
+      const block = $isElementNode(node) ? node : $blockAround(node)
+      if (block) $setCallout(block, type === 'callout')
+    }
   })
+}
+
+/** Pictures stay pictures; footnotes are paragraphs that something refers to. */
+function $isFixed(node: LexicalNode): boolean {
+  const top = node.getTopLevelElement()
+  return $isImageNode(top) || (top !== null && $factsOf(top).role === 'footnote')
+}
+
+function $setCallout(block: ElementNode, isCallout: boolean): void {
+  const { role, ...facts } = $factsOf(block)
+  if (isCallout && block.getType() === 'paragraph') $setFacts(block, { ...facts, role: 'callout' })
+  else if (role === 'callout') $setFacts(block, facts)
 }
 
 /** Makes a list of the selected blocks, or paragraphs again of a list. */
@@ -52,7 +74,7 @@ export function toggleList(editor: LexicalEditor, type: 'bullet' | 'number'): vo
 }
 
 function $newBlock(type: BlockType): ElementNode {
-  if (type === 'paragraph') return $createParagraphNode()
+  if (type === 'paragraph' || type === 'callout') return $createParagraphNode()
   return type === 'quote' ? $createQuoteNode() : $createHeadingNode(type)
 }
 
@@ -71,11 +93,4 @@ function $keepingFacts($convert: () => void): void {
     const block = node && $blockAround(node)
     if (block && known.id !== '' && $factsOf(block).id === '') $setFacts(block, known)
   }
-}
-
-/** The nearest element that is a block: what holds the words, whatever it stands in. */
-function $blockAround(node: LexicalNode): ElementNode | null {
-  return $findMatchingParent(node, (parent): parent is ElementNode => {
-    return $isElementNode(parent) && !parent.isInline() && !$isListNode(parent)
-  })
 }
