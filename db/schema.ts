@@ -580,6 +580,7 @@ export type DraftStatesTable = {
   generation: number
   seq: number
   state: Bytes
+  authors: JsonColumnWithDefault<readonly (readonly [clientId: number, personId: string | null])[]>
 }
 
 /** Where a translation stands, block by block. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { pino, type Logger } from 'pino'
 import { connect, type Db } from '~/db/connection'
@@ -6,8 +6,7 @@ import { EmbeddedDatabaseInUse } from '~/db/embedded/lock'
 import { migrate } from '~/db/migrate'
 import { requeueRunningJobs } from '~/db/queries/jobs'
 import { EXAMPLE_PEOPLE } from '~/db/seed/people'
-import { visitorOf, findPerson } from '~/app/http/visit.server'
-import { admit } from './collaboration/admit'
+import { collaborationDoor } from './collaboration/door'
 import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
@@ -133,18 +132,11 @@ function startServices(env: Env, db: Db, onError: (error: unknown) => void) {
 
 /** Live drafts at `/collaboration/…`; nobody is let in before `origins` are known. */
 function openSockets(server: Server, env: Env, db: Db, { rooms, onError }: Services) {
-  const findVisitor = async (request: IncomingMessage, consultationId: string) => {
-    const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-    const origin = originOf(env, request.headers.host)
-    const person = await findPerson({ headers }, { db, origin })
-    const visitor = await visitorOf(db, person, consultationId)
-    return { visitor, name: person?.name ?? person?.email ?? null }
-  }
   const origins: string[] = []
   const { close } = attachCollaboration(server, {
     rooms,
     origins,
-    admit: (request, draftTextId) => admit(db, findVisitor, request, draftTextId),
+    door: collaborationDoor(db, (host) => originOf(env, host)),
     onTrouble: onError,
   })
   return { origins, close }

@@ -49,6 +49,25 @@ export async function findLiveDraftText(
  * @throws when a `seq` is taken; `isSeqTaken` tells. When a text has begun anew; `isBegunAnew` tells.
  */
 export async function appendUpdates(db: Db, updates: readonly DraftUpdate[]): Promise<void> {
+  const isLarge = updates.some(({ update }) => update.byteLength > LARGE_BYTES)
+  await (isLarge ? appendRows(db, updates) : appendLists(db, updates))
+}
+
+/** Lists instead of rows: the statement is the same for any number of updates, and soon read. */
+async function appendLists(db: Db, updates: readonly DraftUpdate[]): Promise<void> {
+  const column = <Key extends keyof DraftUpdate>(key: Key) => updates.map((update) => update[key])
+  const bytes = updates.map(({ update }) => bufferOf(update))
+  await sql`
+    insert into draft_updates (draft_text_id, generation, seq, update, person_id, client_id)
+    select * from unnest(
+      ${column('draftTextId')}::uuid[], ${column('generation')}::integer[], ${column('seq')}::bigint[],
+      ${bytes}::bytea[], ${column('personId')}::uuid[], ${column('clientId')}::bigint[])`.execute(
+    db,
+  )
+}
+
+/** In a list bytes are written as text, which large ones are spared. */
+async function appendRows(db: Db, updates: readonly DraftUpdate[]): Promise<void> {
   await db
     .insertInto('draft_updates')
     .values(
@@ -56,12 +75,18 @@ export async function appendUpdates(db: Db, updates: readonly DraftUpdate[]): Pr
         draft_text_id: draftTextId,
         generation,
         seq,
-        update: Buffer.from(update.buffer, update.byteOffset, update.byteLength),
+        update: bufferOf(update),
         person_id: personId,
         client_id: clientId,
       })),
     )
     .execute()
+}
+
+const LARGE_BYTES = 16 * 1024
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /** Whether an append failed because another process had given the same `seq`. */

@@ -28,21 +28,12 @@ export type CheckedUpdate = {
 
 export type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 
-/** Who wrote an update; enough to know whose Yjs clients are in it. */
-type Signed = {
-  update: Uint8Array
-  personId: string | null
-  /** The only Yjs client whose content it adds; `null`: none or several. */
-  clientId: number | null
-}
-
-export function emptyKnowledge(kind: DraftKind): Knowledge {
-  return {
-    clocks: new Map(),
-    owners: new Map(),
-    deleted: new DeletedRanges(),
-    places: new Places(kind),
-  }
+/** @param owners kept, and added to when more is learned. */
+export function emptyKnowledge(
+  kind: DraftKind,
+  owners: Map<number, string | null> = new Map(),
+): Knowledge {
+  return { clocks: new Map(), owners, deleted: new DeletedRanges(), places: new Places(kind) }
 }
 
 /** Remember an update that was checked and taken. */
@@ -55,19 +46,9 @@ export function learn(known: Knowledge, checked: CheckedUpdate, personId: string
   known.places.add(checked.places)
 }
 
-/**
- * Remember what the log holds, which is beyond doubt.
- *
- * @param merged all `updates` in one, so that a long log is decoded once.
- */
-export function learnLogged(known: Knowledge, updates: readonly Signed[], merged: Uint8Array) {
-  for (const { update, personId, clientId } of updates) {
-    const clients = clientId === null ? Y.parseUpdateMeta(update).to.keys() : [clientId]
-    for (const client of clients) {
-      if (!known.owners.has(client)) known.owners.set(client, personId)
-    }
-  }
-  const { structs, ds } = Y.decodeUpdate(merged)
+/** Remember what the log holds, which is beyond doubt. */
+export function learnLogged(known: Knowledge, update: Uint8Array) {
+  const { structs, ds } = Y.decodeUpdate(update)
   known.places.add(known.places.place(structs) ?? new Map())
   for (const { id, length } of structs) {
     const end = id.clock + length

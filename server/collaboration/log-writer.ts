@@ -1,13 +1,17 @@
 import type { Db } from '~/db/connection'
 import { appendUpdates, isBegunAnew, isSeqTaken, listUpdates } from '~/db/queries/draft-updates'
+import type { LoggedUpdate, PendingUpdate } from './peer'
 import type { Relay, RelayMessage } from './relay'
-import type { LoggedUpdate, PendingUpdate, Room } from './room'
+import type { Room } from './room'
 
 /** Updates in one statement; PostgreSQL takes 65,535 parameters. */
 const MAX_WINDOW = 5_000
 
+/** After a window the next one waits so many times as long as the last one took. */
+const REST = 2
+
 export type LogWriterOptions = {
-  /** A busy server stores and relays this often (milliseconds); a quiet one at once. */
+  /** A busy server stores and relays this rarely at most (milliseconds); a quiet one at once. */
   windowMs: number
   /** How long a failed store waits before it is tried again. */
   retryMs: number
@@ -28,7 +32,7 @@ export class LogWriter {
   readonly #turns = new Map<string, Promise<unknown>>()
   #flushing: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
-  #lastFlushAt = 0
+  #mayFlushAt = 0
 
   constructor(
     private readonly db: Db,
@@ -52,36 +56,44 @@ export class LogWriter {
     this.#schedule()
   }
 
-  #schedule(delayMs = this.#lastFlushAt + this.options.windowMs - performance.now()) {
+  #schedule(delayMs = this.#mayFlushAt - performance.now()) {
     if (this.#dirty.size === 0 || this.#flushing || this.#timer) return
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = null
-        this.#flushing = this.#flush().then((retryMs) => {
-          this.#flushing = null
-          this.#schedule(retryMs)
-        })
-      },
-      Math.max(0, delayMs),
-    )
+    this.#timer = setTimeout(() => void this.#turn(), Math.max(0, delayMs))
+  }
+
+  /** Writing takes its share of the time and no more: the longer it took, the longer the next window. */
+  async #turn() {
+    this.#timer = null
+    const begin = performance.now()
+    this.#flushing = this.#flush().then((retryMs) => {
+      const end = performance.now()
+      this.#mayFlushAt = end + Math.min(this.options.windowMs, REST * (end - begin))
+      this.#flushing = null
+      this.#schedule(retryMs)
+    })
   }
 
   /** @returns how long to wait for the next window; `undefined`: as usual. Never rejects. */
   async #flush(): Promise<number | undefined> {
-    this.#lastFlushAt = performance.now()
     const rooms = [...this.#dirty].filter((room) => !this.#turns.has(room.draftTextId))
     for (const room of rooms) {
       this.#dirty.delete(room)
-      const entries = room.relayPresence()
+      const entries = room.takePresence()
       if (entries.length > 0)
         this.options.relay?.publish(room.draftTextId, { kind: 'presence', entries })
     }
     const windows = takeWindows(rooms)
-    for (const room of rooms) if (room.hasPending) this.#dirty.add(room)
+    for (const room of rooms) {
+      if (room.hasPending) this.#dirty.add(room)
+      else room.sendPresence()
+    }
     if (windows.length === 0) return undefined
 
     const isStored = await this.#store(windows)
-    for (const { room } of windows) if (!hasWork(room)) this.#dirty.delete(room)
+    for (const { room } of windows) {
+      room.sendPresence()
+      if (!hasWork(room)) this.#dirty.delete(room)
+    }
     return isStored ? undefined : this.options.retryMs
   }
 

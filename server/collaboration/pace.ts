@@ -1,35 +1,43 @@
-/** Messages a connection may send: so many a second, and so many at once after a rest. */
-const MESSAGES_PER_SECOND = 20
-const MESSAGE_BURST = 60
-
-/** A connection that went on in spite of being paused, this many messages ahead, is flooding. */
-const FLOOD = 10 * MESSAGE_BURST
-
-/** How fast one connection sends. Nothing is lost by being too fast: reading pauses. */
+/** How fast something happens: so many times a second, and so many at once after a rest. */
 export class Pace {
   #credit: number
   #at: number
 
+  /** @param now milliseconds, of any clock that does not jump. `perSecond` may be Infinity. */
   constructor(
     now: number,
-    private readonly perSecond = MESSAGES_PER_SECOND,
-    private readonly burst = MESSAGE_BURST,
+    private readonly perSecond: number,
+    private readonly burst: number,
   ) {
     this.#credit = burst
     this.#at = now
   }
 
   /**
-   * One message came.
+   * It happened once.
    *
-   * @param now milliseconds, of any clock that does not jump.
-   * @returns for how long to pause reading (milliseconds, 0: go on), or `flood`.
+   * @returns for how long to pause now (milliseconds; 0: go on).
    */
-  message(now: number): number | 'flood' {
-    const earned = ((now - this.#at) / 1000) * this.perSecond
-    this.#credit = Math.min(this.burst, this.#credit + earned) - 1
-    this.#at = now
-    if (this.#credit < -FLOOD) return 'flood'
+  message(now: number): number {
+    this.#earn(now)
+    this.#credit -= 1
     return this.#credit >= 0 ? 0 : (-this.#credit / this.perSecond) * 1000
+  }
+
+  /** It may happen once more when this is 0, and has then; else in so many milliseconds. */
+  wait(now: number): number {
+    this.#earn(now)
+    if (this.#credit < 1) return ((1 - this.#credit) / this.perSecond) * 1000
+    this.#credit -= 1
+    return 0
+  }
+
+  #earn(now: number) {
+    if (this.perSecond === Infinity) this.#credit = this.burst
+    else {
+      const earned = ((now - this.#at) / 1000) * this.perSecond
+      this.#credit = Math.min(this.burst, this.#credit + earned)
+    }
+    this.#at = now
   }
 }

@@ -18,6 +18,7 @@ export type UpdateRefusal =
   | 'too-large' // more than one message may carry
   | 'too-fast' // the connection is slowed down; nothing is lost
   | 'foreign-author' // speaks in the name of another person's editor
+  | 'text-full' // the text is as large as texts may be
   | 'missing-part' // rests on text that never arrived here
   | 'not-allowed' // content that documents do not have
   | 'not-saved' // taken, but not stored yet; tried again until it is

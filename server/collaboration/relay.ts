@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { LoggedUpdate } from './peer'
 import type { PresenceEntry } from './protocol'
-import type { LoggedUpdate } from './room'
 
 /** What processes that share a database tell each other about one text. */
 export type RelayMessage =

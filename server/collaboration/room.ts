@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { DraftKind } from '~/app/domain/draft'
-import { emptyKnowledge, learn, learnLogged, type Knowledge } from './knowledge'
+import { emptyKnowledge, learn, learnLogged, type CheckedUpdate, type Knowledge } from './knowledge'
+import { Pace } from './pace'
+import { isSame, type LoggedUpdate, type Peer, type PendingUpdate } from './peer'
 import { Presence } from './presence'
 import {
   CLOSE,
@@ -15,58 +17,47 @@ import {
   type PresenceEntry,
   type UpdateRefusal,
 } from './protocol'
+import { isEmptyUpdate, StoredText, type SavedText } from './stored-text'
 import { checkUpdate } from './update-check'
 
 /** Bytes of one edit; what a returning client brings at once may fill a whole message. */
 const MAX_UPDATE_BYTES = 256 * 1024
-
-/** One connection to a room. */
-export type Peer = {
-  readonly person: { personId: string | null; name: string | null }
-  readonly mayWrite: boolean
-  /** Takes whole WebSocket frames. */
-  send(frames: Uint8Array): void
-  /** The whole text, of any size: a peer is not slow for having to be given it. */
-  sendText(frames: Uint8Array): void
-  close(code: number, reason: string): void
-}
-
-/** One update as the log has it. */
-export type LoggedUpdate = {
-  seq: number
-  update: Uint8Array
-  personId: string | null
-  /** The only Yjs client whose content it adds; `null`: none or several. */
-  clientId: number | null
-}
-
-/** An update that was taken and waits for its commit. `from` and `count` say whom to tell. */
-export type PendingUpdate = Omit<LoggedUpdate, 'seq'> & { from: Peer; count: number }
+/** Bytes of a whole text, with what is left of deleted parts. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024
 
 type PeerState = { isAnswered: boolean; received: number; saved: number }
+
+/** What became of a message: `asleep` and `behind` want more of the log before it is handed in again. */
+export type Reception = 'done' | 'asleep' | 'behind'
 
 /**
  * One open working text: its connections, where they are, and the window of updates that wait for
  * their commit. It does no I/O: updates go into the log through whoever holds the room, and no
  * other connection sees an update before `commit` says that it is stored.
+ *
+ * A room in which nobody writes is asleep: it keeps who is there, and leaves the text to the
+ * database until somebody joins or writes.
  */
 export class Room {
   /** Of the last committed update; 0 when there is none. */
   seq = 0
   readonly presence = new Presence<Peer>()
-  readonly #known: Knowledge
-  #stored: Uint8Array[] = []
+  /** When somebody last joined or wrote (`performance.now()`). */
+  usedAt = performance.now()
+  /** How often the log may be read because somebody sends what rests on unknown text. */
+  readonly #looks = new Pace(performance.now(), 2, 5)
+  #text: StoredText | null = null
+  #known: Knowledge | null = null
   #pending: PendingUpdate[] = []
+  readonly #presenceNews: News[] = []
   #isTroubled = false
   readonly #peers = new Map<Peer, PeerState>()
 
   constructor(
     readonly draftTextId: string,
     readonly generation: number,
-    kind: DraftKind,
-  ) {
-    this.#known = emptyKnowledge(kind)
-  }
+    private readonly kind: DraftKind,
+  ) {}
 
   get peers(): IterableIterator<Peer> {
     return this.#peers.keys()
@@ -80,19 +71,53 @@ export class Room {
     return this.#pending.length > 0
   }
 
-  /** The whole committed text as one update. */
-  state(): Uint8Array {
-    if (this.#stored.length === 0) return Y.encodeStateAsUpdate(new Y.Doc())
-    if (this.#stored.length > 1) this.#stored = [Y.mergeUpdates(this.#stored)]
-    return this.#stored[0]!
+  get isAwake(): boolean {
+    return this.#text !== null
+  }
+
+  /** Take the text from the database, with what was stored there since the room last heard of it. */
+  wake(saved: SavedText) {
+    this.usedAt = performance.now()
+    if (this.#text) return
+    const { state, updates } = saved
+    const news = updates.filter(({ seq }) => seq > this.seq).map(({ update }) => update)
+    if (state && state.seq > this.seq) news.unshift(state.state)
+    if (news.length > 0 && !this.isEmpty) {
+      this.#relay([{ message: updateMessage(Y.mergeUpdates(news)), from: null }])
+    }
+    this.seq = Math.max(this.seq, updates.at(-1)?.seq ?? state?.seq ?? 0)
+    this.#text = new StoredText(saved)
+  }
+
+  /** Leave the text to the database; nothing may wait for its commit. */
+  sleep() {
+    this.#text = null
+    this.#known = null
+  }
+
+  /** The committed text. @throws while the room is asleep. */
+  get text(): StoredText {
+    if (!this.#text) throw new Error('The room is asleep')
+    return this.#text
+  }
+
+  /** What is known of the text, made when it is first asked: readers need none of it. */
+  #knowledge(): Knowledge {
+    if (this.#known) return this.#known
+    this.#known = emptyKnowledge(this.kind, this.text.authors)
+    learnLogged(this.#known, this.text.merged())
+    return this.#known
+  }
+
+  mayLookAgain(now: number): boolean {
+    return this.#looks.message(now) === 0
   }
 
   enter(peer: Peer) {
+    this.usedAt = performance.now()
     this.#peers.set(peer, { isAnswered: false, received: 0, saved: 0 })
-    const hello = [step1Message(Y.encodeStateVector(this.#known.clocks as never))]
     const present = this.presence.everybody()
-    if (present) hello.push(present)
-    peer.send(Buffer.concat(hello.map(frame)))
+    if (present) peer.send(frame(present))
   }
 
   leave(peer: Peer) {
@@ -101,10 +126,11 @@ export class Room {
   }
 
   /**
-   * @returns `behind` when the message rests on text that is not known here, which another process
-   *   may have stored: read the log, and hand the message in again with `isCaughtUp`.
+   * @returns `asleep` when the text is needed: wake the room. `behind` when the message rests on text
+   *   that is not known here, which another process may have stored: read the log, and hand the
+   *   message in again with `isCaughtUp`.
    */
-  receive(peer: Peer, message: Uint8Array, isCaughtUp = false): 'done' | 'behind' {
+  receive(peer: Peer, message: Uint8Array, isCaughtUp = false): Reception {
     try {
       return this.#receive(peer, message, isCaughtUp)
     } catch {
@@ -113,12 +139,13 @@ export class Room {
     }
   }
 
-  #receive(peer: Peer, bytes: Uint8Array, isCaughtUp: boolean): 'done' | 'behind' {
+  #receive(peer: Peer, bytes: Uint8Array, isCaughtUp: boolean): Reception {
     const state = this.#peers.get(peer)
     if (!state) return 'done'
     const message = readMessage(bytes)
     switch (message.kind) {
       case 'step1':
+        if (!this.isAwake) return 'asleep'
         this.#answer(peer, state, message.stateVector)
         return 'done'
       case 'step2':
@@ -138,10 +165,19 @@ export class Room {
     }
   }
 
+  /** Who has nothing is given all of it; who has something is asked for what is not here. */
   #answer(peer: Peer, peerState: PeerState, stateVector: Uint8Array) {
+    this.usedAt = performance.now()
     const isNew = Y.decodeStateVector(stateVector).size === 0
-    const state = isNew ? this.state() : Y.diffUpdate(this.state(), stateVector)
-    peer.sendText(frame(step2Message(state)))
+    if (isNew) {
+      const { before, last } = this.text.parts()
+      const messages = [...before.map(updateMessage), step2Message(last)]
+      peer.sendText(Buffer.concat(messages.map(frame)))
+    } else {
+      const missing = Y.diffUpdate(this.text.merged(), stateVector)
+      const ours = Y.encodeStateVector(this.#knowledge().clocks as never)
+      peer.sendText(Buffer.concat([step2Message(missing), step1Message(ours)].map(frame)))
+    }
     peerState.isAnswered = true
   }
 
@@ -150,13 +186,21 @@ export class Room {
     state: PeerState,
     message: { kind: 'step2' | 'update'; update: Uint8Array },
     isCaughtUp: boolean,
-  ): 'done' | 'behind' {
-    const { personId } = peer.person
-    if (message.kind === 'update' && message.update.length > MAX_UPDATE_BYTES) {
-      this.#refuse(peer, state, 'too-large')
+  ): Reception {
+    if (isEmptyUpdate(message.update)) {
+      state.received += 1
+      this.#confirmAll(peer, state)
       return 'done'
     }
-    const verdict = checkUpdate(message.update, personId, this.#known)
+    if (!this.isAwake) return 'asleep'
+    this.usedAt = performance.now()
+    const { personId } = peer.person
+    const tooLarge = this.#sizeRefusal(message)
+    if (tooLarge) {
+      this.#refuse(peer, state, tooLarge)
+      return 'done'
+    }
+    const verdict = checkUpdate(message.update, personId, this.#knowledge())
     if (verdict.kind === 'malformed') {
       peer.close(CLOSE.malformed, 'malformed')
     } else if (verdict.kind === 'refused') {
@@ -165,17 +209,29 @@ export class Room {
       this.#refuse(peer, state, verdict.reason)
     } else {
       state.received += 1
-      if (verdict.kind === 'accepted') {
-        learn(this.#known, verdict.checked, personId)
-        const { clientId } = verdict.checked
-        const update = Uint8Array.from(verdict.checked.update) // may be a view on a pooled buffer
-        this.#pending.push({ update, personId, clientId, from: peer, count: state.received })
-        if (this.#isTroubled) this.tell(peer, 'not-saved')
-      } else if (!this.#pending.some(({ from }) => from === peer)) {
-        this.#tellSaved(peer, state, state.received)
-      }
+      if (verdict.kind === 'nothing-new') this.#confirmAll(peer, state)
+      else this.#hold(peer, state.received, verdict.checked)
     }
     return 'done'
+  }
+
+  #sizeRefusal({ kind, update }: { kind: string; update: Uint8Array }): UpdateRefusal | null {
+    if (kind === 'update' && update.length > MAX_UPDATE_BYTES) return 'too-large'
+    return this.text.bytes + update.length > MAX_TEXT_BYTES ? 'text-full' : null
+  }
+
+  #hold(peer: Peer, count: number, checked: CheckedUpdate) {
+    const { personId } = peer.person
+    learn(this.#knowledge(), checked, personId)
+    const update = Uint8Array.from(checked.update) // may be a view on a pooled buffer
+    this.#pending.push({ update, personId, clientId: checked.clientId, from: peer, count })
+    if (this.#isTroubled) this.tell(peer, 'not-saved')
+  }
+
+  /** Nothing of what this connection sent waits any more, unless something before it does. */
+  #confirmAll(peer: Peer, state: PeerState) {
+    if (!this.#pending.some(({ from }) => from === peer))
+      this.#tellSaved(peer, state, state.received)
   }
 
   #refuse(peer: Peer, state: PeerState, reason: UpdateRefusal) {
@@ -202,16 +258,23 @@ export class Room {
     const updates = this.#pending.splice(0, count)
     this.seq = seq
     this.#isTroubled = false
-    for (const { update } of updates) this.#stored.push(update)
-    this.#relay(updates.map(({ update, from }) => ({ message: updateMessage(update), from })))
+    this.#text?.add(updates.map((update, index) => ({ ...update, seq: seq - count + 1 + index })))
+    const news = updates.map(({ update, from }) => ({ message: updateMessage(update), from }))
+    this.#relay([...this.#presenceNews.splice(0), ...news], this.#confirmations(updates))
+  }
 
+  /** To each that wrote: up to where everything it sent is stored. */
+  #confirmations(updates: readonly PendingUpdate[]): Map<Peer, Buffer> {
     const newest = new Map(updates.map(({ from, count }) => [from, count]))
+    const confirmations = new Map<Peer, Buffer>()
     for (const [peer, count] of newest) {
       const state = this.#peers.get(peer)
       if (!state) continue
       const isAllSaved = !this.#pending.some(({ from }) => from === peer)
-      this.#tellSaved(peer, state, isAllSaved ? state.received : count)
+      state.saved = Math.max(state.saved, isAllSaved ? state.received : count)
+      confirmations.set(peer, frame(savedMessage(this.seq, state.saved)))
     }
+    return confirmations
   }
 
   /** What the log holds beyond `seq`. Whoever put it there, others may see it now. */
@@ -225,15 +288,15 @@ export class Room {
     if (!last) return
     const bytes = foreign.map(({ update }) => update)
     const merged = bytes.length === 1 ? bytes[0]! : Y.mergeUpdates(bytes)
-    learnLogged(this.#known, foreign, merged)
-    this.#stored.push(merged)
+    this.#text?.add(foreign)
+    if (this.#known) learnLogged(this.#known, merged)
     this.seq = last.seq
     this.#relay([{ message: updateMessage(merged), from: null }])
   }
 
   /** Why an edit made by the server does not fit this text; `null` when it does. */
   editProblem(update: Uint8Array): string | null {
-    const verdict = checkUpdate(update, null, this.#known)
+    const verdict = checkUpdate(update, null, this.#knowledge())
     if (verdict.kind === 'refused') return verdict.reason
     return verdict.kind === 'malformed' ? 'malformed' : null
   }
@@ -253,36 +316,43 @@ export class Room {
     for (const peer of this.#peers.keys()) if (peer.mayWrite) this.tell(peer, 'not-saved')
   }
 
-  /** @returns the entries of our own connections among what was relayed. */
-  relayPresence(): PresenceEntry[] {
+  /**
+   * Take what is new of presence; it goes out with the next commit, or with `sendPresence`.
+   *
+   * @returns the entries of our own connections, for other processes.
+   */
+  takePresence(): PresenceEntry[] {
     if (!this.presence.hasNews) return []
     const news = this.presence.takeNews()
-    this.#relay(news.map(({ entry, from }) => ({ message: presenceMessage([entry]), from })))
+    for (const { entry, from } of news) {
+      this.#presenceNews.push({ message: presenceMessage([entry]), from })
+    }
     return news.filter(({ from }) => from !== null).map(({ entry }) => entry)
   }
 
+  sendPresence() {
+    this.#relay(this.#presenceNews.splice(0))
+  }
+
   /** One buffer for all who sent nothing of it; the others get what they have not sent. */
-  #relay(items: readonly { message: Uint8Array; from: Peer | null }[]) {
+  #relay(items: readonly News[], confirmations: ReadonlyMap<Peer, Buffer> = new Map()) {
+    if (items.length === 0) return
     const frames = items.map(({ message, from }) => ({ bytes: frame(message), from }))
     const senders = new Set(items.map(({ from }) => from))
     const whole = Buffer.concat(frames.map(({ bytes }) => bytes))
     for (const [peer, { isAnswered }] of this.#peers) {
-      if (!isAnswered) continue
-      if (!senders.has(peer)) {
+      if (isAnswered && !senders.has(peer)) {
         peer.send(whole)
         continue
       }
-      const others = frames.filter(({ from }) => from !== peer).map(({ bytes }) => bytes)
-      if (others.length > 0) peer.send(Buffer.concat(others))
+      const others = frames.filter(({ from }) => isAnswered && from !== peer)
+      const own = confirmations.get(peer)
+      const parts = others.map(({ bytes }) => bytes)
+      if (own) parts.push(own)
+      if (parts.length > 0) peer.send(parts.length === 1 ? parts[0]! : Buffer.concat(parts))
     }
   }
 }
 
-function isSame(logged: LoggedUpdate, pending: PendingUpdate | undefined): boolean {
-  if (!pending || logged.personId !== pending.personId) return false
-  return Buffer.from(
-    pending.update.buffer,
-    pending.update.byteOffset,
-    pending.update.length,
-  ).equals(logged.update)
-}
+/** What others are to be told, but for the connection that it came from; `null`: everybody. */
+type News = { message: Uint8Array; from: Peer | null }

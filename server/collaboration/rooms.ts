@@ -1,14 +1,18 @@
 import type { Db, Tx } from '~/db/connection'
+import { findDraftState, saveDraftState } from '~/db/queries/draft-states'
 import {
   appendNextUpdate,
   findLiveDraftText,
   isSeqTaken,
   listLastSeqs,
+  listUpdates,
 } from '~/db/queries/draft-updates'
+import { Compactor } from './compactor'
 import { LogWriter, type LogWriterOptions } from './log-writer'
+import type { Peer } from './peer'
 import { CLOSE } from './protocol'
 import type { Relay, RelayMessage } from './relay'
-import { Room, type Peer } from './room'
+import { Room } from './room'
 
 const MAX_ATTEMPTS = 10
 
@@ -16,12 +20,16 @@ export type RoomsOptions = Partial<LogWriterOptions> & {
   db: Db
   /** How long a room nobody is in stays in memory (milliseconds). */
   idleMs?: number
+  /** How long nobody has to write or join for a room to leave its text to the database (milliseconds). */
+  sleepMs?: number
   /** How often open rooms are compared with the log (milliseconds); `null`: no other process writes it. */
   followMs?: number | null
 }
 
 /** The committed state of a working text as one Yjs update, up to `seq` of its `generation`. */
 export type LiveState = { generation: number; seq: number; state: Uint8Array }
+
+type Waiting = { peer: Peer; message: Uint8Array; isCaughtUp?: boolean }
 
 /** Thrown when there is no such working text. */
 export class NoSuchDraftText extends Error {}
@@ -31,21 +39,40 @@ export class Rooms {
   readonly #db: Db
   readonly #log: LogWriter
   readonly #idleMs: number
+  readonly #sleepMs: number
   readonly #relay: Relay | null
+  readonly #onTrouble: (error: unknown) => void
+  readonly #compactor = new Compactor()
   readonly #subscriptions = new Map<Room, () => void>()
-  readonly #following: NodeJS.Timeout | null
+  readonly #timers: NodeJS.Timeout[]
   readonly #open = new Map<string, Promise<Room>>()
+  /** Rooms that read the log, with the messages that wait for it. */
+  readonly #waiting = new Map<Room, Waiting[]>()
   readonly #refreshing = new Map<string, Promise<void>>()
+  readonly #compacting = new Set<Room>()
   #isClosed = false
 
-  constructor({ db, idleMs = 10_000, followMs = null, relay = null, ...log }: RoomsOptions) {
+  constructor({
+    db,
+    idleMs = 10_000,
+    sleepMs = 4_000,
+    followMs = null,
+    relay = null,
+    ...log
+  }: RoomsOptions) {
     const { windowMs = 20, retryMs = 500, onTrouble = () => {} } = log
     this.#db = db
     this.#idleMs = idleMs
+    this.#sleepMs = sleepMs
     this.#relay = relay
+    this.#onTrouble = onTrouble
     this.#log = new LogWriter(db, { windowMs, retryMs, onTrouble, relay })
+    const sweep = setInterval(() => void this.#sweep(), Math.min(1_000, idleMs, sleepMs))
+    sweep.unref()
+    this.#timers = [sweep]
+    if (followMs === null) return
     const follow = () => this.#follow().catch(onTrouble)
-    this.#following = followMs === null ? null : setInterval(() => void follow(), followMs)
+    this.#timers.push(setInterval(() => void follow(), followMs))
   }
 
   /** How many rooms are in memory. */
@@ -62,15 +89,15 @@ export class Rooms {
     if (this.#isClosed) throw new Error('The rooms are closed')
     const opened = this.#open.get(draftTextId)
     if (opened) {
-      await this.refresh(draftTextId)
-      return opened
+      const room = await opened
+      room.usedAt = performance.now()
+      if (!room.isAwake) await this.#wake(room)
+      return room
     }
     const opening = this.#load(draftTextId)
     this.#open.set(draftTextId, opening)
     try {
-      const room = await opening
-      this.#forgetWhenIdle(room)
-      return room
+      return await opening
     } catch (error) {
       this.#open.delete(draftTextId)
       throw error
@@ -83,12 +110,23 @@ export class Rooms {
     const room = new Room(draftTextId, text.generation, text.kind)
     await this.#subscribe(room) // before reading, so that nothing falls between
     try {
-      await this.#log.read(room)
+      await this.#wake(room)
     } catch (error) {
       this.#unsubscribe(room)
       throw error
     }
     return room
+  }
+
+  /** Give a room its text: what was compacted and the log after it. */
+  #wake(room: Room): Promise<void> {
+    return this.#log.alone(room.draftTextId, async () => {
+      if (room.isAwake) return
+      const { draftTextId, generation } = room
+      const state = await findDraftState(this.#db, draftTextId, generation)
+      const updates = await listUpdates(this.#db, draftTextId, generation, state?.seq ?? 0)
+      room.wake({ state, updates })
+    })
   }
 
   async #subscribe(room: Room) {
@@ -120,17 +158,42 @@ export class Rooms {
 
   leave(room: Room, peer: Peer) {
     room.leave(peer)
+    room.usedAt = performance.now()
     this.#log.mark(room)
-    if (room.isEmpty) this.#forgetWhenIdle(room)
   }
 
   receive(room: Room, peer: Peer, message: Uint8Array) {
-    if (room.receive(peer, message) === 'behind') {
-      const retry = () => {
-        room.receive(peer, message, true)
-        this.#log.mark(room)
-      }
-      this.refresh(room.draftTextId).then(retry, retry)
+    const waiting = this.#waiting.get(room)
+    if (waiting) waiting.push({ peer, message })
+    else this.#handIn(room, { peer, message })
+    this.#log.mark(room)
+  }
+
+  #handIn(room: Room, one: Waiting) {
+    const reception = room.receive(one.peer, one.message, one.isCaughtUp)
+    if (reception === 'done') return
+    if (reception === 'behind' && !room.mayLookAgain(performance.now())) {
+      room.receive(one.peer, one.message, true)
+    } else {
+      void this.#catchUp(room, one, reception)
+    }
+  }
+
+  /** Everything that comes meanwhile waits, so that nothing overtakes it. */
+  async #catchUp(room: Room, first: Waiting, reason: 'asleep' | 'behind') {
+    this.#waiting.set(room, [{ ...first, isCaughtUp: reason === 'behind' || first.isCaughtUp }])
+    try {
+      await (reason === 'asleep' ? this.#wake(room) : this.refresh(room.draftTextId))
+    } catch (error) {
+      this.#onTrouble(error)
+      if (!room.isAwake) for (const peer of room.peers) peer.close(CLOSE.comeBack, 'no text')
+    }
+    const waiting = this.#waiting.get(room) ?? []
+    this.#waiting.delete(room)
+    for (const one of waiting) {
+      const again = this.#waiting.get(room)
+      if (again) again.push(one)
+      else this.#handIn(room, one)
     }
     this.#log.mark(room)
   }
@@ -148,7 +211,7 @@ export class Rooms {
     personId: string | null,
     also: (trx: Tx) => Promise<void> = async () => {},
   ): Promise<void> {
-    const room = await this.open(draftTextId)
+    const room = await this.#upToDate(draftTextId)
     const problem = room.editProblem(update)
     if (problem) throw new Error(`The edit does not fit the text: ${problem}`)
     await this.#log.alone(draftTextId, async () => {
@@ -177,8 +240,14 @@ export class Rooms {
 
   /** @throws {NoSuchDraftText} */
   async load(draftTextId: string): Promise<LiveState> {
+    const room = await this.#upToDate(draftTextId)
+    return { generation: room.generation, seq: room.seq, state: room.text.merged() }
+  }
+
+  async #upToDate(draftTextId: string): Promise<Room> {
     const room = await this.open(draftTextId)
-    return { generation: room.generation, seq: room.seq, state: room.state() }
+    await this.refresh(draftTextId)
+    return room
   }
 
   /** Read what others appended to the log of an open room; nothing to do for others. */
@@ -231,8 +300,9 @@ export class Rooms {
     for (const room of rooms) {
       for (const peer of room.peers) peer.close(CLOSE.goingAway, 'restarting')
     }
-    if (this.#following) clearInterval(this.#following)
+    for (const timer of this.#timers) clearInterval(timer)
     await this.#log.stop()
+    await this.#compactor.close()
     for (const room of rooms) this.#unsubscribe(room)
     this.#open.clear()
   }
@@ -242,14 +312,40 @@ export class Rooms {
     return opened.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []))
   }
 
-  #forgetWhenIdle(room: Room) {
-    const { draftTextId } = room
-    const forget = async () => {
-      if ((await this.#open.get(draftTextId)) !== room || !room.isEmpty) return
-      if (room.hasPending || this.#log.isBusyWith(draftTextId)) return this.#forgetWhenIdle(room)
-      this.#open.delete(draftTextId)
-      this.#unsubscribe(room)
+  /** Rooms at rest are compacted, leave their text to the database, and are forgotten when empty. */
+  async #sweep() {
+    const now = performance.now()
+    for (const room of await this.#rooms()) {
+      if (this.#isBusyWith(room)) continue
+      const restMs = now - room.usedAt
+      if (room.isAwake && room.text.isToCompact(restMs > this.#sleepMs / 2)) {
+        void this.#compact(room)
+      } else if (room.isEmpty && restMs > this.#idleMs) {
+        this.#open.delete(room.draftTextId)
+        this.#unsubscribe(room)
+      } else if (room.isAwake && restMs > this.#sleepMs) {
+        room.sleep()
+      }
     }
-    setTimeout(() => void forget(), this.#idleMs).unref()
+  }
+
+  #isBusyWith(room: Room): boolean {
+    const isWaiting = this.#waiting.has(room) || this.#compacting.has(room)
+    return isWaiting || room.hasPending || this.#log.isBusyWith(room.draftTextId)
+  }
+
+  /** The log up to here becomes one state, so that the next join reads that and what came after. */
+  async #compact(room: Room) {
+    const { layers, seq, authors } = room.text.seal()
+    this.#compacting.add(room)
+    try {
+      const state = await this.#compactor.compact(layers)
+      await saveDraftState(this.#db, room.draftTextId, room.generation, { seq, state, authors })
+      if (room.isAwake) room.text.replaceSealed(layers, state)
+    } catch (error) {
+      if (!this.#isClosed) this.#onTrouble(error)
+    } finally {
+      this.#compacting.delete(room)
+    }
   }
 }

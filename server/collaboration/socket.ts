@@ -2,22 +2,29 @@ import type { IncomingMessage, Server } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import type { Admission } from './admit'
-import { connectPeer, type Connection } from './connection'
+import { connectPeer, PACES, type Connection } from './connection'
+import type { Door } from './door'
+import { DoorQueue } from './door-queue'
 import { NoSuchDraftText, type Rooms } from './rooms'
 
 const PATH = /^\/collaboration\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+/** Connections are looked after in so many parts, so that none of it takes long. */
+const PARTS_OF_BEAT = 10
 
 export type CollaborationOptions = {
   rooms: Rooms
   /** Origins that pages of this platform have, exactly as browsers send them. */
   origins: readonly string[]
-  admit: (request: IncomingMessage, draftTextId: string) => Promise<Admission>
+  door: Pick<Door, 'admit'> & Partial<Door>
   /** Told of defects, for the log of the server. */
   onTrouble?: (error: unknown) => void
   /** How often connections prove that they live, and are admitted anew (milliseconds). */
   beatMs?: number
+  /** How fast one connection may send; for measuring only. */
+  paces?: typeof PACES
+  /** For measuring only. */
+  doorQueue?: DoorQueue
 }
 
 export type Collaboration = {
@@ -28,10 +35,9 @@ export type Collaboration = {
 }
 
 /** Live drafting on this server, at `/collaboration/<draftTextId>`. */
-export function attachCollaboration(
-  server: Server,
-  { rooms, origins, admit, onTrouble = () => {}, beatMs = 5_000 }: CollaborationOptions,
-): Collaboration {
+export function attachCollaboration(server: Server, options: CollaborationOptions): Collaboration {
+  const { rooms, origins, door, onTrouble = () => {}, beatMs = 4_000 } = options
+  const { paces = PACES, doorQueue = new DoorQueue() } = options
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -42,7 +48,10 @@ export function attachCollaboration(
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!handles(request)) return
     socket.on('error', () => socket.destroy())
-    enter(request, socket, head).catch((error: unknown) => {
+    if (!origins.includes(request.headers.origin ?? '')) return turnAway(socket, 403)
+    if (doorQueue.isFull) return turnAway(socket, 503)
+    const answer = () => enter(request, socket, head)
+    doorQueue.run(answer).catch((error: unknown) => {
       onTrouble(error)
       turnAway(socket, 503)
     })
@@ -51,8 +60,9 @@ export function attachCollaboration(
   async function enter(request: IncomingMessage, socket: Duplex, head: Buffer) {
     const draftTextId = PATH.exec(pathOf(request))?.[1]
     if (!draftTextId) return turnAway(socket, 404)
-    if (!origins.includes(request.headers.origin ?? '')) return turnAway(socket, 403)
-    const admission = await admit(request, draftTextId)
+    if (socket.destroyed) return
+    const knock = { request, draftTextId }
+    const admission = await door.admit(knock)
     if (!admission.ok) return turnAway(socket, admission.status)
 
     const room = await rooms.open(draftTextId).catch(missingRoom)
@@ -60,13 +70,15 @@ export function attachCollaboration(
     if (socket.destroyed) return
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = connectPeer({
+        knock,
+        paces,
         webSocket,
         socket,
         rooms,
         room,
         admission,
         generation: generationOf(request),
-        admitAgain: () => admit(request, draftTextId),
+        admitAgain: () => door.admit(knock),
         onTrouble,
       })
       connections.add(connection)
@@ -75,9 +87,7 @@ export function attachCollaboration(
   }
 
   server.on('upgrade', upgrade)
-  const beat = setInterval(() => {
-    for (const connection of connections) connection.beat()
-  }, beatMs)
+  const beat = startBeating(connections, door, beatMs, onTrouble)
 
   return {
     handles,
@@ -89,6 +99,35 @@ export function attachCollaboration(
       for (const connection of connections) connection.end()
     },
   }
+}
+
+/** Each connection once in `beatMs`, some of them at a time. */
+function startBeating(
+  connections: ReadonlySet<Connection>,
+  { standings }: Partial<Door>,
+  beatMs: number,
+  onTrouble: (error: unknown) => void,
+): NodeJS.Timeout {
+  let turn: Connection[] = []
+  let size = 0
+  return setInterval(() => {
+    if (turn.length === 0) {
+      turn = [...connections]
+      size = Math.ceil(turn.length / PARTS_OF_BEAT)
+    }
+    const some = turn.splice(0, size)
+    for (const connection of some) connection.beat()
+    if (!standings) for (const connection of some) connection.askAgain()
+    else if (some.length > 0) askThoseThatChanged(some, standings).catch(onTrouble)
+  }, beatMs / PARTS_OF_BEAT)
+}
+
+async function askThoseThatChanged(connections: readonly Connection[], ask: Door['standings']) {
+  const standings = await ask(connections.map(({ knock }) => knock))
+  connections.forEach((connection, index) => {
+    if (connection.standing !== standings[index]) connection.askAgain()
+    connection.standing = standings[index] ?? null
+  })
 }
 
 function handles(request: IncomingMessage): boolean {

@@ -29,8 +29,10 @@ export async function startServer(
   const collaboration = attachCollaboration(server, {
     rooms,
     origins: [ORIGIN],
-    admit: (request, draftTextId) =>
-      admit(db, (r, consultationId) => visitorOf(db, r, consultationId), request, draftTextId),
+    door: {
+      admit: ({ request, draftTextId }) =>
+        admit(db, (r, consultationId) => visitorOf(db, r, consultationId), request, draftTextId),
+    },
     beatMs,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

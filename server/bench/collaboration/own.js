@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { clearInterval, setInterval, setTimeout } from 'node:timers'
 import * as Y from 'yjs'
 import { Client } from './own-client.js'
 import { bundle, hasPostgres, startDatabase } from './prepare.js'
