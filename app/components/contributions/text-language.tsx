@@ -22,14 +22,20 @@ export const COMMON_LANGUAGES = [
 ]
 
 /** In which language the text is; the page's own is offered first, each by its own name. */
-export function TextLanguage(props: { value: string; problem?: string | null; name?: string }) {
+export function TextLanguage(props: {
+  value: string
+  problem?: string | null
+  name?: string
+  /** Of the field; "your text" unless said. */
+  label?: string
+}) {
   const { language, text } = useReader()
   const chosen = isLanguageTag(props.value) ? props.value : language
   const codes = [...new Set([chosen, language, ...COMMON_LANGUAGES])]
   return (
     <Select
       name={props.name ?? 'language'}
-      label={text('contribution.language')}
+      label={props.label ?? text('contribution.language')}
       isShort
       defaultValue={chosen}
       problem={props.problem}

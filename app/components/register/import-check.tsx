@@ -64,7 +64,7 @@ function Errors(props: {
   const { text } = useReader()
   return (
     <div className="scroll" tabIndex={0} role="region" aria-labelledby="checked">
-      <table className="data-table">
+      <table className="data-table words">
         <thead>
           <tr>
             <th scope="col">{text('import.line')}</th>

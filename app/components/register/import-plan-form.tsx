@@ -128,7 +128,7 @@ function Defaults({ plan, phases, groups, shown }: ImportPageProps) {
           label: `${position}. ${inLanguage(title, language)}`,
         }))}
       />
-      <TextLanguage value={plan.language} />
+      <TextLanguage value={plan.language} label={text('import.field.language')} />
       <Select
         name="channel"
         label={text('import.channel')}
