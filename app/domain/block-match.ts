@@ -7,6 +7,10 @@ import type { WholeText } from './whole-text'
 const LEAST_STRAY = 12
 /** and this part of what the shorter one says: half a split block, a merged one. */
 const LEAST_SHARE = 0.25
+/** Almost all of a short block in one row. */
+const WHOLE = 0.9
+/** Blocks without counterpart are the same when they share this part of what they say. */
+const LEAST_LIKENESS = 0.3
 /** As many letters in a row are no chance, whatever the rest says. */
 const TELLING_WEIGHT = 40
 
@@ -27,15 +31,7 @@ export function matchBlocks(
     const image = pairs.toNew[index] ?? null
     return image !== null && old.blocks[index]!.text === next.blocks[image]!.text
   }
-  const isEnough = ({ oldBlock, newBlock, weight, longest }: Shared) => {
-    if (pairs.toNew[oldBlock] === newBlock || longest >= TELLING_WEIGHT) return true
-    const isFree = pairs.toNew[oldBlock] === null && pairs.toOld[newBlock] === null
-    const shorter = Math.min(
-      weightOfBlock(match, 'old', oldBlock),
-      weightOfBlock(match, 'next', newBlock),
-    )
-    return weight >= LEAST_SHARE * shorter && (isFree || longest >= LEAST_STRAY)
-  }
+  const isEnough = (shared: Shared) => isSameWords(match, pairs, shared)
   for (const region of regions(chains(pairs), isSame, pairs)) matchRegion(match, region, isEnough)
   pairs.toNew.forEach((image, index) => {
     if (image === null || isSame(index)) return
@@ -45,6 +41,49 @@ export function matchBlocks(
   const inPlace = [...pairs.inPlace].sort((a, b) => a - b)
   for (const region of regions([inPlace], isSame, pairs)) {
     matchRegion(match, region, (shared) => shared.longest >= LEAST_STRAY && isEnough(shared))
+  }
+}
+
+/** Whether what two blocks share is more than words that stand everywhere. */
+function isSameWords(
+  match: TokenMatch,
+  { toNew, toOld }: BlockPairs,
+  { oldBlock, newBlock, weight, longest }: Shared,
+): boolean {
+  if (toNew[oldBlock] === newBlock || longest >= TELLING_WEIGHT) return true
+  const one = weightOfBlock(match, 'old', oldBlock)
+  const other = weightOfBlock(match, 'next', newBlock)
+  const isFree = toNew[oldBlock] === null && toOld[newBlock] === null
+  if (isFree) return weight >= LEAST_LIKENESS * ((one + other) / 2)
+  return longest >= LEAST_STRAY && weight >= LEAST_SHARE * Math.min(one, other)
+}
+
+/** Two places that belong together are compared in between when no further apart (tokens). */
+const LARGEST_GAP = 400
+
+/**
+ * What lies between two stretches that stand one after the other in both texts: there, a whole
+ * block that was merged, or split off, is known again however short it is.
+ */
+export function matchGaps(match: TokenMatch, pairs: BlockPairs): void {
+  const { toNew, toOld } = match
+  let before = -1
+  for (let at = 0; at < toNew.length; at++) {
+    if (toNew[at] === -1) continue
+    const newFrom = before === -1 ? 0 : toNew[before]! + 1
+    const gap = { oldFrom: before + 1, oldTo: at, newFrom, newTo: toNew[at]! }
+    before = at
+    const sizes = [gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom]
+    if (sizes.some((size) => size <= 0 || size > LARGEST_GAP)) continue
+    if (toOld.subarray(gap.newFrom, gap.newTo).some((from) => from !== -1)) continue
+    matchRest(match, gap, (shared) => {
+      const { oldBlock, newBlock, longest } = shared
+      const whole = Math.min(
+        weightOfBlock(match, 'old', oldBlock),
+        weightOfBlock(match, 'next', newBlock),
+      )
+      return longest >= WHOLE * whole || isSameWords(match, pairs, shared)
+    })
   }
 }
 

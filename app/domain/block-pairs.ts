@@ -34,9 +34,11 @@ export function pairBlocks(
 ): BlockPairs {
   const pairs = newPairs(old, next)
   if (!ignoreIds) pairById(pairs)
+  const known = pairs.toNew.filter((index) => index !== null).length
   pairByUniqueText(pairs)
   pairEqualNeighbours(pairs, ignoreIds)
-  for (const { from, to } of alikeBlocks(old, next, pairs)) pair(pairs, from, to)
+  const byWords = 2 * known < Math.min(old.length, next.length)
+  for (const { from, to } of alikeBlocks(old, next, pairs, { byWords })) pair(pairs, from, to)
   pairEqualNeighbours(pairs, ignoreIds)
   return { toNew: pairs.toNew, toOld: pairs.toOld, inPlace: new Set(longestRow(pairs.toNew)) }
 }

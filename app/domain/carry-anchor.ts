@@ -1,7 +1,7 @@
 import { placeOf, type Place } from './anchor'
 import { findApproximately } from './approximate-quote'
 import { mapTexts, newWordsWithin, spansWithin, type KeptSpan, type TextMap } from './text-map'
-import { wordWeight } from './text-tokens'
+import { tokens, wordWeight } from './text-tokens'
 import { blockEnd, blockIndexAt, type TextBlock } from './whole-text'
 
 /** With this share of its characters left, a passage is found; with less it is to be confirmed. */
@@ -73,7 +73,7 @@ export function carryPlace(place: Place, map: TextMap): CarriedAnchor {
 
   const similar = findSimilar(quote, passage, map)
   if (similar) return similar
-  if (survival >= LEAST_WEAK && isTelling(cluster, quote, map)) {
+  if (survival >= LEAST_WEAK && isTelling(cluster, map)) {
     return found('weak', survival, placeOf(map.next, cluster.start, cluster.end))
   }
   return orphaned(passage, survival, map)
@@ -231,10 +231,10 @@ function firstAfter(map: TextMap, place: number): number | null {
   return isLast && image !== null ? blockEnd(next, image) : null
 }
 
-/** Whether a part of the passage says more than words that stand everywhere. */
-function isTelling({ start, end }: Cluster, quote: string, { next }: TextMap): boolean {
-  void quote
-  return wordWeight(next.text.slice(start, end)) > 0
+/** Whether a part of the passage is more than one word, which may stand there by chance. */
+function isTelling({ start, end }: Stretch, { next }: TextMap): boolean {
+  const words = tokens(next.text.slice(start, end)).filter((token) => wordWeight(token) > 0)
+  return words.length > 1
 }
 
 /** New words between what is left around the passage that read like it. */

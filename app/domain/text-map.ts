@@ -3,7 +3,7 @@ import { BLOCK_BREAK } from './text-tokens'
 import { longestRow } from './token-runs'
 import { matchMoves } from './token-moves'
 import { newMatch, type TokenMatch } from './token-match'
-import { matchBlocks } from './block-match'
+import { matchBlocks, matchGaps } from './block-match'
 import { lastAtOrBefore, wholeText, type TextBlock, type WholeText } from './whole-text'
 
 /** A stretch that both texts share; places count UTF-16 units of the whole texts. */
@@ -34,6 +34,7 @@ export function mapTexts(
   const match = newMatch(old, next, pairs)
   matchBlocks(match, old, next, pairs)
   matchMoves(match)
+  matchGaps(match, pairs)
   return mapOf(old, next, pairs, spansOf(match))
 }
 

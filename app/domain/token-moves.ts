@@ -1,5 +1,5 @@
 import { weightOf } from './text-tokens'
-import { matchRest, matchRun, type TokenMatch, type TokenText } from './token-match'
+import { matchRun, type TokenMatch, type TokenText } from './token-match'
 import { HOLE, findLandmarks, type Landmark } from './token-runs'
 
 /** A row of this many words tells that words moved, when it stands once in what is left. */
@@ -7,9 +7,6 @@ const TELLING_WORDS = 6
 
 /** What moved says at least this much (letters). */
 const LEAST_MOVED = 25
-
-/** Two stretches that moved together are compared in between when no further apart (tokens). */
-const LARGEST_GAP = 400
 
 /** Find what stands elsewhere now, among what no comparison in place has matched. */
 export function matchMoves(match: TokenMatch): void {
@@ -19,16 +16,12 @@ export function matchMoves(match: TokenMatch): void {
     next: withHoles(match.next, match.toOld),
   }
   const whole = { oldFrom: 0, oldTo: texts.old.length, newFrom: 0, newTo: texts.next.length }
-  let hasMoved = false
   for (const landmark of findLandmarks(texts, whole, TELLING_WORDS)) {
     if (match.toNew[landmark.from] !== -1) continue
     const run = extended(match, landmark)
     const weight = weightOf(match.lexicon, match.old.numbers, run.from, run.from + run.length)
-    if (weight < LEAST_MOVED) continue
-    matchRun(match, run)
-    hasMoved = true
+    if (weight >= LEAST_MOVED) matchRun(match, run)
   }
-  if (hasMoved) fillGaps(match)
 }
 
 function withHoles({ numbers }: TokenText, matched: Int32Array): Int32Array {
@@ -44,20 +37,4 @@ function extended({ old, next, toNew, toOld }: TokenMatch, { from, to }: Landmar
   let after = 0
   while (agree(from + after, to + after)) after++
   return { from: from - before, to: to - before, length: before + after }
-}
-
-/** Between two matched stretches that stand one after the other in both texts, compare the rest. */
-function fillGaps(match: TokenMatch): void {
-  const { toNew, toOld } = match
-  let before = -1
-  for (let at = 0; at < toNew.length; at++) {
-    if (toNew[at] === -1) continue
-    const gap = { oldFrom: before + 1, oldTo: at, newFrom: 0, newTo: toNew[at]! }
-    gap.newFrom = before === -1 ? 0 : toNew[before]! + 1
-    before = at
-    const sizes = [gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom]
-    if (sizes.some((size) => size <= 0 || size > LARGEST_GAP)) continue
-    if (toOld.subarray(gap.newFrom, gap.newTo).some((from) => from !== -1)) continue
-    matchRest(match, gap)
-  }
 }
