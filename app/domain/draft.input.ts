@@ -15,9 +15,14 @@ export const newDraftSchema = z.strictObject({
 /** A working text in one more language. */
 export const newDraftTextSchema = z.strictObject({ language: languageSchema })
 
-/** The plain form: the text as Markdown, and which update it was filled with. */
+/**
+ * The plain form: the text as Markdown, and which update it was filled with. `part`: by the id of
+ * its heading, '' for the whole; `move`: where the part goes besides.
+ */
 export const plainTextSchema = z.strictObject({
   text: z.string().max(MAX_PASTED),
   generation: z.coerce.number().int().positive(),
   seq: z.coerce.number().int().nonnegative(),
+  part: z.literal('').or(z.uuid()).default(''),
+  move: z.enum(['', 'up', 'down']).default(''),
 })

@@ -6,9 +6,10 @@ import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { plainTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
-import { blocksOf } from '~/app/domain/document'
+import { blocksOf, type Document } from '~/app/domain/document'
 import { withIds } from '~/app/domain/document-ids'
 import { mergedDocument } from '~/app/domain/document-merge'
+import { partOf, partsOf, withPart, withPartMoved } from '~/app/domain/document-parts'
 import type { Refusal } from '~/app/domain/refusal'
 import { PlainDraftPage } from '~/app/components/drafts/plain-draft-page'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
@@ -25,6 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { consultation, draft, own, person, text, visitor } = await enterText(args)
   const live = await args.context.liveDrafts.read(own.id)
+  const asked = new URL(args.request.url).searchParams
+  const part = asked.get('part') ?? ''
   return {
     title: text('draft.plain'),
     consultation,
@@ -33,8 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
     personName: person?.name ?? '',
     canWrite: draftingRefusal(visitor, draft) === null,
     base: { generation: live.generation, seq: live.seq },
-    markdown: markdownOf(live.document),
-    isSaved: new URL(args.request.url).searchParams.has('saved'),
+    parts: partsOf(live.document).map(({ blockId, level, title }) => ({ blockId, level, title })),
+    part,
+    markdown: markdownOf(found(part ? partOf(live.document, part) : live.document)),
+    isSaved: asked.has('saved'),
   }
 }
 
@@ -48,15 +53,30 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal) return refused(sent.typed, { refusal })
 
   const { liveDrafts } = args.context
-  const { text, generation, seq } = checked.value
+  const { text, generation, seq, part, move } = checked.value
   const base = await liveDrafts.readAt(own.id, generation, seq)
-  const mine = documentFromMarkdown(text, base)
+  const written = part ? partOf(base, part) : base
+  const mine = written && documentFromMarkdown(text, written)
+  if (!mine) return refused(sent.typed, { problems: { text: 'document-not-understood' } })
   if (mine.problem) return refused(sent.typed, { problems: { text: mine.problem } })
 
-  await liveDrafts.edit(own.id, visitor.personId, (current) =>
-    withIds(mergedDocument(base, mine.document, current), blocksOf(current), randomUUID),
-  )
-  return redirectTo(`/${language}/drafts/${draft.id}/plain?text=${own.id}&saved`)
+  await liveDrafts.edit(own.id, visitor.personId, (current) => {
+    const merged = mergedPart(part, { base, mine: mine.document, current })
+    const moved = part && move ? withPartMoved(merged, part, move) : merged
+    return withIds(moved, blocksOf(current), randomUUID)
+  })
+  const query = `text=${own.id}${part && `&part=${part}`}&saved`
+  return redirectTo(`/${language}/drafts/${draft.id}/plain?${query}`)
+}
+
+/** A part is merged where it stands now, wherever others have moved it; one they removed comes back. */
+function mergedPart(part: string, texts: Record<'base' | 'mine' | 'current', Document>): Document {
+  const { base, mine, current } = texts
+  const before = part && partOf(base, part)
+  const now = part && partOf(current, part)
+  if (!before) return mergedDocument(base, mine, current)
+  if (!now) return mergedDocument(base, withPart(base, part, mine), current)
+  return withPart(current, part, mergedDocument(before, mine, now))
 }
 
 /** The form as it was, with the update it was first filled with: what is sent again is compared to that. */

@@ -42,18 +42,34 @@ export function DraftsPage(props: DraftsPageProps) {
       person={props.personName}
       title={text('desk.drafts')}
     >
-      <section className="pane" aria-labelledby="drafts">
-        <h2 id="drafts">{text('draft.list')}</h2>
-        {props.drafts.length === 0 ? (
+      {props.drafts.length === 0 && (
+        <section className="pane" aria-labelledby="drafts">
+          <h2 id="drafts">{text('draft.list')}</h2>
           <EmptyState title={text('draft.none')}>
             <p>{text('draft.noneNext')}</p>
           </EmptyState>
-        ) : (
-          <DraftList {...props} />
-        )}
-      </section>
+        </section>
+      )}
+      {GROUPS.map((kind) => (
+        <DraftGroup key={kind} {...props} kind={kind} />
+      ))}
       {props.mayWrite && <NewDraftForm {...props} />}
     </DeskFrame>
+  )
+}
+
+/** What the work is about comes first. */
+const GROUPS = ['strategy', 'synthesis', 'report'] as const
+
+function DraftGroup({ kind, ...props }: DraftsPageProps & { kind: (typeof GROUPS)[number] }) {
+  const { text } = useReader()
+  const drafts = props.drafts.filter((draft) => draft.kind === kind)
+  if (drafts.length === 0) return null
+  return (
+    <section className="pane" aria-labelledby={`drafts-${kind}`}>
+      <h2 id={`drafts-${kind}`}>{text(`draft.group.${kind}`)}</h2>
+      <DraftList {...props} drafts={drafts} />
+    </section>
   )
 }
 
@@ -70,7 +86,6 @@ function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
               {title.text}
             </h3>
             <p className="entry-facts">
-              <span>{text(`draft.kind.${draft.kind}`)}</span>
               {latest ? (
                 <a href={`/${language}/versions/${latest.id}`}>
                   {text('draft.version', {

@@ -18,6 +18,10 @@ type PlainDraftPageProps = {
   canWrite: boolean
   /** The update the form was filled with. */
   base: { generation: number; seq: number }
+  /** The parts of the text, by their headings. */
+  parts: readonly { blockId: string; level: number; title: string }[]
+  /** The one that is written here; '' is the whole text. */
+  part: string
   markdown: string
   isSaved: boolean
   answer?: FormState & { refusal: Refusal | null }
@@ -38,6 +42,7 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
         <a href={`/${language}/drafts/${draft.id}/edit?text=${own.id}`}>{text('draft.openLive')}</a>
       }
     >
+      {props.parts.length > 0 && <Parts {...props} />}
       <section className="pane" aria-label={text('draft.plain')}>
         {props.isSaved && !answer && (
           <Message kind="done">
@@ -54,6 +59,7 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
             value={answer ? typedIn(answer, 'generation') : base.generation}
           />
           <input type="hidden" name="seq" value={answer ? typedIn(answer, 'seq') : base.seq} />
+          <input type="hidden" name="part" value={answer ? typedIn(answer, 'part') : props.part} />
           <TextArea
             name="text"
             rows={32}
@@ -68,10 +74,50 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
           {props.canWrite && (
             <p className="form-actions">
               <Button>{text('draft.savePlain')}</Button>
+              {props.part !== '' && (
+                <>
+                  <Button kind="second" name="move" value="up">
+                    {text('draft.movePartUp')}
+                  </Button>
+                  <Button kind="second" name="move" value="down">
+                    {text('draft.movePartDown')}
+                  </Button>
+                </>
+              )}
             </p>
           )}
         </form>
       </section>
     </DeskFrame>
+  )
+}
+
+/** The whole text, or one part of it: shorter to write in, and the only one that can be moved. */
+function Parts({ draft, own, parts, part }: PlainDraftPageProps) {
+  const { language, text } = useReader()
+  const address = `/${language}/drafts/${draft.id}/plain?text=${own.id}`
+  return (
+    <nav className="pane" aria-labelledby="plain-parts">
+      <h2 id="plain-parts">{text('draft.parts')}</h2>
+      <ul className="plain-parts">
+        <li>
+          <a href={address} aria-current={part === '' ? 'page' : undefined}>
+            {text('draft.wholeText')}
+          </a>
+        </li>
+        {parts.map(({ blockId, level, title }) => (
+          <li key={blockId} data-level={Math.min(level, 4)}>
+            <a
+              href={`${address}&part=${blockId}`}
+              aria-current={part === blockId ? 'page' : undefined}
+              lang={own.language}
+              dir={direction(own.language)}
+            >
+              {title || text('editor.emptyHeading')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
