@@ -15,7 +15,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { ReferenceForm } from '~/app/domain/document'
-import { $blockAround } from './nodes/around'
+import { $blockAround, $topAround } from './nodes/around'
 import { $factsOf, $setFacts, blockId, listNumbering } from './nodes/block-facts'
 import { $createImageNode, $isImageNode, type ImageNode, type Picture } from './nodes/image-node'
 import { $createReferenceNode } from './nodes/reference-node'
@@ -46,9 +46,9 @@ export function $insertReference(to: string, form: ReferenceForm): void {
 export function $insertImage(picture: Picture): void {
   const image = $setFacts($createImageNode(picture), { id: crypto.randomUUID() })
   const { anchor } = $selectionInWords()
-  const top = anchor.getNode().getTopLevelElement()
-  const isEmpty = $isElementNode(top) && top.getType() === 'paragraph' && top.isEmpty()
-  if (isEmpty && $factsOf(top).role === undefined) top.replace(image)
+  const top = $topAround(anchor.getNode())
+  const isEmpty = top?.getType() === 'paragraph' && top.isEmpty()
+  if (top && isEmpty && $factsOf(top).role === undefined) top.replace(image)
   else if (top) top.insertAfter(image)
   else $insertNodeToNearestRoot(image)
   image.select()

@@ -11,7 +11,7 @@ export function cleanPasted(page: Document): void {
   listsOfWord(page)
   for (const element of all(page, 'b, strong')) {
     // Google puts all it copies into a bold that is none.
-    if (/font-weight:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element)
+    if (/(?:^|[;\s])font-weight:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element)
   }
   for (const element of all(page, 'span, font')) markStyled(element)
   for (const element of all(page, '*')) plainAttributes(element)
@@ -105,8 +105,8 @@ function itemOfWord(paragraph: HTMLElement): WordItem | null {
 }
 
 const STYLED: [RegExp, string][] = [
-  [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
-  [/font-style:\s*italic/i, 'em'],
+  [/(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/(?:^|[;\s])font-style:\s*italic/i, 'em'],
   [/text-decoration[^;]*line-through/i, 's'],
   [/vertical-align:\s*super/i, 'sup'],
   [/vertical-align:\s*sub\b/i, 'sub'],

@@ -19,6 +19,7 @@ import {
   $isElementNode,
   $isRangeSelection,
 } from 'lexical'
+import { $topAround } from './nodes/around'
 
 /** What can be done to the table with the cursor. */
 export const TABLE_CHANGES = [
@@ -38,8 +39,8 @@ export type TableChange = (typeof TABLE_CHANGES)[number]
 export function $insertTable(rows: number, columns: number): void {
   const selection = $getSelection()
   const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false })
-  const top = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null
-  if ($isElementNode(top) && top.getType() === 'paragraph' && top.isEmpty()) top.replace(table)
+  const top = $isRangeSelection(selection) ? $topAround(selection.anchor.getNode()) : null
+  if (top?.getType() === 'paragraph' && top.isEmpty()) top.replace(table)
   else if (top) top.insertAfter(table)
   else $getRoot().append(table)
   if (!table.getNextSibling()) table.insertAfter($createParagraphNode())

@@ -43,11 +43,19 @@ export function setBlockType(editor: LexicalEditor, type: BlockType): void {
   editor.update(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection) || selection.getNodes().some($isFixed)) return
+    const keys = selection.getNodes().map((node) => node.getKey())
     $keepingFacts(() => $setBlocksType(selection, () => $newBlock(type)))
-    for (const node of selection.getNodes()) {
-      const block = $isElementNode(node) ? node : $blockAround(node)
-      if (block) $setCallout(block, type === 'callout')
-    }
+    for (const block of $blocksNow(keys)) $setCallout(block, type === 'callout')
+  })
+}
+
+/** The blocks around these nodes and the cursor; a selection remembers nodes that were replaced. */
+function $blocksNow(keys: readonly string[]): ElementNode[] {
+  const selection = $getSelection()
+  const cursor = $isRangeSelection(selection) ? selection.anchor.getNode() : null
+  return [cursor, ...keys.map((key) => $getNodeByKey(key))].flatMap((node) => {
+    const block = node && $blockAround(node)
+    return block?.isAttached() ? [block] : []
   })
 }
 
