@@ -69,7 +69,8 @@ function WriteStep(props: SurveyPageProps & { state: FormState }) {
   const introduction = shownIn(survey.introduction, language, consultation.languages)
   const problems = problemLines(state, text).map((line) => {
     const question = questions.find(({ id }) => answerField(id) === line.name)
-    if (!question) return line
+    // That nothing is answered concerns the sheet, though it leads to its first question.
+    if (!question || state.problems[line.name] === 'nothing-answered') return line
     const place = text('survey.question', { place: question.position })
     const sentence = answerSentence(question, state.problems[line.name]!, text)
     return { ...line, sentence: `${place} : ${sentence}` }
