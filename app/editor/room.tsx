@@ -6,7 +6,7 @@ import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
 import type { Provider } from '@lexical/yjs'
 import type { LexicalEditor } from 'lexical'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { XmlElement } from 'yjs'
+import { XmlElement, type Doc, type Transaction } from 'yjs'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { useText } from '~/app/i18n/text'
 import { carryThrough, carryWords } from './carry-words'
@@ -100,9 +100,11 @@ function TitleLine(props: RoomProps & Around) {
   useFollow(present.find(({ name }) => followed !== null && name === followed))
   useEffect(() => {
     // Whoever writes goes their own way.
-    const stop = ({ local }: { local: boolean }) => local && setFollowed(null)
-    live.doc.on('beforeTransaction', stop)
-    return () => live.doc.off('beforeTransaction', stop)
+    const stop = (_update: Uint8Array, _origin: unknown, _doc: Doc, { local }: Transaction) => {
+      if (local) setFollowed(null)
+    }
+    live.doc.on('update', stop)
+    return () => live.doc.off('update', stop)
   }, [live])
   return (
     <header className="work-title">
