@@ -5,7 +5,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { keepWords, readKeptWords, type KeptWords } from '../kept-words'
 import type { LiveText } from '../live-text'
 import { $factsOf } from '../nodes/block-facts'
@@ -32,8 +32,9 @@ export function useKeptWords(
   const { draftTextId, generation } = text
   const [words, setWords] = useState<readonly KeptWords[]>(() => {
     const kept = readKeptWords(draftTextId)
-    const isOlder = kept.generation !== generation
-    return kept.words.filter(({ why }) => isOlder || why !== 'unsent')
+    // Of this generation what was not sent is in the text that this device kept.
+    if (kept.generation === generation) return kept.words.filter(({ why }) => why !== 'unsent')
+    return kept.words.map((one) => ({ ...one, why: one.why === 'removed' ? one.why : 'stopped' }))
   })
   const add = useCallback((more: readonly KeptWords[]) => {
     setWords((before) => [
@@ -60,35 +61,48 @@ type Unsent = {
   add: Keeper['add']
 }
 
-/** Follows which blocks hold words that the server has not confirmed. */
+/** Follows which blocks hold words that the server has not confirmed, and keeps those on the device. */
 function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
   const { draftTextId, generation, words, add } = own
+  const touched = useRef(new Set<string>()).current
+  const known = useRef(words)
+  known.current = words
+  const keep = useCallback(() => {
+    const unsent = editor.read(() => $wordsOf(touched))
+    keepWords(draftTextId, generation, [...known.current, ...unsent])
+  }, [editor, draftTextId, generation, touched])
+  useEffect(keep, [keep, words])
+
   useEffect(() => {
-    const touched = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const unsent = () => editor.read(() => $wordsOf(touched))
-    const keep = () => {
-      timer = undefined
-      keepWords(draftTextId, generation, [...words, ...unsent()])
+    let isKept = false
+    const keepSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        isKept = true
+        keep()
+      }, KEEP_AFTER_MS)
     }
     const stopEdits = editor.registerUpdateListener(({ editorState, tags, dirtyLeaves }) => {
       if (tags.has(COLLABORATION_TAG) || dirtyLeaves.size === 0) return
       for (const id of blocksOf(editorState, dirtyLeaves)) touched.add(id)
-      timer ??= setTimeout(keep, KEEP_AFTER_MS)
+      keepSoon()
     })
     const stopStates = live.listen(() => {
       const { kind } = live.state()
       if (kind === 'saved') {
         touched.clear()
         clearTimeout(timer)
-        keep()
+        timer = undefined
+        if (isKept) keep()
+        isKept = false
       }
       if (kind === 'refused' || kind === 'ended') {
-        add(unsent().map((one) => ({ ...one, why: 'stopped' as const })))
+        const unsent = editor.read(() => $wordsOf(touched))
         touched.clear()
+        add(unsent.map((one) => ({ ...one, why: 'stopped' as const })))
       }
     })
-    keep()
     const keepNow = () => touched.size > 0 && keep()
     window.addEventListener('pagehide', keepNow)
     return () => {
@@ -98,7 +112,7 @@ function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
       stopEdits()
       stopStates()
     }
-  }, [editor, live, draftTextId, generation, words, add])
+  }, [editor, live, touched, keep, add])
 }
 
 function blocksOf(state: EditorState, leaves: ReadonlySet<NodeKey>): string[] {
