@@ -26,6 +26,9 @@ export const PROBLEMS = [
   'file-is-a-spreadsheet',
   'file-too-large',
   'file-broken',
+  'file-not-word',
+  'file-has-macros',
+  'file-too-packed',
 ] as const
 
 export type Problem = (typeof PROBLEMS)[number]

@@ -36,15 +36,24 @@ type Reader = {
 export function readText(reader: Reader, text: string, previous?: Document): Reading {
   if (Buffer.byteLength(text) > MAX_BYTES) return refusedFor('document-too-large')
   try {
-    const found = tidied(reader.read(text))
-    const named = withIds(found, previous ? blocksOf(previous) : [], randomUUID)
-    const document = kept(followed(named, found), reader, previous)
-    const problem = checkDocument(document)
-    return problem ? refusedFor(problem) : { document, problem: null }
+    return settled(reader.read(text), reader, previous)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     return refusedFor('document-too-deep')
   }
+}
+
+/** A document as a reader found it, with ids, brought to the one form that may be kept. */
+export function settled(
+  read: Document,
+  reader: Pick<Reader, 'written'>,
+  previous?: Document,
+): Reading {
+  const found = tidied(read)
+  const named = withIds(found, previous ? blocksOf(previous) : [], randomUUID)
+  const document = kept(followed(named, found), reader, previous)
+  const problem = checkDocument(document)
+  return problem ? refusedFor(problem) : { document, problem: null }
 }
 
 /** References name the footnotes of a text as its reader did: now they have their ids. */
@@ -71,7 +80,11 @@ function refusedFor(problem: DocumentProblem): Reading {
  * Carries over what a plain text cannot say: roles, languages, the exact pieces of a block, and
  * how lists are counted.
  */
-function kept(document: Document, { written }: Reader, previous?: Document): Document {
+function kept(
+  document: Document,
+  { written }: Pick<Reader, 'written'>,
+  previous?: Document,
+): Document {
   if (!previous) return document
   const before = new Map<string, BlockLike>()
   mapBlocks(previous, (block) => {
