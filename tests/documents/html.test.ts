@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, type BlockNode, type Document } from '~/app/domain/document'
+import { blocksOf, type BlockNode, type Document, type ParagraphNode } from '~/app/domain/document'
 import { htmlOf } from '~/app/domain/document-html'
 import { notesOf } from '~/app/domain/document-numbers'
 import { tidied } from '~/app/domain/document-walk'
@@ -36,6 +36,57 @@ describe('documentFromHtml', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it.each([
+    [
+      'Word',
+      '<p>Eau<a href="#_ftn1" name="_ftnref1"><span><sup>[1]</sup></span></a> et bus</p>' +
+        '<div><hr><div id="ftn1"><p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Recensement.</p></div></div>',
+    ],
+    [
+      'Wikipedia',
+      '<p>Eau<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> et bus</p>' +
+        '<ol><li id="cite_note-1"><a href="#cite_ref-1">↑</a> Recensement.</li></ol>',
+    ],
+    [
+      'pandoc',
+      '<p>Eau<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> et bus</p>' +
+        '<section class="footnotes"><hr><ol><li id="fn1"><p>Recensement.<a href="#fnref1" role="doc-backlink">↩︎</a></p></li></ol></section>',
+    ],
+  ])('knows the footnotes of %s', (_whose, html) => {
+    const [text, note] = read(html).nodes as [ParagraphNode, ParagraphNode]
+
+    expect(text.children).toEqual([
+      { type: 'text', text: 'Eau' },
+      { type: 'reference', blockId: note.id, form: 'note' },
+      { type: 'text', text: ' et bus' },
+    ])
+    expect(note).toMatchObject({ role: 'footnote', children: [{ text: 'Recensement.' }] })
+    expect(read(html).nodes).toHaveLength(2)
+  })
+
+  it('takes no short link into the page for a footnote', () => {
+    const { nodes } = read('<p><a href="#s1">1</a> <a href="#s2">2</a></p><h2 id="s1">Eau</h2>')
+    expect(blocksOf({ nodes }).map(({ role, text }) => [role, text])).toEqual([
+      [null, '1 2'],
+      [null, 'Eau'],
+    ])
+  })
+
+  it('takes pictures that are kept here, and of others what they show', () => {
+    const hash = 'd'.repeat(64)
+    const { nodes } = read(
+      `<figure><img src="/files/${hash}" alt="Une carte"><figcaption>Les <b>puits</b></figcaption></figure>` +
+        `<p>Avant <img src="https://here.org/files/${hash}" alt="Encore" width="4" height="3"> après</p>` +
+        '<p><img src="https://elsewhere.org/x.png" alt="ailleurs"></p>',
+    )
+    expect(nodes).toMatchObject([
+      { type: 'image', fileHash: hash, alt: 'Une carte', children: [{ text: 'Les ' }, {}] },
+      { type: 'paragraph', children: [{ text: 'Avant après' }] },
+      { type: 'image', alt: 'Encore', width: 4, height: 3 },
+      { type: 'paragraph', children: [{ text: 'ailleurs' }] },
+    ])
   })
 
   it('reads what word processors and sites write', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, type Document, type InlineNode } from '~/app/domain/document'
+import {
+  blocksOf,
+  type Document,
+  type ImageNode,
+  type InlineNode,
+  type ParagraphNode,
+} from '~/app/domain/document'
 import { mapBlocks, tidied } from '~/app/domain/document-walk'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { markdownOf } from '~/server/documents/markdown-out'
@@ -122,6 +128,62 @@ describe('documentFromMarkdown', () => {
       document.nodes[1],
       { type: 'paragraph', id: blockIdFor(3), children: words('Des bus toutes les cinq minutes') },
     ])
+  })
+
+  it('reads footnotes, gaps, references and pictures this site keeps', () => {
+    const hash = 'c'.repeat(64)
+    const document = read(
+      [
+        `De l’eau[^1] pour ==X villes==, cf. [19](#b-${blockIdFor(7)}), \\==rien\\==, \`==code==\`.`,
+        '',
+        `![Une carte](/files/${hash}#640x480)\\`,
+        'Les *puits*.',
+        '',
+        '![ailleurs](https://elsewhere.org/x.png)',
+        '',
+        '[^1]: Selon le recensement.',
+      ].join('\n'),
+    )
+
+    const [first, image, elsewhere, note] = document.nodes as [
+      ParagraphNode,
+      ImageNode,
+      ParagraphNode,
+      ParagraphNode,
+    ]
+    expect(first.children).toMatchObject([
+      { text: 'De l’eau' },
+      { type: 'reference', form: 'note', blockId: note.id },
+      { text: ' pour ' },
+      { text: 'X villes', marks: ['placeholder'] },
+      { text: ', cf. ' },
+      { type: 'reference', form: 'number', blockId: blockIdFor(7) },
+      { text: ', ==rien==, ' },
+      { text: '==code==', marks: ['code'] },
+      { text: '.' },
+    ])
+    expect(image).toMatchObject({ fileHash: hash, alt: 'Une carte', width: 640, height: 480 })
+    expect(image.children).toMatchObject([{ text: 'Les ' }, { marks: ['italic'] }, { text: '.' }])
+    expect(elsewhere).toMatchObject({ type: 'paragraph', children: words('ailleurs') })
+    expect(note).toMatchObject({ role: 'footnote', children: words('Selon le recensement.') })
+  })
+
+  it('keeps a footnote the same block, and takes a paragraph for one no longer', () => {
+    const note = { ...paragraph(2, 'Selon le recensement.'), role: 'footnote' } as ParagraphNode
+    const sign = { type: 'reference' as const, blockId: note.id, form: 'note' as const }
+    const document: Document = {
+      nodes: [{ type: 'paragraph', id: blockIdFor(1), children: [...words('Eau'), sign] }, note],
+    }
+    const markdown = markdownOf(document)
+
+    expect(markdown).toBe('Eau[^1]\n\n[^1]: Selon le recensement.\n')
+    expect(read(markdown.replace('recensement', 'recensement de 2025'), document).nodes).toEqual([
+      document.nodes[0],
+      { ...note, children: words('Selon le recensement de 2025.') },
+    ])
+    expect(read('Eau\n\nSelon le recensement.', document).nodes[1]).toEqual(
+      paragraph(2, 'Selon le recensement.'),
+    )
   })
 
   it.each([
