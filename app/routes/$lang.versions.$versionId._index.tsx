@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listCitationWords } from '~/db/queries/citations'
-import { listThreads } from '~/db/queries/comment-threads'
 import { listGroups } from '~/db/queries/groups'
-import { listThreadMarks } from '~/db/queries/thread-marks'
+import { listThreadMarks, withWords } from '~/db/queries/thread-marks'
 import { citationIdsOf } from '~/app/domain/document-citations'
 import { inLanguage } from '~/app/domain/language'
 import { readableText } from '~/app/domain/document-rows'
 import { shownIds } from '~/app/components/versions/placed-threads'
+import { spokenText } from '~/app/components/versions/spoken'
 import { VersionPage } from '~/app/components/versions/version-page'
 import { doneHere } from '~/app/http/done.server'
 import { evidenceOf } from '~/app/http/version-evidence.server'
@@ -31,15 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
     view === 'text' && visit.isDiscussed
       ? []
       : await listThreadMarks(db, version.texts, published.checkpointId, visit.visitor.personId)
-  const shown = shownIds(readableText(document).rows, marks, openThreadId)
+  const { rows } = readableText(document)
   return {
     title: `${title}, ${text('version.name', { number: version.number })} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     version: { ...versionFacts(visit), isDiscussed: visit.isDiscussed || marks.length > 0 },
     document,
     citations: [...(await listCitationWords(db, citationIdsOf(document)))],
-    marks,
-    threads: await listThreads(db, shown),
+    spoken: spokenText(rows, marks),
+    threads: await withWords(db, marks, shownIds(rows, marks, openThreadId)),
     evidence: await evidenceOf(visit, document),
     done: doneHere(args.request, visit.visitor),
     groups: await listGroups(db, consultation.id),

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { listThreads } from '~/db/queries/comment-threads'
 import { listGroups } from '~/db/queries/groups'
-import { findThreadsSaying, listThreadMarks } from '~/db/queries/thread-marks'
+import { findThreadsSaying, listThreadMarks, withWords } from '~/db/queries/thread-marks'
 import { readableText, type DocumentRow } from '~/app/domain/document-rows'
 import { inLanguage } from '~/app/domain/language'
 import { siftThreads, threadFilters, type ThreadMark } from '~/app/domain/thread-mark'
 import { ThreadsPage } from '~/app/components/threads/threads-page'
 import { inReadingOrder, placeThreads, threadsAt } from '~/app/components/versions/placed-threads'
+import { spokenText } from '~/app/components/versions/spoken'
 import {
   contentOf,
   enterVersion,
@@ -38,14 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation,
     version: versionFacts(visit),
     document,
-    marks,
+    spoken: passage === null ? spokenText(rows, marks) : null,
+    saidIn: languagesOf(marks),
     passage,
     filters,
     found: found.length,
     here: here.length,
     page,
     pageCount: Math.max(1, Math.ceil(found.length / PAGE_SIZE)),
-    threads: await standing(visit, found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
+    threads: await withWords(db, found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)),
     groups: await listGroups(db, consultation.id),
     mayReply: visit.commentsUntil !== null,
     mayBeMine: visitor.personId !== null,
@@ -72,17 +73,9 @@ function pageOf(params: URLSearchParams, count: number): number {
   return Math.max(1, Math.min(asked, Math.ceil(count / PAGE_SIZE)))
 }
 
-/** The threads of a page with their words, in its order. */
-async function standing({ db }: VersionVisit, marks: readonly ThreadMark[]) {
-  const threads = await listThreads(
-    db,
-    marks.map(({ id }) => id),
-  )
-  const byId = new Map(threads.map((thread) => [thread.id, thread]))
-  return marks.flatMap(({ id, standing }) => {
-    const thread = byId.get(id)
-    return thread ? [{ ...thread, standing }] : []
-  })
+/** The languages people wrote in, as far as they may be told. */
+function languagesOf(marks: readonly ThreadMark[]): string[] {
+  return [...new Set(marks.map(({ language }) => language).filter((tag) => tag !== ''))].sort()
 }
 
 export default function ThreadsRoute() {

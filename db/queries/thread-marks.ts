@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { isTextPublic, visibleTo, type Consent } from '~/app/domain/contributor'
+import type { StandingThread } from '~/app/domain/comment-thread'
 import type { ContributionKind } from '~/app/domain/contribution'
 import type { ThreadMark } from '~/app/domain/thread-mark'
 import type { VersionText } from '~/app/domain/version'
 import type { Db } from '../connection'
+import { listThreads } from './comment-threads'
 import { asStanding, standings, type StandingRow } from './thread-standings'
 
 type MarkRow = StandingRow & {
@@ -59,6 +61,19 @@ function asMark(row: MarkRow, checkpointId: string, personId: string | null): Th
     replies: row.comments - 1,
     isOwn: personId !== null && row.personId === personId,
   }
+}
+
+/** The threads of these marks with their words, in the same order; `ids`: only those. */
+export async function withWords(
+  db: Db,
+  marks: readonly ThreadMark[],
+  ids: readonly string[] = marks.map(({ id }) => id),
+): Promise<StandingThread[]> {
+  const threads = new Map((await listThreads(db, ids)).map((thread) => [thread.id, thread]))
+  return marks.flatMap(({ id, standing }) => {
+    const thread = threads.get(id)
+    return thread ? [{ ...thread, standing }] : []
+  })
 }
 
 /** Which of these threads have the words in a comment that may be read. */

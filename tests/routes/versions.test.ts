@@ -85,7 +85,7 @@ describe('the page of a version', () => {
 
     const data = await loader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
 
-    expect(data).toMatchObject({ version: { number: 1 }, refusal: null, marks: [] })
+    expect(data).toMatchObject({ version: { number: 1 }, refusal: null, threads: [] })
   })
 
   test('is not found for what is no version', async ({ trx }) => {
@@ -251,8 +251,9 @@ async function pageOf(trx: Tx, versionId: string): Promise<string> {
         language: 'en',
         citations: new Map(),
         citationFill: { hrefOf: String, withheld: '' },
-        placed: placeThreads(readable.rows, data.marks),
-        shown: { byId: new Map(data.threads.map((one) => [one.id, one])), openId: null },
+        spoken: data.spoken,
+        placed: placeThreads(readable.rows, data.threads),
+        openThreadId: null,
         mayComment: true,
         slug: 'housing',
         timeZone: 'Europe/Paris',

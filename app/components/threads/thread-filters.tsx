@@ -1,6 +1,6 @@
 import { THREAD_KINDS } from '~/app/domain/comment-thread'
 import { inLanguage } from '~/app/domain/language'
-import { isSifted, type ThreadFilters, type ThreadMark } from '~/app/domain/thread-mark'
+import { isSifted, type ThreadFilters } from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
 import type { OfferedGroup } from '../contributions/contributor-fields'
 import { languageName } from '../contributions/text-language'
@@ -10,7 +10,8 @@ import type { VersionFacts } from '../versions/version-header'
 
 type FiltersProps = {
   version: VersionFacts
-  marks: readonly ThreadMark[]
+  /** The languages people wrote in. */
+  saidIn: readonly string[]
   passage: string | null
   filters: ThreadFilters
   groups: readonly OfferedGroup[]
@@ -47,9 +48,8 @@ export function ThreadFiltersForm(props: FiltersProps) {
   )
 }
 
-function Choices({ marks, filters, groups, mayBeMine }: FiltersProps) {
+function Choices({ saidIn, filters, groups, mayBeMine }: FiltersProps) {
   const { language, text } = useReader()
-  const spoken = [...new Set(marks.map((mark) => mark.language).filter((tag) => tag !== ''))]
   const any = text('threads.any')
   return (
     <>
@@ -72,13 +72,13 @@ function Choices({ marks, filters, groups, mayBeMine }: FiltersProps) {
           }))}
         />
       )}
-      {spoken.length > 1 && (
+      {saidIn.length > 1 && (
         <Select
           name="said"
           label={text('threads.language')}
           blank={any}
           defaultValue={filters.language ?? ''}
-          options={spoken.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
+          options={saidIn.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
         />
       )}
       <Select

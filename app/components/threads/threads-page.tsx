@@ -2,18 +2,13 @@ import type { StandingThread } from '~/app/domain/comment-thread'
 import { wordCount, blocksOf, type Document } from '~/app/domain/document'
 import { readableText, type ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
-import {
-  isSifted,
-  threadQuery,
-  type ThreadFilters,
-  type ThreadMark,
-} from '~/app/domain/thread-mark'
+import { isSifted, threadQuery, type ThreadFilters } from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
 import type { OfferedGroup } from '../contributions/contributor-fields'
 import { ConsultationFrame } from '../frames'
 import { EmptyState } from '../ui/empty-state'
 import { AgreementTable } from '../versions/density'
-import { placeThreads } from '../versions/placed-threads'
+import type { SpokenText } from '../versions/spoken'
 import { VersionHeader, type VersionContext } from '../versions/version-header'
 import { excerpt } from './excerpt'
 import { OpenThread } from './thread-beside'
@@ -21,8 +16,9 @@ import { ThreadFiltersForm } from './thread-filters'
 
 export type ThreadsPageProps = VersionContext & {
   document: Document
-  /** All threads of the version, in short. */
-  marks: readonly ThreadMark[]
+  /** How much is said of the text; `null`: the list is of a passage. */
+  spoken: SpokenText | null
+  saidIn: readonly string[]
   /** The row whose threads are listed, `whole` or `start`; `null`: those of all. */
   passage: string | null
   filters: ThreadFilters
@@ -43,7 +39,7 @@ export type ThreadsPageProps = VersionContext & {
 /** The threads of a version as a list, in the order of the text: an equal way of reading them. */
 export function ThreadsPage(props: ThreadsPageProps) {
   const { text } = useReader()
-  const { consultation, document, marks, passage } = props
+  const { consultation, document, spoken } = props
   const readable = readableText(document)
   return (
     <ConsultationFrame consultation={consultation} current="text">
@@ -57,10 +53,10 @@ export function ThreadsPage(props: ThreadsPageProps) {
         <ListTitle {...props} readable={readable} />
       </h2>
       <Passage {...props} />
-      {passage === null && marks.length > 0 && (
+      {spoken && spoken.count > 0 && (
         <details className="agreement-fold">
           <summary>{text('agreement.title')}</summary>
-          <AgreementTable readable={readable} placed={placeThreads(readable.rows, marks)} />
+          <AgreementTable readable={readable} spoken={spoken} />
         </details>
       )}
       {props.here > 1 && <ThreadFiltersForm {...props} />}

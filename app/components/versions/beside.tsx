@@ -1,39 +1,31 @@
-import type { StandingThread, Thread } from '~/app/domain/comment-thread'
+import type { StandingThread } from '~/app/domain/comment-thread'
 import type { DocumentRow } from '~/app/domain/document-rows'
-import type { ThreadMark } from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
 import { OpenThread, ThreadLine } from '../threads/thread-beside'
 import type { ThreadContext } from '../threads/thread-parts'
-
-/** What is shown of the threads of a text beside it: their words are asked for when wanted. */
-export type ShownThreads = {
-  /** With their words; all others are counted only. */
-  byId: ReadonlyMap<string, Thread>
-  /** The thread a link led to, shown whole. */
-  openId: string | null
-}
 
 type BesideProps = ThreadContext & {
   versionId: string
   /** BCP 47, of the text. */
   language: string
-  marks: readonly ThreadMark[]
-  shown: ShownThreads
+  /** Those whose words are shown; all others are read when they are asked for. */
+  threads: readonly StandingThread[]
+  /** How many there are. */
+  count: number
+  objections: number
+  /** The thread a link led to, shown whole. */
+  openThreadId: string | null
   mayComment: boolean
 }
 
 /** The threads of one passage beside it: the first in a line each, and the way to all. */
 export function Beside(props: BesideProps & { row: DocumentRow | null }) {
-  const { marks, shown } = props
-  const threads = marks.flatMap(({ id, standing }): StandingThread[] => {
-    const thread = shown.byId.get(id)
-    return thread ? [{ ...thread, standing }] : []
-  })
-  const isWhole = threads.length === marks.length && !threads.some(({ id }) => id === shown.openId)
+  const { threads, count, openThreadId } = props
+  const isWhole = threads.length === count && !threads.some(({ id }) => id === openThreadId)
   return (
     <div className="passage-threads">
       {threads.map((thread) =>
-        thread.id === shown.openId ? (
+        thread.id === openThreadId ? (
           <OpenThread key={thread.id} {...props} thread={thread} mayReply={props.mayComment} />
         ) : (
           <ThreadLine key={thread.id} thread={thread} />
@@ -47,12 +39,11 @@ export function Beside(props: BesideProps & { row: DocumentRow | null }) {
 /** The way to all threads of a passage; for those who listen only, when all stand there already. */
 function AllThreads(props: BesideProps & { row: DocumentRow | null; isRepeated: boolean }) {
   const { language, text } = useReader()
-  const { row, marks, isRepeated } = props
-  const objections = marks.filter(({ kind }) => kind === 'objection').length
+  const { row, count, objections, isRepeated } = props
   return (
     <p className={isRepeated ? 'threads-of is-repeated' : 'threads-of'}>
       <a href={threadsHref(language, props, row?.number ?? row?.id ?? 'whole')} data-threads="">
-        {text('version.threads', { count: marks.length })}
+        {text('version.threads', { count })}
         {row?.number && (
           <span className="visually-hidden">
             {` ${text('version.onPassage', { number: row.number })}`}

@@ -1,26 +1,24 @@
 import type { ReadableText } from '~/app/domain/document-rows'
-import { agreementOf, type Agreement, type ThreadMark } from '~/app/domain/thread-mark'
+import type { Agreement } from '~/app/domain/thread-mark'
 import { formatNumber } from '~/app/i18n/create-text'
 import { useReader } from '~/app/i18n/text'
 import { DensityRibbon } from '../charts/density-ribbon'
 import type { OfferedGroup } from '../contributions/contributor-fields'
-import { atRow, type PlacedThreads } from './placed-threads'
 import { ribbonOf } from './ribbon-of'
+import { agreementByRow, sumOf, totalOf, type SpokenText } from './spoken'
 
-type DensityProps = { readable: ReadableText; placed: PlacedThreads<ThreadMark> }
+type DensityProps = { readable: ReadableText; spoken: SpokenText }
 
 /** Where a text makes people speak, passage by passage, and how its parts are received. */
-export function Density(
-  props: DensityProps & { groups: readonly OfferedGroup[]; isDense: boolean },
-) {
+export function Density(props: DensityProps & { groups: readonly OfferedGroup[] }) {
   const { language, text } = useReader()
-  const { readable, placed, groups, isDense } = props
+  const { readable, spoken, groups } = props
   return (
     <>
-      {isDense ? (
+      {spoken.isDense ? (
         <Contested {...props} />
       ) : (
-        <DensityRibbon {...ribbonOf(readable, placed, groups, language)} />
+        <DensityRibbon {...ribbonOf(readable, spoken, groups, language)} />
       )}
       <details className="agreement-fold">
         <summary>{text('agreement.title')}</summary>
@@ -33,10 +31,8 @@ export function Density(
 /** Columns without cells, for texts so much spoken of that cells would be dust. */
 function Contested(props: DensityProps) {
   const { text } = useReader()
-  const rows = props.readable.rows.map((row) => ({
-    row,
-    counts: agreementOf(atRow(props.placed, row.id)),
-  }))
+  const said = agreementByRow(props.spoken)
+  const rows = props.readable.rows.map((row) => ({ row, counts: said.get(row.id) ?? sumOf([]) }))
   const most = Math.max(1, ...rows.map(({ counts }) => totalOf(counts) - counts.objection))
   const against = Math.max(1, ...rows.map(({ counts }) => counts.objection))
   const column = (index: number, y: number, height: number) =>
@@ -84,14 +80,15 @@ const MOST_CONTESTED = 8
 const SAID = ['support', 'wording', 'objection', 'other'] as const
 
 /** How each part is received: a bar and its figures, a line for each part. */
-export function AgreementTable({ readable, placed }: DensityProps) {
+export function AgreementTable({ readable, spoken }: DensityProps) {
   const { language, text } = useReader()
+  const said = agreementByRow(spoken)
   const parts = readable.sections.map((section) => ({
     section,
-    counts: agreementOf(
-      readable.rows
-        .filter((row) => row.section === section.number)
-        .flatMap((row) => atRow(placed, row.id)),
+    counts: sumOf(
+      readable.rows.flatMap((row) =>
+        row.section === section.number ? (said.get(row.id) ?? []) : [],
+      ),
     ),
   }))
   const most = Math.max(1, ...parts.map(({ counts }) => totalOf(counts)))
@@ -166,10 +163,6 @@ function AgreementBar({ counts, most }: { counts: Agreement; most: number }) {
       })}
     </svg>
   )
-}
-
-function totalOf({ support, wording, objection, other }: Agreement): number {
-  return support + wording + objection + other
 }
 
 function round(value: number): number {

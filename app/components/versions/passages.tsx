@@ -7,14 +7,15 @@ import {
 import { rowHtml } from '~/app/domain/document-html'
 import type { DocumentRow, ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
-import type { ThreadMark } from '~/app/domain/thread-mark'
+import type { StandingThread } from '~/app/domain/comment-thread'
 import type { Text } from '~/app/i18n/create-text'
 import { documentWords } from '~/app/i18n/document-words'
 import { useReader } from '~/app/i18n/text'
 import { SignRow } from '../signs'
 import type { ThreadContext } from '../threads/thread-parts'
-import { Beside, type ShownThreads } from './beside'
+import { Beside } from './beside'
 import type { PlacedThreads } from './placed-threads'
+import { totalOf, type SpokenRow, type SpokenText } from './spoken'
 import { threadSpans } from './thread-spans'
 import { GoneHere } from './tombstone'
 
@@ -25,8 +26,12 @@ export type PassagesProps = ThreadContext & {
   language: string
   citations: ReadonlyMap<string, CitationWords>
   citationFill: CitationFill
-  placed: PlacedThreads<ThreadMark>
-  shown: ShownThreads
+  /** How much is said, and where. */
+  spoken: SpokenText
+  /** The threads whose words are shown. */
+  placed: PlacedThreads<StandingThread>
+  /** The thread a link led to. */
+  openThreadId: string | null
   mayComment: boolean
   /** Whether people could speak of it: there is room for their threads. */
   isDiscussed: boolean
@@ -39,8 +44,10 @@ export type PassagesProps = ThreadContext & {
 /** The text, part by part and row by row: its numbers before it, its threads beside it. */
 export function Passages(props: PassagesProps) {
   const { text } = useReader()
-  const { readable, placed } = props
-  const spans = spansOf(props)
+  const { readable, spoken } = props
+  const said = new Map(spoken.byRow)
+  const gone = new Map(spoken.goneAfter.map(([id, counts]) => [id, totalOf(counts)]))
+  const spans = spansOf(props, said, gone)
   const parts = partsOf(readable.rows)
   return (
     <article
@@ -48,20 +55,18 @@ export function Passages(props: PassagesProps) {
       id="text"
       data-react={props.mayComment ? text('version.reactToWords') : undefined}
     >
-      {placed.onWhole.length + placed.atBeginning.length > 0 && (
-        <div className="part">
-          {placed.onWhole.length > 0 && (
-            <div className="passage">
-              <Beside {...props} row={null} marks={placed.onWhole} />
-            </div>
-          )}
-          <GoneHere {...props} marks={placed.atBeginning} passage="start" />
-        </div>
-      )}
+      {spoken.onWhole + spoken.atBeginning > 0 && <BeforeText {...props} />}
       {parts.map((rows) => (
         <div className="part" key={rows[0]?.id}>
           {rows.map((row) => (
-            <Row key={row.id} {...props} row={row} span={spans.get(row.id) ?? 1} />
+            <Row
+              key={row.id}
+              {...props}
+              row={row}
+              span={spans.get(row.id) ?? 1}
+              said={said.get(row.id)}
+              gone={gone.get(row.id) ?? 0}
+            />
           ))}
         </div>
       ))}
@@ -80,35 +85,85 @@ function partsOf(rows: readonly DocumentRow[]): DocumentRow[][] {
   return parts
 }
 
-function spansOf({ readable, placed, shown }: PassagesProps): Map<string, number> {
+/** What is said of the whole, and of what stood before all that is there now. */
+function BeforeText(props: PassagesProps) {
+  const { spoken, placed } = props
+  return (
+    <div className="part">
+      {spoken.onWhole > 0 && (
+        <div className="passage">
+          <Beside
+            {...props}
+            row={null}
+            threads={placed.onWhole}
+            count={spoken.onWhole}
+            objections={0}
+          />
+        </div>
+      )}
+      <GoneHere
+        {...props}
+        threads={placed.atBeginning}
+        count={spoken.atBeginning}
+        passage="start"
+      />
+    </div>
+  )
+}
+
+function spansOf(
+  { readable, placed, openThreadId }: PassagesProps,
+  said: ReadonlyMap<string, SpokenRow>,
+  gone: ReadonlyMap<string, number>,
+): Map<string, number> {
   const spans = threadSpans(
     readable.rows,
     (row) => {
-      const marks = placed.byRow.get(row.id) ?? []
-      if (marks.some(({ id }) => id === shown.openId)) return Infinity
-      return marks.filter(({ id }) => shown.byId.has(id)).length + (marks.length > 0 ? 1 : 0)
+      const threads = placed.byRow.get(row.id) ?? []
+      if (threads.some(({ id }) => id === openThreadId)) return Infinity
+      return threads.length + (said.has(row.id) ? 1 : 0)
     },
-    (row) => ((placed.goneAfter.get(row.id)?.length ?? 0) > 0 ? 1 : 0),
+    (row) => (gone.has(row.id) ? 1 : 0),
   )
   return new Map(readable.rows.map(({ id }, index) => [id, spans[index] ?? 1]))
 }
 
-type RowProps = PassagesProps & { row: DocumentRow; span: number }
+type RowProps = PassagesProps & {
+  row: DocumentRow
+  span: number
+  said: SpokenRow | undefined
+  gone: number
+}
 
-function Row({ row, span, ...props }: RowProps) {
-  const marks = props.placed.byRow.get(row.id) ?? []
+function Row({ row, span, said, gone, ...props }: RowProps) {
+  const { placed } = props
   return (
     <>
       <div className={span > 1 ? `passage threads-span-${span}` : 'passage'}>
-        <Margin row={row} marks={marks} {...props} />
+        <Margin row={row} said={said} {...props} />
         <div className={wordsClass(row)}>
           <Words row={row} {...props} />
           {props.underRow?.(row)}
         </div>
-        {marks.length > 0 && <Beside {...props} row={row} marks={marks} />}
+        {said && (
+          <Beside
+            {...props}
+            row={row}
+            threads={placed.byRow.get(row.id) ?? []}
+            count={said.count}
+            objections={said.agreement.objection}
+          />
+        )}
         {props.besideRow?.(row)}
       </div>
-      <GoneHere {...props} marks={props.placed.goneAfter.get(row.id) ?? []} passage={row.id} />
+      {gone > 0 && (
+        <GoneHere
+          {...props}
+          threads={placed.goneAfter.get(row.id) ?? []}
+          count={gone}
+          passage={row.number ?? row.id}
+        />
+      )}
     </>
   )
 }
@@ -174,12 +229,12 @@ export function commentHref(
 
 function Margin({
   row,
-  marks,
+  said,
   ...props
-}: PassagesProps & { row: DocumentRow; marks: readonly ThreadMark[] }) {
+}: PassagesProps & { row: DocumentRow; said: SpokenRow | undefined }) {
   const { language, text } = useReader()
   const { number } = row
-  const positions = marks.flatMap(({ position }) => position ?? []).slice(0, MOST_SIGNS)
+  const positions = said?.cells.flatMap(({ position }) => position ?? []) ?? []
   return (
     <div className="passage-margin">
       {number !== null && (
@@ -188,8 +243,11 @@ function Margin({
           {number}
         </a>
       )}
-      {positions.length > 0 && props.shown.byId.size > 0 && (
-        <SignRow positions={positions} words={text('version.threads', { count: marks.length })} />
+      {said && positions.length > 0 && (
+        <SignRow
+          positions={positions.slice(0, MOST_SIGNS)}
+          words={text('version.threads', { count: said.count })}
+        />
       )}
       {props.mayComment && row.kind !== 'table' && (
         <a

@@ -1,13 +1,12 @@
 import type { ReadableText } from '~/app/domain/document-rows'
 import { inLanguage } from '~/app/domain/language'
 import type { OfferedGroup } from '../contributions/contributor-fields'
-import type { ThreadMark } from '~/app/domain/thread-mark'
-import type { PlacedThreads } from './placed-threads'
+import type { SpokenText } from './spoken'
 
 /** What the density ribbon draws: a column for each passage, a cell for each thread on it. */
 export function ribbonOf(
   readable: ReadableText,
-  placed: PlacedThreads<ThreadMark>,
+  spoken: SpokenText,
   groups: readonly OfferedGroup[],
   language: string,
 ) {
@@ -15,18 +14,16 @@ export function ribbonOf(
     number: number === 0 ? '' : String(number),
     title,
   }))
+  const spokenAt = new Map(spoken.byRow)
   const partOf = new Map(readable.sections.map(({ number }, index) => [number, index]))
   const passages = readable.rows
-    .filter(({ id, number }) => number !== null || placed.byRow.has(id))
+    .filter(({ id, number }) => number !== null || spokenAt.has(id))
     .map((row) => ({
       id: row.id,
       number: row.number ?? String(row.section),
       href: `#b-${row.id}`,
       part: partOf.get(row.section) ?? 0,
-      threads: (placed.byRow.get(row.id) ?? []).map(({ position, kind }) => ({
-        position,
-        isObjection: kind === 'objection',
-      })),
+      threads: spokenAt.get(row.id)?.cells ?? [],
     }))
   return {
     parts,

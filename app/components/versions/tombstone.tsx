@@ -1,17 +1,17 @@
 import type { Thread } from '~/app/domain/comment-thread'
 import { direction } from '~/app/domain/language'
-import type { ThreadMark } from '~/app/domain/thread-mark'
 import { useReader } from '~/app/i18n/text'
 import { excerpt } from '../threads/excerpt'
 import { CommentByline, ThreadStamp, type ThreadContext } from '../threads/thread-parts'
-import type { ShownThreads } from './beside'
 
 type GoneProps = ThreadContext & {
   versionId: string
   /** BCP 47, of the text. */
   language: string
-  marks: readonly ThreadMark[]
-  shown: ShownThreads
+  /** Those whose words are shown. */
+  threads: readonly Thread[]
+  /** How many there are. */
+  count: number
   /** After which row they stood; `start`: before all. */
   passage: string
 }
@@ -19,14 +19,13 @@ type GoneProps = ThreadContext & {
 /** The threads whose passage stood here: each with its words, or how many there are. */
 export function GoneHere(props: GoneProps) {
   const { language, text } = useReader()
-  const { marks, shown, versionId, passage, ...context } = props
-  const threads = marks.flatMap(({ id }) => shown.byId.get(id) ?? [])
-  const others = marks.length - threads.length
+  const { threads, versionId, passage, slug, timeZone } = props
+  const others = props.count - threads.length
   const query = new URLSearchParams({ language: props.language, passage })
   return (
     <>
       {threads.map((thread) => (
-        <Tombstone key={thread.id} thread={thread} {...context} />
+        <Tombstone key={thread.id} {...{ thread, slug, timeZone }} />
       ))}
       {others > 0 && (
         <p className="tombstone">

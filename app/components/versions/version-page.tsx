@@ -1,4 +1,4 @@
-import type { Thread } from '~/app/domain/comment-thread'
+import type { StandingThread } from '~/app/domain/comment-thread'
 import { wordCount, type Document } from '~/app/domain/document'
 import {
   citationHtml,
@@ -9,7 +9,6 @@ import { htmlOf } from '~/app/domain/document-html'
 import { readableText, type DocumentRow, type ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
-import type { ThreadMark } from '~/app/domain/thread-mark'
 import { documentWords } from '~/app/i18n/document-words'
 import { useReader, useText } from '~/app/i18n/text'
 import type { OfferedGroup } from '../contributions/contributor-fields'
@@ -17,20 +16,21 @@ import { ConsultationFrame, consultationPath } from '../frames'
 import { Message } from '../ui/message'
 import { ReadingScripts } from './reading-scripts'
 import { commentHref, Passages } from './passages'
-import { atRow, isDense, placeThreads, type PlacedThreads } from './placed-threads'
+import { placeThreads } from './placed-threads'
 import { Density } from './density'
 import type { VersionEvidence } from '~/app/domain/evidence'
 import { evidenceParts } from './evidence-parts'
+import { agreementByRow, totalOf, type SpokenText } from './spoken'
 import { VersionHeader, type VersionContext } from './version-header'
 import { VersionOutline } from './version-outline'
 
 export type VersionPageProps = VersionContext & {
   document: Document
   citations: readonly (readonly [string, CitationWords])[]
-  /** All threads that stand in it, in short. */
-  marks: readonly ThreadMark[]
-  /** Those whose words are shown. */
-  threads: readonly Thread[]
+  /** How much is said of it, and where. */
+  spoken: SpokenText
+  /** The threads whose words are shown. */
+  threads: readonly StandingThread[]
   groups: readonly OfferedGroup[]
   /** What its passages rest on. */
   evidence: VersionEvidence
@@ -43,9 +43,8 @@ export type VersionPageProps = VersionContext & {
 /** A published text as it is read: with the threads beside it, or alone. */
 export function VersionPage(props: VersionPageProps) {
   const { language, text } = useReader()
-  const { consultation, version, document, marks, groups, view } = props
+  const { consultation, version, document, spoken, groups, view } = props
   const readable = readableText(document)
-  const placed = placeThreads(readable.rows, marks)
   const blocks = readable.sections.flatMap(({ heading, passages }) => [
     ...(heading ? [heading] : []),
     ...passages.map(({ block }) => block),
@@ -64,14 +63,14 @@ export function VersionPage(props: VersionPageProps) {
       current={version.kind === 'synthesis' ? 'voices' : 'text'}
     >
       <VersionHeader {...props} view={view} heading={readable.title} words={wordCount(blocks)}>
-        {hasThreads && <Density {...{ readable, placed, groups }} isDense={isDense(marks)} />}
+        {hasThreads && <Density {...{ readable, spoken, groups }} />}
       </VersionHeader>
       <CommentState {...props} />
       {view === 'threads' && evidence.summary}
       <div className="reader">
         <VersionOutline
           sections={readable.sections}
-          counts={countBySection(readable.rows, placed)}
+          counts={countBySection(readable.rows, spoken)}
           groups={groups}
           textLanguage={version.textLanguage}
           hasThreads={hasThreads}
@@ -81,11 +80,9 @@ export function VersionPage(props: VersionPageProps) {
           <TextAlone {...props} readable={readable} citations={citations} fill={citationFill} />
         ) : (
           <Passages
-            {...{ readable, citations, citationFill, placed }}
-            shown={{
-              byId: new Map(props.threads.map((thread) => [thread.id, thread])),
-              openId: props.openThreadId,
-            }}
+            {...{ readable, citations, citationFill, spoken }}
+            placed={placeThreads(readable.rows, props.threads)}
+            openThreadId={props.openThreadId}
             versionId={version.id}
             slug={consultation.slug}
             timeZone={consultation.timeZone}
@@ -171,11 +168,13 @@ function isTitle(node: Document['nodes'][number], title: { blockId: string } | n
 
 function countBySection(
   rows: readonly DocumentRow[],
-  placed: PlacedThreads<ThreadMark>,
+  spoken: SpokenText,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
+  const said = agreementByRow(spoken)
   for (const { id, section } of rows) {
-    counts.set(section, (counts.get(section) ?? 0) + atRow(placed, id).length)
+    const here = said.get(id)
+    if (here) counts.set(section, (counts.get(section) ?? 0) + totalOf(here))
   }
   return counts
 }
