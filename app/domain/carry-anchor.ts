@@ -74,7 +74,8 @@ export function carryPlace(place: Place, map: TextMap): CarriedAnchor {
   const similar = findSimilar(quote, passage, map)
   if (similar) return similar
   if (survival >= LEAST_WEAK && isTelling(cluster, map)) {
-    return found('weak', survival, placeOf(map.next, cluster.start, cluster.end))
+    const { start, end } = withoutSpaces(cluster, map)
+    return found('weak', survival, placeOf(map.next, start, end))
   }
   return orphaned(passage, survival, map)
 }

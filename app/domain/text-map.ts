@@ -38,6 +38,20 @@ export function mapTexts(
   return mapOf(old, next, pairs, spansOf(match))
 }
 
+/** A map that is known already. */
+export function mapOfSpans(
+  old: WholeText,
+  next: WholeText,
+  toNew: readonly (number | null)[],
+  spans: readonly KeptSpan[],
+): TextMap {
+  const toOld: (number | null)[] = next.blocks.map(() => null)
+  toNew.forEach((image, index) => {
+    if (image !== null) toOld[image] = index
+  })
+  return mapOf(old, next, { toNew, toOld, inPlace: new Set(longestRow(toNew)) }, spans)
+}
+
 function mapOf(
   old: WholeText,
   next: WholeText,
@@ -54,19 +68,15 @@ function mapOf(
  */
 export function composeMaps(first: TextMap, second: TextMap): TextMap {
   const toNew = first.pairs.toNew.map((index) =>
-    index === null ? null : second.pairs.toNew[index]!,
+    index === null ? null : (second.pairs.toNew[index] ?? null),
   )
-  const toOld = second.pairs.toOld.map((index) =>
-    index === null ? null : first.pairs.toOld[index]!,
-  )
-  const pairs = { toNew, toOld, inPlace: new Set(longestRow(toNew)) }
   const spans = first.spans.flatMap(({ from, to, length }) =>
     spansWithin(second, to, to + length).map((piece) => ({
       ...piece,
       from: from + piece.from - to,
     })),
   )
-  return mapOf(first.old, second.next, pairs, spans)
+  return mapOfSpans(first.old, second.next, toNew, spans)
 }
 
 /** Matched tokens as stretches of text, cut where a block ends in either text. */

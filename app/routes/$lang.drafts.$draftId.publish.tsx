@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     personName: person?.name ?? '',
     draft: { id: draft.id, title: draft.title },
     number,
-    texts: await Promise.all(texts.map((one) => summaryOf(visit, one))),
+    texts: await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one))),
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
     shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
     seen,
@@ -68,6 +68,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type TextToFreeze = PublicationVisit['texts'][number]
+
+/** In the order of the consultation's languages. */
+function inOrder({ consultation, texts }: PublicationVisit): TextToFreeze[] {
+  const place = ({ language }: TextToFreeze) => {
+    const found = consultation.languages.indexOf(language)
+    return found === -1 ? consultation.languages.length : found
+  }
+  return [...texts].sort((one, other) => place(one) - place(other))
+}
 
 function hasWords(texts: readonly TextToFreeze[], language: string): boolean {
   return texts.some((one) => one.language === language && wordCount(one.blocks) > 0)
@@ -97,7 +106,7 @@ async function summaryOf(
   const missing = source ? missingBlocks(source.blocks, blocks) : null
   const threads = await carriedThreads(db, { draftTextId, blocks })
   const inState = (...states: string[]) =>
-    threads.filter(({ carried }) => states.includes(carried.state))
+    threads.filter(({ position }) => states.includes(position.state))
   return {
     draftTextId,
     language,

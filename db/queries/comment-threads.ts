@@ -1,5 +1,4 @@
 import type { Anchor } from '~/app/domain/anchor'
-import type { CarriedAnchor } from '~/app/domain/carry-anchor'
 import type { Comment, Standing, StandingThread, Thread } from '~/app/domain/comment-thread'
 import type { VersionText } from '~/app/domain/version'
 import type { Db } from '../connection'
@@ -57,31 +56,6 @@ export async function listAnchors(db: Db, checkpointId: string): Promise<Anchore
     ])
     .execute()
   return rows.map(({ id, ...anchor }) => ({ id, anchor: anchor as Anchor }))
-}
-
-export type NewPosition = { threadId: string; carried: CarriedAnchor }
-
-/** Where threads of earlier versions stand in a text. */
-export async function insertPositions(
-  db: Db,
-  checkpointId: string,
-  positions: readonly NewPosition[],
-): Promise<void> {
-  for (let from = 0; from < positions.length; from += 1000) {
-    const rows = positions.slice(from, from + 1000).map(({ threadId, carried }) => ({
-      thread_id: threadId,
-      checkpoint_id: checkpointId,
-      state: carried.state,
-      start_block_id: carried.startBlockId,
-      start_offset: carried.startOffset,
-      end_block_id: carried.endBlockId,
-      end_offset: carried.endOffset,
-      survival: carried.survival,
-      tombstone_block_id: carried.tombstoneBlockId,
-      tombstone_offset: carried.tombstoneOffset,
-    }))
-    await db.insertInto('anchor_positions').values(rows).execute()
-  }
 }
 
 /** Where a thread was written. */

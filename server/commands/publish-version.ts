@@ -24,6 +24,7 @@ import { htmlOf } from '~/app/domain/document-html'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
+import { positionsRefusal } from '~/app/domain/thread-position'
 import { publishingRefusal, type Version } from '~/app/domain/version'
 import { carryThreads } from './carry-threads'
 import { isUnchanged } from './version-changes'
@@ -123,7 +124,9 @@ async function freeze(
   await copyFigures(trx, draft.id, versionId)
   for (const text of frozen) {
     const checkpointId = await insertCheckpoint(trx, { ...text, versionId })
-    await carryThreads(trx, { ...text, checkpointId })
+    const carried = await carryThreads(trx, { ...text, checkpointId })
+    const refusal = positionsRefusal(carried.map(({ position }) => position))
+    if (refusal) throw new Refused(refusal)
   }
   return versionId
 }

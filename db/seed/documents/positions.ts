@@ -5,13 +5,17 @@ import type { Tx } from '../../connection'
 import { insertAll } from '../insert'
 import type { PinnedThread } from './threads'
 
-/** Every thread of an earlier text finds its place in the later one, or leaves a tombstone. */
+/**
+ * Every thread of an earlier text finds its place in the later one, or leaves a tombstone. What is
+ * not sure was confirmed by who published.
+ */
 export async function carryThreads(
   trx: Tx,
   threads: readonly PinnedThread[],
   checkpointId: string,
   oldBlocks: readonly Block[],
   nextBlocks: readonly Block[],
+  publisherId: string,
 ): Promise<void> {
   const map = mapTexts(oldBlocks, nextBlocks)
   const rows = threads.map(({ id, anchor }) => {
@@ -27,6 +31,7 @@ export async function carryThreads(
       survival: carried.survival,
       tombstone_block_id: carried.tombstoneBlockId,
       tombstone_offset: carried.tombstoneOffset,
+      decided_by_id: carried.state === 'weak' || carried.state === 'fuzzy' ? publisherId : null,
     }
   })
   await insertAll(trx, 'anchor_positions', rows)

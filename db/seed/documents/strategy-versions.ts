@@ -74,7 +74,8 @@ export async function seedVersion2(
     })
     const french = blocksOf(texts[0]!.document)
     const checkpointId = checkpointIdOf(NAME, 2, 'fr')
-    await carryThreads(trx, threads, checkpointId, blocksOf(strategyV1()), french)
+    const old = blocksOf(strategyV1())
+    await carryThreads(trx, threads, checkpointId, old, french, world.personId('ines'))
   })
   for (const text of texts) await openLiveText(db, NAME, 3, text)
 }
