@@ -79,7 +79,7 @@ function CiteTools(props: SynthesisPageProps) {
         >
           {statements.map((statement, index) => (
             <option key={statement.blockId} value={statement.blockId}>
-              {text('synthesis.statement', { number: index + 1 })}: {statement.text.slice(0, 50)}
+              {text('synthesis.statement', { number: index + 1 })} – {statement.text.slice(0, 50)}
             </option>
           ))}
         </select>
@@ -153,7 +153,7 @@ function Candidate(
             key={statement.blockId}
             href={`${synthesisQuery(props, { statement: statement.blockId })}#statement`}
           >
-            {text('synthesis.cited')}: {text('synthesis.statement', { number: index + 1 })}
+            {text('synthesis.citedBy', { number: index + 1 })}
           </a>
         ))}
       </p>

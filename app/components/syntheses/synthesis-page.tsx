@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { contributionCode } from '~/app/domain/contribution'
 import { inLanguage } from '~/app/domain/language'
 import { formatNumber } from '~/app/i18n/create-text'
@@ -24,6 +25,8 @@ import {
 export function SynthesisPage(props: SynthesisPageProps) {
   const { language, text } = useReader()
   const { consultation, draft } = props
+  // Without the place on the page: what was done is said at its top.
+  const { pathname, search } = useLocation()
   const home = consultationPath(consultation.slug, language)
   return (
     <DeskFrame
@@ -60,7 +63,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
       <Themes {...props} home={home} />
       <Candidates {...props} />
       <Pane label={text('synthesis.statements')} kind="detail">
-        <form method="post" id={SYNTHESIS_FORM} data-desk="one">
+        <form method="post" id={SYNTHESIS_FORM} action={pathname + search} data-desk="one">
           <FormKey />
           <Statements {...props} />
           <NewStatement {...props} />
