@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import type { Db } from '~/db/connection'
 import { databaseClock } from '~/db/queries/clock'
+import { listUpdateAuthors } from '~/db/queries/draft-history'
 import { listUpdates } from '~/db/queries/draft-updates'
 import type { LiveDrafts } from '~/app/http/context'
+import { authorsOf } from './collaboration/authors'
 import { checkpointOf } from './collaboration/checkpoint'
 import { editState, readDocument, seedUpdate } from './collaboration/headless'
 import { editNotes, readNotes } from './collaboration/notes'
@@ -19,6 +21,10 @@ export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
       const updates = await listUpdates(db, draftTextId, generation, 0)
       const known = updates.filter((update) => update.seq <= seq).map(({ update }) => update)
       return readDocument(Y.mergeUpdates(known))
+    },
+    async authors(draftTextId) {
+      const { generation } = await rooms.load(draftTextId)
+      return authorsOf(await listUpdateAuthors(db, draftTextId, generation))
     },
     firstUpdate: seedUpdate,
     async readCheckpoint(draftTextId, previous) {

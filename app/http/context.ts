@@ -33,12 +33,24 @@ export type FreezableText = {
   problem: DocumentProblem | null
 }
 
+/** What somebody wrote of a block as it stands. */
+export type BlockAuthor = {
+  /** `null`: brought in when the text was begun, or somebody who is not named any more. */
+  name: string | null
+  /** Characters that stand there today. */
+  characters: number
+  /** When they wrote there last, of what stands. */
+  last: Date
+}
+
 /** The working texts of drafts, live: what is open in browsers, and what is stored. */
 export type LiveDrafts = {
   /** The text as it stands, committed; `seq` is the last update it contains. */
   read(draftTextId: string): Promise<{ document: Document; generation: number; seq: number }>
   /** The text as it stood after update `seq`; what a form was filled with. */
   readAt(draftTextId: string, generation: number, seq: number): Promise<Document>
+  /** Who wrote the words that stand in the text now, by block; most first. */
+  authors(draftTextId: string): Promise<Map<string, BlockAuthor[]>>
   /** The first update of a text that begins with this document, to be stored with it. */
   firstUpdate(document: Document): Uint8Array
   /**

@@ -163,10 +163,27 @@ const rights = {
     read: ['team'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.consultations.$slug.desk.drafts_.import.$importId': {
+    read: ['secretariat', 'drafter'],
+    write: {
+      correct: ['secretariat', 'drafter'],
+      create: ['secretariat', 'drafter'],
+      discard: ['secretariat', 'drafter'],
+    },
+  },
   '$lang.drafts.$draftId.edit': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.drafts.$draftId.history._index': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
+  },
+  '$lang.drafts.$draftId.history.compare': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { block: ['secretariat', 'drafter'], whole: ['secretariat', 'drafter'] },
+  },
+  '$lang.drafts.$draftId.history.authors': { read: ['secretariat', 'drafter', 'operator'] },
   '$lang.drafts.$draftId.pictures': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },

@@ -38,6 +38,27 @@ export async function insertCheckpoint(db: Db, text: NewCheckpoint): Promise<str
   return id
 }
 
+/** A state of a working text that somebody gave a name; not published. @returns its id. */
+export async function insertNamedCheckpoint(
+  db: Db,
+  text: Omit<NewCheckpoint, 'versionId' | 'html' | 'blocks'> & { name: string },
+): Promise<string> {
+  const { id } = await db
+    .insertInto('checkpoints')
+    .values({
+      draft_text_id: text.draftTextId,
+      language: text.language,
+      generation: text.generation,
+      seq: text.seq,
+      name: text.name,
+      content: text.content,
+      hash: text.hash,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** As many rows as one statement takes parameters for, with room to spare. */
 const CHUNK = 2000
 

@@ -1,12 +1,11 @@
 import type { Tx } from '~/db/connection'
 import { findDraft } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
-import { listRoles } from '~/db/queries/people'
 import { replaceReportCitations, type ReportCitation } from '~/db/queries/reports'
 import type { EditableSection } from '~/app/domain/commented-report'
-import { draftingRefusal } from '~/app/domain/draft'
 import { Refused } from '~/app/domain/refusal'
 import { requireRight } from './require-right'
+import { requireWriter } from './require-writer'
 
 /**
  * Someone of the team writes in one of the marked places of a report; goes with the change of the
@@ -19,11 +18,8 @@ export async function changeReport(
   personId: string,
   { draftId, section }: { draftId: string; section: EditableSection },
 ): Promise<void> {
-  const draft = await findDraft(trx, draftId)
-  if (draft?.kind !== 'report') throw new Refused('not-found')
-  const roles = await listRoles(trx, personId, draft.consultationId)
-  const refusal = draftingRefusal({ personId, roles, seatIds: [] }, draft)
-  if (refusal) throw new Refused(refusal)
+  const draft = await requireWriter(trx, personId, draftId)
+  if (draft.kind !== 'report') throw new Refused('not-found')
   await insertEvent(trx, {
     kind: 'report-changed',
     consultationId: draft.consultationId,

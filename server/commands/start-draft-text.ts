@@ -1,11 +1,10 @@
 import type { Tx } from '~/db/connection'
 import { appendNextUpdate } from '~/db/queries/draft-updates'
-import { findDraft, insertDraftText } from '~/db/queries/drafts'
+import { insertDraftText } from '~/db/queries/drafts'
 import { insertEvent } from '~/db/queries/events'
-import { listRoles } from '~/db/queries/people'
 import { lockDraft } from '~/db/queries/versions'
-import { draftingRefusal } from '~/app/domain/draft'
 import { Refused } from '~/app/domain/refusal'
+import { requireWriter } from './require-writer'
 
 /**
  * A draft gets a working text in one more language, begun with the text it translates: blocks
@@ -21,12 +20,8 @@ export async function startDraftText(
   firstUpdate: Uint8Array,
 ): Promise<string> {
   await lockDraft(trx, draftId)
-  const draft = await findDraft(trx, draftId)
-  const isOwn = draft?.texts.some(({ id }) => id === sourceId)
-  if (!draft || !isOwn) throw new Refused('not-found')
-  const roles = await listRoles(trx, personId, draft.consultationId)
-  const refusal = draftingRefusal({ personId, roles, seatIds: [] }, draft)
-  if (refusal) throw new Refused(refusal)
+  const draft = await requireWriter(trx, personId, draftId)
+  if (!draft.texts.some(({ id }) => id === sourceId)) throw new Refused('not-found')
   const known = draft.texts.find((text) => text.language === language)
   if (known) return known.id
 

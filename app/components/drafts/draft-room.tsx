@@ -71,6 +71,13 @@ export function DraftRoom(props: DraftRoomProps) {
                 {text('draft.threads')}
               </ButtonLink>
             )}
+            <ButtonLink
+              kind="second"
+              size="small"
+              href={`/${language}/drafts/${draft.id}/history?text=${own.id}`}
+            >
+              {text('history.open')}
+            </ButtonLink>
             <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
               {text('draft.publish')}
             </ButtonLink>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { countChanges, type ChangeCounts, type RedlineRow } from '~/app/domain/block-changes'
 import type { TableNode } from '~/app/domain/document'
 import { direction } from '~/app/domain/language'
@@ -12,6 +13,8 @@ export type RedlineProps = {
   tables?: readonly TableNode[]
   /** `changes` leaves out what stayed the same. */
   view?: 'whole' | 'changes'
+  /** What can be done about a change, at the end of its header. */
+  actions?: (row: RedlineRow) => ReactNode
 }
 
 /** A row with the number of its change, from 1; `null`: nothing changed there. */
@@ -21,7 +24,7 @@ type NumberedRow = { row: RedlineRow; number: number | null }
  * What changed between two versions, in the order of the new text. Each change has the address
  * `#change-1`, `#change-2` … and links to those before and after it.
  */
-export function Redline({ rows, language, tables = [], view = 'whole' }: RedlineProps) {
+export function Redline({ rows, language, tables = [], view = 'whole', actions }: RedlineProps) {
   const numbered = numberChanges(rows)
   const shown = view === 'whole' ? numbered : numbered.filter(({ number }) => number !== null)
   const total = numbered.filter(({ number }) => number !== null).length
@@ -31,9 +34,12 @@ export function Redline({ rows, language, tables = [], view = 'whole' }: Redline
       <Summary counts={countChanges(rows)} />
       {groupByTable(shown, tables).map(({ table, rows }) =>
         table ? (
-          <ComparedTable key={table.rows[0]?.cells[0]?.id} {...{ table, rows, total, language }} />
+          <ComparedTable
+            key={table.rows[0]?.cells[0]?.id}
+            {...{ table, rows, total, language, actions }}
+          />
         ) : (
-          rows.map((row) => <Row key={keyOf(row.row)} {...row} total={total} language={language} />)
+          rows.map((row) => <Row key={keyOf(row.row)} {...row} {...{ total, language, actions }} />)
         ),
       )}
     </div>
@@ -62,9 +68,9 @@ function Summary({ counts }: { counts: ChangeCounts }) {
   )
 }
 
-type RowProps = NumberedRow & { total: number; language: string }
+type RowProps = NumberedRow & { total: number } & Pick<RedlineProps, 'language' | 'actions'>
 
-function Row({ row, number, total, language }: RowProps) {
+function Row({ row, number, total, language, actions }: RowProps) {
   if (number === null) return <BlockText row={row} language={language} />
   return (
     <section
@@ -73,13 +79,13 @@ function Row({ row, number, total, language }: RowProps) {
       aria-labelledby={`change-${number}-title`}
       tabIndex={-1}
     >
-      <ChangeHeader row={row} number={number} total={total} />
+      <ChangeHeader {...{ row, number, total, actions }} />
       <BlockText row={row} language={language} />
     </section>
   )
 }
 
-function ChangeHeader({ row, number, total }: Omit<RowProps, 'language'>) {
+function ChangeHeader({ row, number, total, actions }: Omit<RowProps, 'language'>) {
   const text = useText()
   const { status } = row
   return (
@@ -98,6 +104,7 @@ function ChangeHeader({ row, number, total }: Omit<RowProps, 'language'>) {
         {number! > 1 ? <a href={`#change-${number! - 1}`}>{text('redline.previous')}</a> : null}
         {number! < total ? <a href={`#change-${number! + 1}`}>{text('redline.next')}</a> : null}
       </p>
+      {actions?.(row)}
     </div>
   )
 }
@@ -139,11 +146,10 @@ type TableProps = {
   table: TableNode
   rows: readonly NumberedRow[]
   total: number
-  language: string
-}
+} & Pick<RedlineProps, 'language' | 'actions'>
 
 /** A table as it is now, cell by cell; what is gone stands below it. */
-function ComparedTable({ table, rows, total, language }: TableProps) {
+function ComparedTable({ table, rows, total, language, actions }: TableProps) {
   const cellRows = new Map(rows.map((row) => [row.row.newBlock?.blockId, row]))
   const gone = rows.filter(({ row }) => row.status === 'removed' || row.status === 'left')
   return (
@@ -157,7 +163,7 @@ function ComparedTable({ table, rows, total, language }: TableProps) {
                   const Cell = header ? 'th' : 'td'
                   return (
                     <Cell key={id} colSpan={columns} rowSpan={rows}>
-                      <CellText found={cellRows.get(id)} total={total} />
+                      <CellText found={cellRows.get(id)} {...{ total, actions }} />
                     </Cell>
                   )
                 })}
@@ -167,20 +173,24 @@ function ComparedTable({ table, rows, total, language }: TableProps) {
         </table>
       </div>
       {gone.map((row) => (
-        <Row key={keyOf(row.row)} {...row} total={total} language={language} />
+        <Row key={keyOf(row.row)} {...row} {...{ total, language, actions }} />
       ))}
     </>
   )
 }
 
-function CellText({ found, total }: { found: NumberedRow | undefined; total: number }) {
+function CellText({
+  found,
+  total,
+  actions,
+}: Pick<RowProps, 'total' | 'actions'> & { found: NumberedRow | undefined }) {
   if (!found) return null
   const { row, number } = found
   if (number === null) return <Runs runs={row.runs} />
   return (
     <div id={`change-${number}`} className="redline-cell" tabIndex={-1}>
       <Runs runs={row.runs} />
-      <ChangeHeader row={row} number={number} total={total} />
+      <ChangeHeader {...{ row, number, total, actions }} />
     </div>
   )
 }
