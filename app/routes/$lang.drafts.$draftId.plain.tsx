@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findDraft } from '~/db/queries/drafts'
+import { listDraftFiles } from '~/db/queries/files'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { plainTextSchema } from '~/app/domain/draft.input'
@@ -10,7 +11,7 @@ import { blocksOf, type Document } from '~/app/domain/document'
 import { withIds } from '~/app/domain/document-ids'
 import { mergedDocument } from '~/app/domain/document-merge'
 import { partOf, partsOf, withPart, withPartMoved } from '~/app/domain/document-parts'
-import type { Refusal } from '~/app/domain/refusal'
+import { REFUSALS, type Refusal } from '~/app/domain/refusal'
 import { PlainDraftPage } from '~/app/components/drafts/plain-draft-page'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
@@ -38,8 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
     base: { generation: live.generation, seq: live.seq },
     parts: partsOf(live.document).map(({ blockId, level, title }) => ({ blockId, level, title })),
     part,
-    markdown: markdownOf(found(part ? partOf(live.document, part) : live.document)),
+    markdown: markdownOf(found(part ? partOf(live.document, part) : live.document), live.document),
     isSaved: asked.has('saved'),
+    pictures: {
+      pictures: await listDraftFiles(args.context.db, draft.id),
+      added: asked.get('picture'),
+      refusal: REFUSALS.find((one) => one === asked.get('refused')) ?? null,
+    },
   }
 }
 

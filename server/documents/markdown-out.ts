@@ -11,15 +11,18 @@ import type {
   TextNode,
 } from '~/app/domain/document'
 import { imagePath, rowHtml } from '~/app/domain/document-html'
+import { notesOf } from '~/app/domain/document-numbers'
 import { referenceWords, targetsOf, type Targets } from '~/app/domain/document-references'
 import type { BlockLike } from '~/app/domain/document-walk'
 
 /**
  * The document as Markdown that reads back as the same document; empty paragraphs are left out.
  * Footnotes are written `[^1]`, other references as links to `#b-` and the id of their block.
+ *
+ * @param whole the text this is a part of: what its references lead to.
  */
-export function markdownOf(document: Document): string {
-  const targets = targetsOf(document)
+export function markdownOf(document: Document, whole = document): string {
+  const targets = { ...targetsOf(whole), here: new Set(notesOf(document)) }
   const blocks = document.nodes
     .map((node) => blockMarkdown(node, targets))
     .filter((text) => text !== '')
@@ -31,18 +34,22 @@ export function markdownOfBlock({ children }: BlockLike): string {
   return inline(children, { in: 'flow', targets: ALONE })
 }
 
+/** `here`: the footnotes that are written too, so that their signs can name them. */
+type Known = Targets & { here: ReadonlySet<string> }
+
 /** For a block without its text: references are then written by id. */
-const ALONE: Targets = {
+const ALONE: Known = {
   numbers: new Map(),
   titles: new Map(),
   firstUses: new Map(),
   notes: [],
+  here: new Set(),
 }
 
 /** Where words stand: a break inside a heading or cell cannot be the end of a line. */
-type Place = { in: 'flow' | 'line' | 'cell'; targets: Targets }
+type Place = { in: 'flow' | 'line' | 'cell'; targets: Known }
 
-function blockMarkdown(node: BlockNode, targets: Targets): string {
+function blockMarkdown(node: BlockNode, targets: Known): string {
   const flow: Place = { in: 'flow', targets }
   switch (node.type) {
     case 'heading':
@@ -62,7 +69,7 @@ function blockMarkdown(node: BlockNode, targets: Targets): string {
   }
 }
 
-function noteMarkdown(id: string, words: string, targets: Targets): string {
+function noteMarkdown(id: string, words: string, targets: Known): string {
   return prefixed(words, `[^${targets.numbers.get(id) ?? id}]: `, '    ').trimEnd()
 }
 
@@ -72,7 +79,7 @@ function imageMarkdown({ fileHash, alt, width, height }: ImageNode, caption: str
   return caption === '' ? image : `${image}\\\n${caption}`
 }
 
-function listMarkdown(list: ListNode, targets: Targets): string {
+function listMarkdown(list: ListNode, targets: Known): string {
   return list.items
     .map((item, index) => {
       const sign = list.ordered ? `${(list.start ?? 1) + index}. ` : '- '
@@ -116,7 +123,7 @@ function isHeaded(rows: TableNode['rows']): boolean {
   return rows[0]?.cells.every((cell) => cell.header) ?? false
 }
 
-function tableMarkdown({ rows }: TableNode, targets: Targets): string {
+function tableMarkdown({ rows }: TableNode, targets: Known): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const width = rows[0]!.cells.length
   const written = rows.map(({ cells }) =>
@@ -126,11 +133,11 @@ function tableMarkdown({ rows }: TableNode, targets: Targets): string {
   return [head, line(Array<string>(width).fill('---')), ...written].join('\n')
 }
 
-function tableAsHtml(table: TableNode, targets: Targets): string {
+function tableAsHtml(table: TableNode, targets: Known): string {
   return rowHtml(table, { targets })
     .replace(/(<t[dh]) id="b-[^"]*"/g, '$1')
-    .replace(/href="#b-([^"]*)" role="doc-noteref"/g, (_link, id: string) => {
-      return `href="#note-${targets.numbers.get(id) ?? ''}"`
+    .replace(/href="#b-([^"]*)" role="doc-noteref"/g, (link, id: string) => {
+      return targets.here.has(id) ? `href="#note-${targets.numbers.get(id) ?? ''}"` : link
     })
 }
 
@@ -170,7 +177,7 @@ function pieceMarkdown(node: InlineNode, place: Place, around: Around): string {
 function referenceMarkdown(node: ReferenceNode, { targets }: Place): string {
   const { blockId, form } = node
   const shown = referenceWords(node, targets)
-  if (form === 'note' && shown !== null) return `[^${shown}]`
+  if (form === 'note' && targets.here.has(blockId)) return `[^${shown}]`
   const words = (shown ?? '?').replace(/[\\`*_[\]<>~&|=!^]/g, '\\$&')
   return form === 'number' ? `[${words}](#b-${blockId})` : `[${words}](#b-${blockId} "${form}")`
 }

@@ -186,6 +186,22 @@ describe('documentFromMarkdown', () => {
     )
   })
 
+  it('keeps the signs of footnotes that stand elsewhere, when only a part is written', () => {
+    const note = { ...paragraph(2, 'Selon le recensement.'), role: 'footnote' } as ParagraphNode
+    const sign = { type: 'reference' as const, blockId: note.id, form: 'note' as const }
+    const part: Document = {
+      nodes: [
+        { type: 'paragraph', id: blockIdFor(1), children: [...words('De l’eau pour tous'), sign] },
+      ],
+    }
+    const markdown = markdownOf(part, { nodes: [...part.nodes, note] })
+
+    expect(markdown).toBe(`De l’eau pour tous[1](#b-${blockIdFor(2)} "note")\n`)
+    expect(read(markdown.replace('tous', 'chacun'), part).nodes).toMatchObject([
+      { id: blockIdFor(1), children: [{ text: 'De l’eau pour chacun' }, sign] },
+    ])
+  })
+
   it.each([
     '[ici](javascript:alert(1))',
     '<script>alert(1)</script>',

@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
 import { Message } from '../ui/message'
 import type { RoomDraft } from './draft-room'
+import { PlainPictures, type PlainPicturesProps } from './plain-pictures'
 
 type PlainDraftPageProps = {
   consultation: FramedConsultation
@@ -24,6 +25,7 @@ type PlainDraftPageProps = {
   part: string
   markdown: string
   isSaved: boolean
+  pictures: Pick<PlainPicturesProps, 'pictures' | 'added' | 'refusal'>
   answer?: FormState & { refusal: Refusal | null }
 }
 
@@ -88,6 +90,7 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
           )}
         </form>
       </section>
+      <PlainPictures {...props.pictures} draftId={draft.id} canWrite={props.canWrite} />
     </DeskFrame>
   )
 }
