@@ -10,6 +10,7 @@ import type { InterfaceLanguage } from '~/app/domain/language'
 import { reportView } from '~/app/domain/report-view'
 import { readingLength } from '~/app/domain/version'
 import { textIn } from '~/app/i18n/catalogues.server'
+import { documentWords } from '~/app/i18n/document-words'
 
 type Which = { draftId: string; versionId: string | null; phaseId: string | null }
 
@@ -31,6 +32,7 @@ export async function findReportPage(
     view: reportView(document, {
       citation: (id) => citationHtml(id, cited.get(id), fill),
       hrefOf,
+      words: documentWords(textIn(language)),
     }),
     figures: await listFigures(db, draftId, versionId),
     groups: await listGroups(db, consultation.id),

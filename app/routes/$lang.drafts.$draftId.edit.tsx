@@ -13,6 +13,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { DraftRoom } from '~/app/components/drafts/draft-room'
 import { attempt } from '~/app/http/attempt.server'
+import { documentWords } from '~/app/i18n/document-words'
 import { checkForm, readSent, type Problems } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation: visit.consultation,
     draft,
     text,
-    html: htmlOf(live.document),
+    html: htmlOf(live.document, { words: documentWords(visit.text) }),
     citations: await listWordsOfDraft(visit.db, draft.id, readerOf(visit.visitor.roles)),
     threads: await listWaitingThreads(visit.db, draft.versions[0]?.id, text.language),
     personName: visit.person?.name ?? visit.person?.email ?? '',

@@ -73,25 +73,30 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
             defaultValue={answer ? typedIn(answer, 'text') : props.markdown}
             problem={problem && text(`problem.${problem}`)}
           />
-          {props.canWrite && (
-            <p className="form-actions">
-              <Button>{text('draft.savePlain')}</Button>
-              {props.part !== '' && (
-                <>
-                  <Button kind="second" name="move" value="up">
-                    {text('draft.movePartUp')}
-                  </Button>
-                  <Button kind="second" name="move" value="down">
-                    {text('draft.movePartDown')}
-                  </Button>
-                </>
-              )}
-            </p>
-          )}
+          {props.canWrite && <Saving part={props.part} />}
         </form>
       </section>
       <PlainPictures {...props.pictures} draftId={draft.id} canWrite={props.canWrite} />
     </DeskFrame>
+  )
+}
+
+function Saving({ part }: { part: string }) {
+  const { text } = useReader()
+  return (
+    <p className="form-actions">
+      <Button>{text('draft.savePlain')}</Button>
+      {part !== '' && (
+        <>
+          <Button kind="second" name="move" value="up">
+            {text('draft.movePartUp')}
+          </Button>
+          <Button kind="second" name="move" value="down">
+            {text('draft.movePartDown')}
+          </Button>
+        </>
+      )}
+    </p>
   )
 }
 
