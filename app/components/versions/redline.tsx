@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { countChanges, type ChangeCounts, type RedlineRow } from '~/app/domain/block-changes'
 import type { TableNode } from '~/app/domain/document'
+import { imagePath } from '~/app/domain/document-html'
 import { direction } from '~/app/domain/language'
 import { useText } from '~/app/i18n/text'
 import { Runs } from './runs'
@@ -125,12 +126,21 @@ function Counterpart({ row }: { row: RedlineRow }) {
 }
 
 function BlockText({ row, language }: { row: RedlineRow; language: string }) {
-  const { kind, level } = row.newBlock ?? row.oldBlock
+  const { kind, level, attributes } = row.newBlock ?? row.oldBlock
   const words = <Runs runs={row.runs} />
   const facts = {
     className: `redline-text redline-${kind}`,
     lang: language,
     dir: direction(language),
+  }
+  if (kind === 'image') {
+    const { file = '', alt } = attributes
+    return (
+      <figure {...facts}>
+        <img src={imagePath(file)} alt={alt} loading="lazy" />
+        <figcaption>{words}</figcaption>
+      </figure>
+    )
   }
   if (kind === 'quote') return <blockquote {...facts}>{words}</blockquote>
   if (kind !== 'heading') return <p {...facts}>{words}</p>
