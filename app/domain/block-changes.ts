@@ -1,6 +1,6 @@
-import { pairBlocks } from './block-pairs'
 import type { Block } from './document'
-import { acceptAll, diffWords, joined, rejectAll, type Run } from './text-diff'
+import { acceptAll, diffWords, joined, rejectAll, runsOfKept, type Run } from './text-diff'
+import { keptBetween, mapTexts, type TextMap } from './text-map'
 import { letters } from './text-tokens'
 
 /** Above this share of changed letters a sentence is read more easily as replaced than word by word. */
@@ -26,13 +26,25 @@ export type ChangeCounts = Record<BlockChange['status'], number>
  * What became of every block between two versions, both in reading order: each block once,
  * in the order of the new text, removed ones where they stood.
  */
-export function blockChanges(old: readonly Block[], next: readonly Block[]): BlockChange[] {
-  return redlineRows(old, next).filter((row) => row.status !== 'left')
+export function blockChanges(
+  old: readonly Block[],
+  next: readonly Block[],
+  map?: TextMap,
+): BlockChange[] {
+  return redlineRows(old, next, map).filter((row) => row.status !== 'left')
 }
 
-/** The same, and a row where each moved block stood before. */
-export function redlineRows(old: readonly Block[], next: readonly Block[]): RedlineRow[] {
-  const { toNew, toOld, inPlace } = pairBlocks(old, next)
+/**
+ * The same, and a row where each moved block stood before.
+ *
+ * @param map of the two texts: the one that threads were carried with, so that both say the same.
+ */
+export function redlineRows(
+  old: readonly Block[],
+  next: readonly Block[],
+  map: TextMap = mapTexts(old, next),
+): RedlineRow[] {
+  const { toNew, toOld, inPlace } = map.pairs
   const rows: RedlineRow[] = []
   let oldIndex = 0
 
@@ -51,9 +63,9 @@ export function redlineRows(old: readonly Block[], next: readonly Block[]): Redl
     } else if (inPlace.has(from)) {
       leaveUpTo(from)
       oldIndex = from + 1
-      rows.push(kept(old[from]!, newBlock))
+      rows.push(kept(old[from]!, newBlock, map))
     } else {
-      rows.push({ ...kept(old[from]!, newBlock), status: 'moved' })
+      rows.push({ ...kept(old[from]!, newBlock, map), status: 'moved' })
     }
   })
   leaveUpTo(old.length)
@@ -67,9 +79,11 @@ export function countChanges(rows: readonly RedlineRow[]): ChangeCounts {
   return counts
 }
 
-function kept(oldBlock: Block, newBlock: Block) {
+function kept(oldBlock: Block, newBlock: Block, map: TextMap) {
   const status = oldBlock.text === newBlock.text ? ('same' as const) : ('rewritten' as const)
-  return { status, oldBlock, newBlock, runs: readableRuns(oldBlock.text, newBlock.text) }
+  const shared = keptBetween(map, oldBlock.blockId, newBlock.blockId)
+  const runs = runsOfKept(oldBlock.text, newBlock.text, shared)
+  return { status, oldBlock, newBlock, runs: sentenceWise(runs) }
 }
 
 function added(newBlock: Block): RedlineRow {
@@ -89,7 +103,11 @@ function left(oldBlock: Block, newBlock: Block): RedlineRow {
  * replaced. Still the old text without its added runs, the new without its removed ones.
  */
 export function readableRuns(oldText: string, newText: string): Run[] {
-  return joined(sentences(diffWords(oldText, newText)).flatMap(replacedWhenMostChanged))
+  return sentenceWise(diffWords(oldText, newText))
+}
+
+function sentenceWise(runs: readonly Run[]): Run[] {
+  return joined(sentences(runs).flatMap(replacedWhenMostChanged))
 }
 
 const SENTENCE_END = /(?<=[.!?؟…。][)\]»”’"']*\s+)(?=\S)|(?<=\n)/u

@@ -109,7 +109,11 @@ const MOST_OWNERS = 50
 function candidatesByWords({ old, next }: Left): Candidate[] {
   const owners = new Map<string, Words[]>()
   for (const block of next) {
-    for (const word of new Set(block.words)) owners.set(word, [...(owners.get(word) ?? []), block])
+    for (const word of new Set(block.words)) {
+      const found = owners.get(word)
+      if (found) found.push(block)
+      else owners.set(word, [block])
+    }
   }
   const worth = (word: string) => {
     const rarity = Math.log((next.length + 1) / (owners.get(word)?.length ?? 1))

@@ -1,6 +1,14 @@
 import { placeOf, type Place } from './anchor'
 import { findApproximately } from './approximate-quote'
-import { mapTexts, newWordsWithin, spansWithin, type KeptSpan, type TextMap } from './text-map'
+import {
+  largestCluster,
+  signsOf,
+  withoutSpaces,
+  type Cluster,
+  type Stretch,
+} from './passage-cluster'
+import { lastBefore, windowOf, withReplacedEnds } from './passage-edges'
+import { mapTexts, newWordsWithin, spansWithin, type TextMap } from './text-map'
 import { tokens, wordWeight } from './text-tokens'
 import { blockEnd, blockIndexAt, type TextBlock } from './whole-text'
 
@@ -10,15 +18,9 @@ const LEAST_SURVIVAL = 0.5
 /** With less than this share left, a passage is gone. */
 const LEAST_WEAK = 0.25
 
-/** Words that came between two pieces of a passage part it when they are this many times longer. */
-const GAP_COST = 1 / 3
-
 /** A passage is looked for with errors only when it says this much (letters). */
 const LEAST_FUZZY = 24
 const MOST_ERRORS = 0.3
-
-/** What took the place of a passage's first and last words belongs to it up to this share of the rest. */
-const MOST_REPLACED = 0.4
 
 export type FoundState = 'exact' | 'moved' | 'edited' | 'weak' | 'fuzzy'
 
@@ -97,55 +99,6 @@ function passageIn(place: Place, { old }: TextMap): Passage {
   return { start, end, first }
 }
 
-/** Characters that are no spaces. */
-function signsOf(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (!isSpace(text, at)) count++
-  return count
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b)
-}
-
-/** Pieces of a passage that stand together in the new text, from `start` to `end` (exclusive). */
-type Cluster = {
-  start: number
-  end: number
-  /** Where its first and last pieces stood in the old text. */
-  from: number
-  until: number
-  signs: number
-}
-
-const NO_CLUSTER = { start: 0, end: 0, from: 0, until: 0, signs: 0, worth: 0 }
-
-/** The pieces that weigh most, less what came between them. */
-function largestCluster(pieces: readonly KeptSpan[], { old, next }: TextMap): Cluster {
-  let best = NO_CLUSTER
-  let current = NO_CLUSTER
-  for (const { from, to, length } of [...pieces].sort((a, b) => a.to - b.to)) {
-    const signs = signsOf(old.text.slice(from, from + length))
-    const gap = current.worth > 0 ? GAP_COST * signsOf(next.text.slice(current.end, to)) : 0
-    const own = { start: to, end: to + length, from, until: from + length, signs, worth: signs }
-    current = current.worth > gap ? joinedClusters(current, own, gap) : own
-    if (current.worth > best.worth) best = current
-  }
-  return best
-}
-
-function joinedClusters<C extends Cluster & { worth: number }>(one: C, other: C, gap: number) {
-  return {
-    start: one.start,
-    end: other.end,
-    from: Math.min(one.from, other.from),
-    until: Math.max(one.until, other.until),
-    signs: one.signs + other.signs,
-    worth: one.worth + other.worth - gap,
-  }
-}
-
 function carryKept(
   quote: string,
   passage: Passage,
@@ -162,74 +115,9 @@ function carryKept(
   return found('edited', survival, placeOf(map.next, start, end))
 }
 
-type Stretch = { start: number; end: number }
-
-function withoutSpaces({ start, end }: Stretch, { next }: TextMap): Stretch {
-  while (start < end && isSpace(next.text, start)) start++
-  while (end > start && isSpace(next.text, end - 1)) end--
-  return { start, end }
-}
-
 /** Whether the passage stands in the counterpart of its own block, and that where it stood. */
 function isInPlace({ first }: Passage, { startBlockId }: Place, { next, pairs }: TextMap): boolean {
   return pairs.toNew[first] === next.indexes.get(startBlockId) && pairs.inPlace.has(first)
-}
-
-/** With the words that took the place of the passage's own first and last ones, unless these are many. */
-function withReplacedEnds(cluster: Cluster, passage: Passage, map: TextMap): Stretch {
-  const { start, end } = cluster
-  const head = replacedStretch(map, lastBefore(map, passage.start), start)
-  const tail = replacedStretch(map, end, firstAfter(map, passage.end))
-  const added = (stretch: Stretch | null) =>
-    stretch ? signsOf(map.next.text.slice(stretch.start, stretch.end)) : 0
-  const room = MOST_REPLACED * cluster.signs
-  const withHead = cluster.from > passage.start && added(head) <= room
-  const withTail = cluster.until < passage.end && added(tail) <= room - (withHead ? added(head) : 0)
-  return {
-    start: withHead && head ? head.start : start,
-    end: withTail && tail ? tail.end : end,
-  }
-}
-
-/** New words of one block, from one place to the next; `null`: there is something else between. */
-function replacedStretch(map: TextMap, start: number | null, end: number | null): Stretch | null {
-  if (start === null || end === null || start > end) return null
-  const words = newWordsWithin(map, { start, end }, { start: 0, end: 0 })
-  return words.includes('\u0000') || words.includes('\n') ? null : { start, end }
-}
-
-/** Where that ends now which stood right before a place of the old text; `null`: it is gone. */
-function lastBefore(map: TextMap, place: number): number | null {
-  const { old, next, pairs } = map
-  const before = lastSpanBefore(map, place)
-  const from = before ? Math.min(before.from + before.length, place) : 0
-  if (
-    before &&
-    old.text.slice(from, place).trim() === '' &&
-    !old.text.slice(from, place).includes('\n')
-  )
-    return before.to + from - before.from
-  const index = blockIndexAt(old, place)
-  const image = pairs.toNew[index] ?? null
-  const isFirst = old.text.slice(old.starts[index], place).trim() === ''
-  return isFirst && image !== null ? next.starts[image]! : null
-}
-
-/** Where that begins now which stood right after a place of the old text; `null`: it is gone. */
-function firstAfter(map: TextMap, place: number): number | null {
-  const { old, next, pairs } = map
-  const after = firstSpanAfter(map, place)
-  const from = after ? Math.max(after.from, place) : 0
-  if (
-    after &&
-    old.text.slice(place, from).trim() === '' &&
-    !old.text.slice(place, from).includes('\n')
-  )
-    return after.to + from - after.from
-  const index = blockIndexAt(old, place)
-  const image = pairs.toNew[index] ?? null
-  const isLast = old.text.slice(place, blockEnd(old, index)).trim() === ''
-  return isLast && image !== null ? blockEnd(next, image) : null
 }
 
 /** Whether a part of the passage is more than one word, which may stand there by chance. */
@@ -248,23 +136,6 @@ function findSimilar(quote: string, passage: Passage, map: TextMap): CarriedAnch
   if (!similar) return null
   const place = placeOf(map.next, window.start + similar.start, window.start + similar.end)
   return found('fuzzy', 1 - similar.errors / quote.length, place)
-}
-
-/** The new text between the nearest words before and after the passage that are left. */
-function windowOf({ start, end }: Passage, map: TextMap): { start: number; end: number } | null {
-  const before = lastSpanBefore(map, start)
-  const after = firstSpanAfter(map, end)
-  const from = before ? before.to + Math.min(before.length, start - before.from) : 0
-  const to = after ? after.to + Math.max(0, end - after.from) : map.next.text.length
-  return from < to ? { start: from, end: to } : null
-}
-
-function lastSpanBefore({ spans }: TextMap, place: number): KeptSpan | undefined {
-  return spans.findLast(({ from }) => from < place)
-}
-
-function firstSpanAfter({ spans }: TextMap, place: number): KeptSpan | undefined {
-  return spans.find(({ from, length }) => from + length > place)
 }
 
 /** A passage without words (an empty block, an image) follows its block and nothing else. */

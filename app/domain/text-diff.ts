@@ -12,7 +12,15 @@ export type Run = { kind: 'kept' | 'added' | 'removed'; text: string }
  */
 export function diffWords(oldText: string, newText: string): Run[] {
   if (oldText === newText) return oldText === '' ? [] : [{ kind: 'kept', text: oldText }]
-  return runsOf(hunks(oldText, newText).map(withSpacesKept))
+  return runsOfKept(oldText, newText, keptWords(oldText, newText))
+}
+
+/** A stretch that both texts share, in UTF-16 units of each. */
+export type Kept = { from: number; to: number; length: number }
+
+/** The same difference from what is known to be shared: stretches that follow each other in both texts. */
+export function runsOfKept(oldText: string, newText: string, kept: readonly Kept[]): Run[] {
+  return runsOf(hunks(oldText, newText, kept).map(withSpacesKept))
 }
 
 /** The old text that the runs come from. */
@@ -32,26 +40,39 @@ function textOf(runs: readonly Run[], without: Run['kind']): string {
 /** What both texts share, and then what follows it in one of them only. */
 type Hunk = { kept: string; removed: string; added: string }
 
-function hunks(oldText: string, newText: string): Hunk[] {
+function keptWords(oldText: string, newText: string): Kept[] {
   const [before, after] = [tokens(oldText), tokens(newText)]
   const lexicon = newLexicon()
   const numbers = (list: readonly string[]) => list.map((token) => numberOf(lexicon, token))
   const texts = { lexicon, old: numbers(before), next: numbers(after) }
   const whole = { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length }
 
+  const [oldPlaces, newPlaces] = [placesOf(before), placesOf(after)]
+  return cleanRuns(texts, alignTokens(texts, whole), whole).map(({ from, to, length }) => ({
+    from: oldPlaces[from]!,
+    to: newPlaces[to]!,
+    length: oldPlaces[from + length]! - oldPlaces[from]!,
+  }))
+}
+
+/** Where each token begins, and last the length of all. */
+function placesOf(list: readonly string[]): number[] {
+  const places = [0]
+  for (const token of list) places.push(places.at(-1)! + token.length)
+  return places
+}
+
+function hunks(oldText: string, newText: string, kept: readonly Kept[]): Hunk[] {
   const found: Hunk[] = []
-  let end = { from: 0, to: 0, length: 0 }
-  const changed = (kept: string, from: number, to: number) => ({
-    kept,
-    removed: before.slice(end.from + end.length, from).join(''),
-    added: after.slice(end.to + end.length, to).join(''),
-  })
-  for (const run of cleanRuns(texts, alignTokens(texts, whole), whole)) {
-    found.push(changed(before.slice(end.from, end.from + end.length).join(''), run.from, run.to))
-    end = run
+  let last = { from: 0, to: 0, length: 0 }
+  for (const next of [...kept, { from: oldText.length, to: newText.length, length: 0 }]) {
+    found.push({
+      kept: oldText.slice(last.from, last.from + last.length),
+      removed: oldText.slice(last.from + last.length, next.from),
+      added: newText.slice(last.to + last.length, next.to),
+    })
+    last = next
   }
-  const kept = before.slice(end.from, end.from + end.length).join('')
-  found.push(changed(kept, before.length, after.length))
   return found
 }
 

@@ -4,7 +4,7 @@ import { longestRow } from './token-runs'
 import { matchMoves } from './token-moves'
 import { newMatch, type TokenMatch } from './token-match'
 import { matchBlocks, matchGaps } from './block-match'
-import { lastAtOrBefore, wholeText, type TextBlock, type WholeText } from './whole-text'
+import { blockEnd, lastAtOrBefore, wholeText, type TextBlock, type WholeText } from './whole-text'
 
 /** A stretch that both texts share; places count UTF-16 units of the whole texts. */
 export type KeptSpan = { from: number; to: number; length: number }
@@ -137,4 +137,18 @@ export function newWordsWithin(
     at = last
   }
   return words + next.text.slice(at, end)
+}
+
+/** What two blocks share in order, in UTF-16 units of each: the longest row, when words changed places. */
+export function keptBetween(map: TextMap, oldId: string, newId: string): KeptSpan[] {
+  const [index, image] = [map.old.indexes.get(oldId), map.next.indexes.get(newId)]
+  if (index === undefined || image === undefined) return []
+  const [start, first] = [map.old.starts[index]!, map.next.starts[image]!]
+  const own = spansWithin(map, start, blockEnd(map.old, index)).filter(
+    ({ to }) => to >= first && to < blockEnd(map.next, image),
+  )
+  return longestRow(own.map(({ to }) => to)).map((at) => {
+    const { from, to, length } = own[at]!
+    return { from: from - start, to: to - first, length }
+  })
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockChanges, countChanges, readableRuns, redlineRows } from '~/app/domain/block-changes'
-import type { Block } from '~/app/domain/document'
+import { blocksOf, type Block } from '~/app/domain/document'
+import { strategyV1, strategyV2 } from '~/db/seed/documents/strategy'
 import { acceptAll, rejectAll } from '~/app/domain/text-diff'
 
 const LONG = 'Every city opens its council to those who live there.'
@@ -77,6 +78,18 @@ describe('blockChanges', () => {
       { numRuns: 1_000 },
     )
   })
+})
+
+it('a redline of two real drafts says both of them, character for character', () => {
+  const old = blocksOf(strategyV1())
+  const next = blocksOf(strategyV2()[0]!.document)
+  const changes = blockChanges(old, next)
+
+  for (const { oldBlock, newBlock, runs } of changes) {
+    expect(rejectAll(runs)).toBe(oldBlock?.text ?? '')
+    expect(acceptAll(runs)).toBe(newBlock?.text ?? '')
+  }
+  expect(changes.flatMap(({ newBlock }) => newBlock ?? [])).toEqual(next)
 })
 
 describe('readableRuns', () => {
