@@ -6,7 +6,7 @@ import { EmbeddedDatabaseInUse } from '~/db/embedded/lock'
 import { migrate } from '~/db/migrate'
 import { requeueRunningJobs } from '~/db/queries/jobs'
 import { EXAMPLE_PEOPLE } from '~/db/seed/people'
-import { collaborationDoor } from './collaboration/door'
+import { collaborationDoor, warmUp } from './collaboration/door'
 import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
@@ -73,6 +73,7 @@ async function run(env: Env, given?: Server): Promise<void> {
   })
   server.on('request', app)
   const live = openSockets(server, env, db, services)
+  await warmUp(db)
 
   await listen(server, env)
   live.origins.push(...ownOrigins(env, portOf(server)))

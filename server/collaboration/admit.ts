@@ -3,11 +3,16 @@ import { draftingRefusal, draftReadRefusal } from '~/app/domain/draft'
 import { notingRefusal } from '~/app/domain/listening-session'
 import type { Visitor } from '~/app/domain/role'
 import type { Db } from '~/db/connection'
-import { findLiveDraftText } from '~/db/queries/draft-updates'
+import { findLiveDraftText, type LiveDraftText } from '~/db/queries/draft-updates'
 
 /** What the door says: who comes in and whether they may write, or with which status they do not. */
 export type Admission =
-  | { ok: true; mayWrite: boolean; person: { personId: string | null; name: string | null } }
+  | {
+      ok: true
+      mayWrite: boolean
+      person: { personId: string | null; name: string | null }
+      text: LiveDraftText
+    }
   | { ok: false; status: 401 | 403 | 404 }
 
 /** Who is asking, from the session cookie of a request, in one consultation. */
@@ -31,5 +36,5 @@ export async function admit(
   const readRefusal = mayWrite ? null : draftReadRefusal(visitor, draft)
   if (readRefusal) return { ok: false, status: visitor.personId === null ? 401 : 403 }
 
-  return { ok: true, mayWrite, person: { personId: visitor.personId, name } }
+  return { ok: true, mayWrite, person: { personId: visitor.personId, name }, text: draft }
 }

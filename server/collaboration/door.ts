@@ -2,11 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import { hashToken, sessionToken } from '~/app/http/session.server'
 import { findPerson, visitorOf } from '~/app/http/visit.server'
 import type { Db } from '~/db/connection'
+import { findDraftState } from '~/db/queries/draft-states'
+import { findLiveDraftText, listUpdates } from '~/db/queries/draft-updates'
+import { listRoles, listSeatIds } from '~/db/queries/people'
+import { findLiveSession } from '~/db/queries/sign-in'
 import { listStandings, listTextStandings } from '~/db/queries/standings'
 import { admit, type Admission } from './admit'
 
 /** Somebody who knocks at a working text, or was let in there. */
 export type Knock = { request: IncomingMessage; draftTextId: string }
+
+/** A text that nobody has. */
+const NO_TEXT = '00000000-0000-0000-0000-000000000000'
 
 export type Door = {
   admit: (knock: Knock) => Promise<Admission>
@@ -44,4 +51,17 @@ export function collaborationDoor(db: Db, originOf: (host: string | undefined) =
       })
     },
   }
+}
+
+/**
+ * Ask once what everybody who comes will make us ask, so that the first after a restart does not
+ * wait for the database to get ready for it.
+ */
+export async function warmUp(db: Db): Promise<void> {
+  await findLiveDraftText(db, NO_TEXT)
+  await findLiveSession(db, hashToken(NO_TEXT))
+  await listRoles(db, NO_TEXT, NO_TEXT)
+  await listSeatIds(db, NO_TEXT, NO_TEXT)
+  await findDraftState(db, NO_TEXT, 1)
+  await listUpdates(db, NO_TEXT, 1, 0)
 }

@@ -7,8 +7,8 @@ import type { Room } from './room'
 /** Updates in one statement; PostgreSQL takes 65,535 parameters. */
 const MAX_WINDOW = 5_000
 
-/** After a window the next one waits so many times as long as the last one took. */
-const REST = 2
+/** After a window the next one waits so many times as long as it took to write it to all readers. */
+const REST = 10
 
 export type LogWriterOptions = {
   /** A busy server stores and relays this rarely at most (milliseconds); a quiet one at once. */
@@ -33,6 +33,9 @@ export class LogWriter {
   #flushing: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
   #mayFlushAt = 0
+  #writingMs = 0
+  /** When something was last stored (`performance.now()`). */
+  storedAt = 0
 
   constructor(
     private readonly db: Db,
@@ -58,16 +61,16 @@ export class LogWriter {
 
   #schedule(delayMs = this.#mayFlushAt - performance.now()) {
     if (this.#dirty.size === 0 || this.#flushing || this.#timer) return
-    this.#timer = setTimeout(() => void this.#turn(), Math.max(0, delayMs))
+    this.#timer = setTimeout(() => this.#turn(), Math.max(0, delayMs))
   }
 
-  /** Writing takes its share of the time and no more: the longer it took, the longer the next window. */
-  async #turn() {
+  /** Writing to readers takes its share of the time and no more: the more readers, the longer the window. */
+  #turn() {
     this.#timer = null
-    const begin = performance.now()
+    this.#writingMs = 0
     this.#flushing = this.#flush().then((retryMs) => {
-      const end = performance.now()
-      this.#mayFlushAt = end + Math.min(this.options.windowMs, REST * (end - begin))
+      const restMs = Math.min(this.options.windowMs, REST * this.#writingMs)
+      this.#mayFlushAt = performance.now() + restMs
       this.#flushing = null
       this.#schedule(retryMs)
     })
@@ -83,13 +86,16 @@ export class LogWriter {
         this.options.relay?.publish(room.draftTextId, { kind: 'presence', entries })
     }
     const windows = takeWindows(rooms)
+    const begin = performance.now()
     for (const room of rooms) {
       if (room.hasPending) this.#dirty.add(room)
       else room.sendPresence()
     }
+    this.#writingMs += performance.now() - begin
     if (windows.length === 0) return undefined
 
     const isStored = await this.#store(windows)
+    this.storedAt = performance.now()
     for (const { room } of windows) {
       room.sendPresence()
       if (!hasWork(room)) this.#dirty.delete(room)
@@ -104,10 +110,12 @@ export class LogWriter {
     } catch (error) {
       return this.#recover(windows, error)
     }
+    const begin = performance.now()
     windows.forEach(({ room, updates }, index) => {
       room.commit(updates.length, room.seq + updates.length)
       this.publish(room, rows[index]!)
     })
+    this.#writingMs += performance.now() - begin
     return true
   }
 

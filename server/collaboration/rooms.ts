@@ -6,8 +6,10 @@ import {
   isSeqTaken,
   listLastSeqs,
   listUpdates,
+  type LiveDraftText,
 } from '~/db/queries/draft-updates'
 import { Compactor } from './compactor'
+import { giveBackMemory } from './give-back'
 import { LogWriter, type LogWriterOptions } from './log-writer'
 import type { Peer } from './peer'
 import { CLOSE } from './protocol'
@@ -15,6 +17,10 @@ import type { Relay, RelayMessage } from './relay'
 import { Room } from './room'
 
 const MAX_ATTEMPTS = 10
+const GIVE_BACK_TIMES = 4
+/** Nothing was stored for so long: nobody writes. */
+const QUIET_MS = 2_000
+const SWEEP_MS = 1_000
 
 export type RoomsOptions = Partial<LogWriterOptions> & {
   db: Db
@@ -28,6 +34,9 @@ export type RoomsOptions = Partial<LogWriterOptions> & {
 
 /** The committed state of a working text as one Yjs update, up to `seq` of its `generation`. */
 export type LiveState = { generation: number; seq: number; state: Uint8Array }
+
+/** What a room is made for. */
+type OpenedText = Pick<LiveDraftText, 'generation' | 'kind'>
 
 type Waiting = { peer: Peer; message: Uint8Array; isCaughtUp?: boolean }
 
@@ -50,12 +59,15 @@ export class Rooms {
   readonly #waiting = new Map<Room, Waiting[]>()
   readonly #refreshing = new Map<string, Promise<void>>()
   readonly #compacting = new Set<Room>()
+  /** How many times more memory is given back once nobody writes: it takes a few to get most of it. */
+  #givingBack = 0
+  #gaveBackAt = 0
   #isClosed = false
 
   constructor({
     db,
     idleMs = 10_000,
-    sleepMs = 4_000,
+    sleepMs = 3_000,
     followMs = null,
     relay = null,
     ...log
@@ -67,7 +79,7 @@ export class Rooms {
     this.#relay = relay
     this.#onTrouble = onTrouble
     this.#log = new LogWriter(db, { windowMs, retryMs, onTrouble, relay })
-    const sweep = setInterval(() => void this.#sweep(), Math.min(1_000, idleMs, sleepMs))
+    const sweep = setInterval(() => void this.#sweep(), Math.min(SWEEP_MS, idleMs, sleepMs))
     sweep.unref()
     this.#timers = [sweep]
     if (followMs === null) return
@@ -81,11 +93,12 @@ export class Rooms {
   }
 
   /**
-   * The room of a working text with all that is committed, by other processes too.
+   * The room of a working text with all that is committed.
    *
+   * @param known what was just read of the text, at the door.
    * @throws {NoSuchDraftText} and when the log cannot be read: then nobody gets in.
    */
-  async open(draftTextId: string): Promise<Room> {
+  async open(draftTextId: string, known?: OpenedText): Promise<Room> {
     if (this.#isClosed) throw new Error('The rooms are closed')
     const opened = this.#open.get(draftTextId)
     if (opened) {
@@ -94,7 +107,7 @@ export class Rooms {
       if (!room.isAwake) await this.#wake(room)
       return room
     }
-    const opening = this.#load(draftTextId)
+    const opening = this.#load(draftTextId, known)
     this.#open.set(draftTextId, opening)
     try {
       return await opening
@@ -104,8 +117,8 @@ export class Rooms {
     }
   }
 
-  async #load(draftTextId: string): Promise<Room> {
-    const text = await findLiveDraftText(this.#db, draftTextId)
+  async #load(draftTextId: string, known?: OpenedText): Promise<Room> {
+    const text = known ?? (await findLiveDraftText(this.#db, draftTextId))
     if (!text) throw new NoSuchDraftText(draftTextId)
     const room = new Room(draftTextId, text.generation, text.kind)
     await this.#subscribe(room) // before reading, so that nothing falls between
@@ -323,10 +336,21 @@ export class Rooms {
       } else if (room.isEmpty && restMs > this.#idleMs) {
         this.#open.delete(room.draftTextId)
         this.#unsubscribe(room)
+        this.#givingBack = GIVE_BACK_TIMES
       } else if (room.isAwake && restMs > this.#sleepMs) {
         room.sleep()
+        this.#givingBack = GIVE_BACK_TIMES
       }
     }
+    this.#giveBack(now)
+  }
+
+  #giveBack(now: number) {
+    const isQuiet = now - Math.max(this.#log.storedAt, this.#gaveBackAt) >= QUIET_MS
+    if (this.#givingBack === 0 || !isQuiet) return
+    this.#givingBack -= 1
+    this.#gaveBackAt = now
+    giveBackMemory()
   }
 
   #isBusyWith(room: Room): boolean {

@@ -65,7 +65,7 @@ export function attachCollaboration(server: Server, options: CollaborationOption
     const admission = await door.admit(knock)
     if (!admission.ok) return turnAway(socket, admission.status)
 
-    const room = await rooms.open(draftTextId).catch(missingRoom)
+    const room = await rooms.open(draftTextId, admission.text).catch(missingRoom)
     if (!room) return turnAway(socket, 404)
     if (socket.destroyed) return
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { connect, type Db } from '~/db/connection'
 import { migrate } from '~/db/migrate'
 import { projectRoot } from '~/db/project-root'
-import { collaborationDoor } from '~/server/collaboration/door'
+import { collaborationDoor, warmUp } from '~/server/collaboration/door'
 import { connectRedisRelay } from '~/server/collaboration/redis-relay'
 import { Rooms } from '~/server/collaboration/rooms'
 import { attachCollaboration } from '~/server/collaboration/socket'
@@ -20,7 +20,7 @@ const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = '.', BENCH_DATABASE = '' } = 
 const PATIENCE_MS = 15_000
 
 const db = BENCH_DATABASE ? connect(await databaseUrl()) : await embedded()
-await sql`select 1`.execute(db)
+await warmUp(db)
 const warn = (error: unknown) => console.error(error)
 const redis = process.env.REDIS_PORT
 const relay = redis ? connectRedisRelay(`redis://127.0.0.1:${redis}`, warn) : null
