@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Db } from '~/db/connection'
 import { findFile, isFilePublic, listFileDrafts } from '~/db/queries/files'
 import { isFileHash } from '~/app/domain/document-check'
 import { draftReadRefusal } from '~/app/domain/draft'
@@ -10,13 +9,13 @@ import { findPerson, visitorOf } from '~/app/http/visit.server'
  * A picture by its hash: for everybody once a published text shows it, before that for those who
  * may read a draft that does. To others it is not there.
  */
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const hash = params.hash ?? ''
-  const { db } = context
+export async function loader(args: LoaderFunctionArgs) {
+  const hash = args.params.hash ?? ''
+  const { db } = args.context
   const file = isFileHash(hash) ? await findFile(db, hash) : undefined
   if (!file || !IMAGE_TYPES.some((type) => type === file.mediaType)) return nothing()
   const isPublic = await isFilePublic(db, hash)
-  if (!isPublic && !(await mayReadDraft(db, hash, await findPerson(request, context)))) {
+  if (!isPublic && !(await mayReadDraft(args, hash))) {
     return nothing()
   }
   return new Response(new Uint8Array(file.bytes), {
@@ -30,10 +29,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 async function mayReadDraft(
-  db: Db,
+  { request, context }: LoaderFunctionArgs,
   hash: string,
-  person: Awaited<ReturnType<typeof findPerson>>,
 ): Promise<boolean> {
+  const { db } = context
+  const person = await findPerson(request, context)
   if (!person) return false
   for (const draft of await listFileDrafts(db, hash)) {
     const visitor = await visitorOf(db, person, draft.consultationId)
