@@ -171,6 +171,8 @@ const rights = {
       discard: ['secretariat', 'drafter'],
     },
   },
+  '$lang.drafts.$draftId.export.$file': { read: ['secretariat', 'drafter', 'operator'] },
+  '$lang.versions.$versionId.export.$file': { read: ['anyone'] },
   '$lang.drafts.$draftId.edit': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },

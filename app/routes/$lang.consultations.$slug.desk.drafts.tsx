@@ -3,7 +3,9 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { listDrafts } from '~/db/queries/drafts'
 import { listPhases } from '~/db/queries/phases'
 import { startDraft } from '~/server/commands/start-draft'
-import { documentFromBrought, formatOfFile, textOfFile } from '~/server/documents/brought'
+import { prepareDraftImport } from '~/server/commands/import-draft'
+import { documentFromBrought, formatOfFile, type BroughtFormat } from '~/server/documents/brought'
+import { MAX_BROUGHT_BYTES, understandFile, understandText } from '~/server/documents/understood'
 import { newDraftSchema } from '~/app/domain/draft.input'
 import type { Refusal } from '~/app/domain/refusal'
 import { DraftsPage } from '~/app/components/drafts/drafts-page'
@@ -43,38 +45,66 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal) return refused(sent, { refusal }, 403)
 
   const brought = await readBrought(sent, checked.value)
-  if (brought.document === null) return refused(sent, { problems: { text: brought.problem } }, 422)
+  if (brought.problem) return refused(sent, { problems: { text: brought.problem } }, 422)
 
   const { title, phaseId, language: textLanguage } = checked.value
+  const facts = { title, language: textLanguage, phaseId: phaseId || null }
+  if (brought.understood) {
+    const { fileName, format, understood } = brought
+    const { pictures, ...rest } = understood
+    const upload = { ...facts, ...rest, fileName, format, changes: {}, kept: [] }
+    const named = pictures.map(({ hash, name }) => ({ hash, name }))
+    const kept = await attempt(db, (trx) =>
+      prepareDraftImport(
+        trx,
+        visitor.personId!,
+        consultation.id,
+        { ...upload, pictures: named },
+        pictures,
+      ),
+    )
+    if (!kept.ok) return refused(sent, { refusal: kept.refusal }, kept.status)
+    return redirectTo(
+      `/${language}/consultations/${consultation.slug}/desk/drafts/import/${kept.value}`,
+    )
+  }
+  const empty = documentFromBrought('', 'markdown').document!
   const started = await attempt(db, (trx) =>
     startDraft(
       trx,
       visitor.personId!,
       {
         consultationId: consultation.id,
-        phaseId: phaseId || null,
+        phaseId: facts.phaseId,
         kind: 'strategy',
         title: { [textLanguage]: title },
         language: textLanguage,
       },
-      args.context.liveDrafts.firstUpdate(brought.document),
+      args.context.liveDrafts.firstUpdate(empty),
     ),
   )
   if (!started.ok) return refused(sent, { refusal: started.refusal }, started.status)
   return redirectTo(`/${language}/drafts/${started.value.draftId}/edit`)
 }
 
-/** The document of a file, if there is one; else of what was pasted; else an empty one. */
-async function readBrought(
-  sent: SentForm,
-  { format, text }: { format: 'markdown' | 'html' | 'text'; text: string },
-) {
+type BroughtText = { format: BroughtFormat; text: string; language: string }
+
+/** What a file says, if there is one; else what was pasted; else nothing. */
+async function readBrought(sent: SentForm, { format, text, language }: BroughtText) {
   const file = sent.files.file
-  if (!file || file.size === 0) return documentFromBrought(text, format)
-  const fileFormat = formatOfFile(file.name)
-  const words = textOfFile(new Uint8Array(await file.arrayBuffer()))
-  if (!fileFormat || words === null) return { document: null, problem: 'file-not-text' as const }
-  return documentFromBrought(words, fileFormat)
+  if (file && file.size > 0) {
+    if (file.size > MAX_BROUGHT_BYTES) return { problem: 'file-too-large' as const }
+    const fileFormat = formatOfFile(file.name)
+    if (!fileFormat) return { problem: 'file-not-text' as const }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return {
+      ...understandFile(bytes, fileFormat, language),
+      fileName: file.name,
+      format: fileFormat,
+    }
+  }
+  if (text.trim() === '') return { understood: null, problem: null }
+  return { ...understandText(text, format, language), fileName: '', format }
 }
 
 function refused(

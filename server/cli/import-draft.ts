@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { blocksOf, wordCount } from '~/app/domain/document'
-import type { DocumentProblem } from '~/app/domain/document-check'
-import { documentFromBrought, formatOfFile, textOfFile } from '../documents/brought'
-import type { Reading } from '../documents/reading'
-import { Failure, Misuse, onlyArgument, type Command } from './command'
+import { blocksOf, wordCount, type Document } from '~/app/domain/document'
+import type { Problem } from '~/app/domain/problem'
+import { formatOfFile } from '../documents/brought'
+import { understandFile } from '../documents/understood'
+import { Failure, Misuse, onlyArgument, required, type Command } from './command'
 import { beginDraft, DRAFT_OPTIONS } from './start-draft'
 
-const REASONS: Record<DocumentProblem, string> = {
+const REASONS: Partial<Record<Problem, string>> = {
   'document-too-large': 'is larger than a draft may be (2 MB, 10,000 blocks)',
   'document-too-deep': 'is nested too deeply',
   'document-not-understood': 'has parts that a draft cannot hold',
+  'file-not-text': 'is not text',
+  'file-not-word': 'is not a Word file, or a broken one',
+  'file-has-macros': 'holds macros',
+  'file-too-packed': 'would be far too large once unpacked',
+  'file-too-large': 'is larger than 20 MB',
   'document-unsafe-link': 'links to an address that is not http, https, mailto or tel',
 }
 
@@ -18,15 +23,15 @@ export const importDraft: Command = {
   usage: 'FILE --consultation SLUG --language TAG [--title TITLE] [--person EMAIL]',
   does: 'Starts a strategy draft from a file and prints the id of its text.',
   help: [
-    'FILE: Markdown, HTML or plain text, by its ending (.md, .markdown, .html, .htm, .txt, .text).',
+    'FILE: Word, Markdown, HTML or plain text, by its ending (.docx, .md, .html, .txt).',
     'Headings, lists, tables, quotes and links are kept. Without --title, the first heading is it.',
     '--person: on whose behalf; without it, the longest serving member of the secretariat.',
   ],
   options: DRAFT_OPTIONS,
   async run(given, { db, print }) {
     const file = onlyArgument(given, 'FILE')
-    const { document, problem } = await readDraft(file)
-    if (problem) throw new Failure(`${file} ${REASONS[problem]}`)
+    const { document, problem } = await readDraft(file, required(given, 'language'))
+    if (problem) throw new Failure(`${file} ${REASONS[problem] ?? problem}`)
     const blocks = blocksOf(document)
     if (wordCount(blocks) === 0) throw new Failure(`${file} has no words`)
 
@@ -36,12 +41,17 @@ export const importDraft: Command = {
   },
 }
 
-async function readDraft(file: string): Promise<Reading> {
+type Read = { document: Document; problem: null } | { document: null; problem: Problem }
+
+async function readDraft(file: string, language: string): Promise<Read> {
   const format = formatOfFile(file)
-  if (!format) throw new Misuse(`${file}: the ending is not .md, .html or .txt`)
-  const text = textOfFile(await readBytes(file))
-  if (text === null) throw new Failure(`${file} is not text`)
-  return documentFromBrought(text, format)
+  if (!format) throw new Misuse(`${file}: the ending is not .docx, .md, .html or .txt`)
+  const { understood, problem } = understandFile(await readBytes(file), format, language)
+  if (problem) return { document: null, problem }
+  if (understood.pictures.length > 0) {
+    throw new Failure(`${file} holds pictures: bring it in through the page of drafts`)
+  }
+  return { document: understood.document, problem: null }
 }
 
 /** @throws {Failure} in a sentence, when there is no such file or it may not be read. */

@@ -18,8 +18,9 @@ export function documentFromBrought(text: string, format: BroughtFormat): Readin
 }
 
 /** The format a file's name speaks of; `null`: not one we read. */
-export function formatOfFile(name: string): BroughtFormat | null {
+export function formatOfFile(name: string): BroughtFormat | 'word' | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === 'docx' || ending === 'docm' || ending === 'doc') return 'word'
   if (ending === 'md' || ending === 'markdown') return 'markdown'
   if (ending === 'html' || ending === 'htm') return 'html'
   return ending === 'txt' || ending === 'text' ? 'text' : null

@@ -176,7 +176,7 @@ function BroughtText({ state, problem }: { state: FormState; problem: string | u
       <Field
         name="file"
         type="file"
-        accept=".md,.markdown,.html,.htm,.txt"
+        accept=".docx,.md,.markdown,.html,.htm,.txt"
         isOptional
         label={text('draft.file')}
         hint={text('draft.fileHint')}

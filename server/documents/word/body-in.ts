@@ -12,7 +12,7 @@ import { collapsed } from '../inline-tags'
 import { TooDeep } from '../reading'
 import { factsIn } from './facts-in'
 import type { LeftOut, LeftOutKind } from './left-out'
-import { listsOf, withOutlines, type ListParagraph } from './lists-in'
+import { listsOf, type ListParagraph } from './lists-in'
 import { Numbering, type Counted } from './numbering-in'
 import { blockOfBookmark } from './names'
 import { mainPart, readPart, relationsOf, targetOf, type Parts, type Relation } from './package-in'
@@ -129,7 +129,7 @@ export class BodyReader {
     const blocks: BlockNode[] = []
     let list: ListParagraph[] = []
     const flush = () => {
-      blocks.push(...listsOf(list).map(withOutlines))
+      blocks.push(...listsOf(list))
       list = []
     }
     for (const element of this.flowIn(holder)) {

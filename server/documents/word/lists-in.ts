@@ -46,12 +46,3 @@ function newList({ item, counted }: ListParagraph): ListNode {
     items: [item],
   }
 }
-
-/** An outline is one from its top on, once a list in it is. */
-export function withOutlines(list: ListNode): ListNode {
-  const items = list.items.map((item) =>
-    item.list ? { ...item, list: withOutlines(item.list) } : item,
-  )
-  const isOutline = items.some((item) => item.list?.numbering === 'outline')
-  return { ...list, ...(isOutline && list.ordered && { numbering: 'outline' as const }), items }
-}

@@ -52,7 +52,7 @@ export class Numbering {
       const at = Number(place) - 1
       return written(counts[at] ?? levels.get(at)?.start ?? 1, levels.get(at)?.format ?? 'decimal')
     })
-    return { kind: 'number', sign, count, isOutline: level > 0 && /%1.*%2/.test(format.text) }
+    return { kind: 'number', sign, count, isOutline: /%1.*%2/.test(levels.get(1)?.text ?? '') }
   }
 
   /** Lists that share their definition count on together, unless one says where it starts. */

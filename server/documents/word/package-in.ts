@@ -7,7 +7,7 @@ import { BrokenXml, childrenNamed, parseXml, type Element } from './xml'
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 /** The largest file that is taken, in bytes. */
-export const MAX_WORD_BYTES = 20 * 1024 * 1024
+const MAX_WORD_BYTES = 20 * 1024 * 1024
 const MAX_ENTRIES = 1_000
 const MAX_UNPACKED = 80 * 1024 * 1024
 /** Text packs well; a hundredfold and more is made to fill a memory. */

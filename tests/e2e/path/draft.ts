@@ -19,6 +19,8 @@ export async function startDraft(journey: Journey): Promise<void> {
   await page.getByLabel('Titre').fill('Stratégie 2027-2031')
   await page.getByLabel('Fichier').setInputFiles(STRATEGY)
   await press(page, 'Commencer ce document')
+  await page.waitForURL('**/desk/drafts/import/*')
+  await press(page, 'Créer le document')
   await page.waitForURL('**/drafts/*/edit**')
   journey.facts.draft = new URL(page.url()).pathname.replace('/edit', '')
   await inText(page)

@@ -1,0 +1,125 @@
+import type { ImportCounts, UnderstoodLine } from '~/app/domain/draft-import'
+import { direction } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import { formatNumber } from '~/app/i18n/create-text'
+import { useReader } from '~/app/i18n/text'
+import { languageName } from '../contributions/text-language'
+import { FormKey } from '../form-key'
+import { DeskFrame, type FramedConsultation } from '../frames'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { LeftOutLines, PageLines, type PageLine } from './understood-left-out'
+import { UnderstoodOutline } from './understood-outline'
+
+type UnderstoodPageProps = {
+  consultation: FramedConsultation
+  personName: string
+  brought: { title: string; language: string; fileName: string; format: string }
+  counts: ImportCounts
+  lines: readonly UnderstoodLine[]
+  furniture: readonly PageLine[]
+  leftOut: readonly { kind: string; count: number }[]
+  answer?: { refusal: Refusal | null; problem: Problem | null }
+}
+
+/** What was understood of a text that was brought, to be corrected before a draft is made of it. */
+export function UnderstoodPage(props: UnderstoodPageProps) {
+  const { text } = useReader()
+  const { consultation, personName, brought, counts, lines, furniture, leftOut, answer } = props
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="drafts"
+      person={personName}
+      title={text('understood.title')}
+    >
+      <RefusalMessage refusal={answer?.refusal} />
+      {answer?.problem && <p role="alert">{text(`problem.${answer.problem}`)}</p>}
+      <section className="pane" aria-labelledby="counts">
+        <h2 id="counts" lang={brought.language} dir="auto">
+          {brought.title}
+        </h2>
+        <p className="note">
+          {brought.fileName !== '' && <bdi>{brought.fileName}</bdi>} {text('understood.lead')}
+        </p>
+        <Counts counts={counts} />
+      </section>
+      <form method="post" className="understood">
+        <FormKey />
+        <section className="pane" aria-labelledby="outline">
+          <h2 id="outline">{text('understood.outline')}</h2>
+          <p className="note">{text('understood.outlineLead')}</p>
+          <UnderstoodOutline lines={lines} language={brought.language} />
+        </section>
+        <ForeignLines lines={lines} furniture={furniture} language={brought.language} />
+        {furniture.length > 0 && <PageLines lines={furniture} language={brought.language} />}
+        {leftOut.length > 0 && <LeftOutLines kinds={leftOut} />}
+        <p className="form-actions">
+          <Button name="intent" value="create">
+            {text('understood.create')}
+          </Button>
+          <Button name="intent" value="correct" kind="second">
+            {text('understood.correct')}
+          </Button>
+          <Button name="intent" value="discard" kind="second">
+            {text('understood.discard')}
+          </Button>
+        </p>
+      </form>
+    </DeskFrame>
+  )
+}
+
+const COUNTED = ['headings', 'items', 'tables', 'notes', 'pictures', 'parts', 'words'] as const
+
+function Counts({ counts }: { counts: ImportCounts }) {
+  const { language: reader, text } = useReader()
+  return (
+    <dl className="understood-counts">
+      {COUNTED.map((kind) => (
+        <div key={kind}>
+          <dt>{text(`understood.count.${kind}`)}</dt>
+          <dd>{formatNumber(counts[kind], reader)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type ForeignLinesProps = Pick<UnderstoodPageProps, 'lines' | 'furniture'> & { language: string }
+
+/** Words in another language than the text: left untranslated, or meant so. */
+function ForeignLines({ lines, furniture, language }: ForeignLinesProps) {
+  const { text } = useReader()
+  const blocks = lines.flatMap((line) =>
+    line.id !== null && line.language !== null && line.language !== language
+      ? [{ key: line.id, text: line.text, language: line.language }]
+      : [],
+  )
+  const ofPages = furniture.flatMap((line) =>
+    line.language === null
+      ? []
+      : [{ key: String(line.line), text: line.text, language: line.language }],
+  )
+  const found = [...blocks, ...ofPages]
+  if (found.length === 0) return null
+  return (
+    <section className="pane" aria-labelledby="foreign">
+      <h2 id="foreign">{text('understood.foreign')}</h2>
+      <p className="note">{text('understood.foreignLead')}</p>
+      <ul className="understood-lines">
+        {found.map((line) => (
+          <li key={line.key}>
+            <q lang={line.language} dir={direction(line.language)}>
+              {line.text}
+            </q>{' '}
+            <span className="note" lang={line.language}>
+              {languageName(line.language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,183 @@
+import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type {
+  BlockFacts,
+  BlockNode,
+  Document,
+  InlineNode,
+  ListNode,
+  ReferenceForm,
+  TableCell,
+  TableNode,
+} from '~/app/domain/document'
+import { isSafeUrl } from '~/app/domain/document-check'
+import { direction } from '~/app/domain/language'
+import { TEMPLATE } from './template'
+
+type PdfOptions = {
+  title: string
+  language: string
+  pictures: ReadonlyMap<string, { bytes: Uint8Array; mediaType: string }>
+  citationText: (citationId: string) => string
+  referenceText: (blockId: string, form: ReferenceForm) => string
+}
+
+/** The first of these that has the letters is used; those at the end come with typst itself. */
+const FONTS = [
+  'Libertinus Serif',
+  'Noto Naskh Arabic',
+  'Amiri',
+  'DejaVu Sans',
+  'Noto Sans Arabic',
+  'New Computer Modern',
+]
+
+/**
+ * The document as a tagged PDF: titles, lists, tables and descriptions of pictures can be read
+ * aloud, Arabic runs from right to left. `null`: this machine has no typst.
+ */
+export async function writePdf(
+  document: Document,
+  options: PdfOptions,
+): Promise<Uint8Array | null> {
+  const compiler = await newCompiler()
+  if (!compiler) return null
+  const writer = new PdfWriter(document, options)
+  const data = JSON.stringify({
+    title: options.title,
+    lang: options.language.split('-')[0],
+    rtl: direction(options.language) === 'rtl',
+    fonts: FONTS,
+    nodes: writer.nodes(),
+  })
+  for (const [path, bytes] of writer.files) compiler.mapShadow(path, Buffer.from(bytes))
+  return compiler.pdf({ mainFileContent: TEMPLATE, inputs: { data } })
+}
+
+/** The native part of typst exists for most machines, not for all. */
+async function newCompiler(): Promise<Compiler | null> {
+  try {
+    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+    return NodeCompiler.create({ workspace: '/' })
+  } catch {
+    return null
+  }
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+}
+/** Pixels that fill the width of the text. */
+const FULL_WIDTH = 605
+
+class PdfWriter {
+  readonly files = new Map<string, Uint8Array>()
+  private readonly notes = new Map<string, InlineNode[]>()
+
+  constructor(
+    private readonly document: Document,
+    private readonly options: PdfOptions,
+  ) {
+    for (const node of document.nodes) {
+      if (node.type === 'paragraph' && node.role === 'footnote')
+        this.notes.set(node.id, node.children)
+    }
+  }
+
+  nodes(): unknown[] {
+    return this.document.nodes
+      .filter((node) => !(node.type === 'paragraph' && node.role === 'footnote'))
+      .flatMap((node) => this.node(node) ?? [])
+  }
+
+  private node(node: BlockNode): unknown {
+    switch (node.type) {
+      case 'heading':
+        return { t: 'heading', level: node.level, ...this.said(node) }
+      case 'paragraph':
+        return { t: node.role === 'callout' ? 'callout' : 'paragraph', ...this.said(node) }
+      case 'quote':
+        return { t: 'quote', ...this.said(node) }
+      case 'list':
+        return { t: 'list', ...this.list(node) }
+      case 'table':
+        return this.table(node)
+      case 'image': {
+        const file = this.options.pictures.get(node.fileHash)
+        const ending = file && ENDINGS[file.mediaType]
+        if (!file || !ending)
+          return {
+            t: 'paragraph',
+            ...this.said({ ...node, children: [{ type: 'text', text: `[${node.alt}]` }] }),
+          }
+        const path = `/pictures/${node.fileHash}.${ending}`
+        this.files.set(path, file.bytes)
+        const share = Math.min(100, Math.round(((node.width ?? FULL_WIDTH) / FULL_WIDTH) * 100))
+        return { t: 'image', path, alt: node.alt, width: `${share}%`, ...this.said(node) }
+      }
+    }
+  }
+
+  private list(list: ListNode): Record<string, unknown> {
+    return {
+      ordered: list.ordered,
+      outline: list.numbering === 'outline',
+      start: list.start ?? 1,
+      items: list.items.map((item) => ({
+        ...this.said(item),
+        list: item.list ? this.list(item.list) : null,
+      })),
+    }
+  }
+
+  private table({ rows }: TableNode): unknown {
+    const cells = rows.map((row) => row.cells.map((cell) => this.cell(cell)))
+    const first = rows.findIndex((row) => !row.cells.every(({ header }) => header))
+    const heads = first === -1 ? rows.length : first
+    const width = Math.max(
+      ...rows.map((row) => row.cells.reduce((sum, { columns }) => sum + columns, 0)),
+    )
+    return { t: 'table', width, heads: cells.slice(0, heads), rows: cells.slice(heads) }
+  }
+
+  private cell(cell: TableCell) {
+    const { columns, rows, header } = cell
+    return { columns, rows, header, ...this.said(cell) }
+  }
+
+  private said({ language, children }: Pick<BlockFacts, 'language'> & { children: InlineNode[] }) {
+    return {
+      lang: language?.split('-')[0] ?? null,
+      rtl: direction(language ?? this.options.language) === 'rtl',
+      c: children.map((child) => this.piece(child)),
+    }
+  }
+
+  private piece(node: InlineNode): unknown {
+    switch (node.type) {
+      case 'text':
+        return { t: 'text', v: node.text, marks: node.marks ?? [] }
+      case 'break':
+        return { t: 'break' }
+      case 'link': {
+        const c = node.children.map((child) => this.piece(child))
+        return isSafeUrl(node.url)
+          ? { t: 'link', url: node.url, c }
+          : { t: 'text', v: node.url, marks: [] }
+      }
+      case 'citation':
+        return { t: 'text', v: this.options.citationText(node.citationId), marks: [] }
+      case 'reference': {
+        const note = node.form === 'note' ? this.notes.get(node.blockId) : undefined
+        if (note)
+          return {
+            t: 'note',
+            c: note.filter(({ type }) => type !== 'reference').map((child) => this.piece(child)),
+          }
+        return { t: 'text', v: this.options.referenceText(node.blockId, node.form), marks: [] }
+      }
+    }
+  }
+}
