@@ -63,6 +63,42 @@ function asMark(row: MarkRow, checkpointId: string, personId: string | null): Th
   }
 }
 
+/** How many threads of a kind stand in a block, or stood where it ends; `null`: in none. */
+export type KindCount = {
+  blockId: string | null
+  isGone: boolean
+  kind: ContributionKind
+  count: number
+}
+
+/** How many threads stand in the texts of a version. */
+export async function countThreads(db: Db, texts: readonly VersionText[]): Promise<number> {
+  const ids = texts.map((text) => text.checkpointId)
+  if (ids.length === 0) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (${standings(db, ids)}) as standing
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** The threads of a version counted where they stand, for texts with very many. */
+export async function countThreadKinds(
+  db: Db,
+  texts: readonly VersionText[],
+): Promise<KindCount[]> {
+  const ids = texts.map((text) => text.checkpointId)
+  const { rows } = await sql<KindCount>`
+    select coalesce(standing."tombstoneBlockId", standing."startBlockId") as "blockId",
+      standing.state = 'orphaned' as "isGone",
+      case when opening.consent = 'secretariat_only' then 'comment' else opening.kind end as kind,
+      count(distinct opening.thread_id)::integer as count
+    from (${standings(db, ids)}) as standing
+    join contributions as opening on opening.thread_id = standing."threadId" and opening.reply_to_id is null
+    group by 1, 2, 3
+  `.execute(db)
+  return rows
+}
+
 /** The threads of these marks with their words, in the same order; `ids`: only those. */
 export async function withWords(
   db: Db,

@@ -5,30 +5,36 @@ import { useReader } from '~/app/i18n/text'
 import { ConsultationFrame } from '../frames'
 import { Button } from '../ui/button'
 import { Message } from '../ui/message'
+import { NavLinks } from '../ui/nav-links'
+import { ChangesList } from './changes-list'
+import { CHANGES_VIEWS, type BehindChanges, type ChangesView } from './changes-view'
+import { Clean, SideBySide } from './compared-text'
 import { Redline } from './redline'
 import { VersionHeader, type VersionContext } from './version-header'
 
 type ChangesPageProps = VersionContext & {
   document: Document
   from: { id: string; number: number }
-  /** `null`: the earlier version does not exist in this language. */
+  /** `null`: the other version does not exist in this language. */
   before: Document | null
-  others: readonly { id: string; number: number }[]
-  view: 'whole' | 'changes'
+  /** All versions of the draft, newest first. */
+  all: readonly { id: string; number: number }[]
+  view: ChangesView
+  /** For the list of changes. */
+  behind: BehindChanges | null
 }
 
 /** What changed between two versions of a text, word by word. */
 export function ChangesPage(props: ChangesPageProps) {
   const { text } = useReader()
   const { consultation, version, document, from, before } = props
-  const blocks = blocksOf(document)
   return (
     <ConsultationFrame consultation={consultation} current="text">
       <VersionHeader
         {...props}
         view="changes"
         heading={readableText(document).title}
-        words={wordCount(blocks)}
+        words={wordCount(blocksOf(document))}
       />
       <h2>{text('changes.title', { from: from.number, to: version.number })}</h2>
       <Choose {...props} />
@@ -37,41 +43,81 @@ export function ChangesPage(props: ChangesPageProps) {
           <p>{text('changes.notInLanguage', { number: from.number })}</p>
         </Message>
       ) : (
-        <Redline
-          rows={redlineRows(blocksOf(before), blocks)}
-          language={version.textLanguage}
-          tables={document.nodes.filter((node): node is TableNode => node.type === 'table')}
-          view={props.view}
-        />
+        <>
+          <Views {...props} />
+          <p className="hint changes-keys">{text('changes.keys')}</p>
+          <Compared {...props} before={before} />
+        </>
       )}
     </ConsultationFrame>
   )
 }
 
-function Choose({ version, from, others, view }: ChangesPageProps) {
+function Compared(props: ChangesPageProps & { before: Document }) {
+  const { document, before, version, view, from, behind } = props
+  const rows = redlineRows(blocksOf(before), blocksOf(document))
+  const language = version.textLanguage
+  const names = { from, to: version }
+  switch (view) {
+    case 'side':
+      return <SideBySide {...{ rows, language, names }} />
+    case 'clean':
+      return <Clean {...{ rows, language, document }} />
+    case 'list':
+      return <ChangesList {...{ rows, language, names, behind, document, before }} {...props} />
+    default:
+      return (
+        <Redline
+          {...{ rows, language, view }}
+          tables={document.nodes.filter((node): node is TableNode => node.type === 'table')}
+        />
+      )
+  }
+}
+
+/** Any two versions: what changed from one to the other. */
+function Choose({ version, from, all, view }: ChangesPageProps) {
   const { text } = useReader()
-  const other = view === 'whole' ? 'changes' : 'whole'
-  const href = `?from=${from.id}&language=${version.textLanguage}&view=${other}`
+  if (all.length < 3) return null
+  const choice = (name: 'from' | 'to', chosen: string) => (
+    <>
+      <label htmlFor={name}>{text(`changes.choose.${name}`)}</label>
+      <select name={name} id={name} defaultValue={chosen} className="short">
+        {all.map((one) => (
+          <option key={one.id} value={one.id}>
+            {text('version.name', { number: one.number })}
+          </option>
+        ))}
+      </select>
+    </>
+  )
   return (
-    <div className="actions">
-      {others.length > 1 && (
-        <form method="get" className="actions">
-          <input type="hidden" name="language" value={version.textLanguage} />
-          <input type="hidden" name="view" value={view} />
-          <label htmlFor="from">{text('changes.compare')}</label>
-          <select name="from" id="from" defaultValue={from.id} className="short">
-            {others.map((one) => (
-              <option key={one.id} value={one.id}>
-                {text('version.name', { number: one.number })}
-              </option>
-            ))}
-          </select>
-          <Button kind="second" size="small">
-            {text('changes.show')}
-          </Button>
-        </form>
-      )}
-      <a href={href}>{text(view === 'whole' ? 'changes.only' : 'changes.whole')}</a>
-    </div>
+    <form method="get" className="actions">
+      <input type="hidden" name="language" value={version.textLanguage} />
+      <input type="hidden" name="view" value={view} />
+      {choice('from', from.id)}
+      {choice('to', version.id)}
+      <Button kind="second" size="small">
+        {text('changes.show')}
+      </Button>
+    </form>
+  )
+}
+
+function Views({ version, from, view }: ChangesPageProps) {
+  const { text } = useReader()
+  const hrefOf = (name: ChangesView) =>
+    `?${new URLSearchParams({ from: from.id, language: version.textLanguage, view: name }).toString()}`
+  return (
+    <nav className="views changes-views" aria-label={text('changes.views')}>
+      <NavLinks
+        className="views-list"
+        links={CHANGES_VIEWS.map((name) => ({
+          label: text(`changes.view.${name}`),
+          href: hrefOf(name),
+          isCurrent: name === view,
+        }))}
+      />
+    </nav>
   )
 }

@@ -66,8 +66,8 @@ export function inReadingOrder<Thread>(
 /** Beyond so many threads their words are read where they are asked for; the text shows how many. */
 const DENSE = 300
 
-export function isDense(marks: readonly unknown[]): boolean {
-  return marks.length > DENSE
+export function isDense(count: number): boolean {
+  return count > DENSE
 }
 
 /** So many threads are shown beside a passage at once; the way to the others stands under them. */
@@ -80,7 +80,7 @@ export function shownIds<Thread extends { id: string; standing: Standing }>(
   openId: string | null,
 ): string[] {
   const open = threads.filter(({ id }) => id === openId).map(({ id }) => id)
-  if (isDense(threads)) return open
+  if (isDense(threads.length)) return open
   const placed = placeThreads(rows, threads)
   const beside = [placed.onWhole, ...placed.byRow.values()].flatMap((list) =>
     list.slice(0, list.length > MOST_BESIDE + 1 ? MOST_BESIDE : undefined),

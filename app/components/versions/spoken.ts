@@ -1,3 +1,4 @@
+import type { ContributionKind } from '~/app/domain/contribution'
 import type { DocumentRow } from '~/app/domain/document-rows'
 import { agreementOf, type Agreement, type ThreadMark } from '~/app/domain/thread-mark'
 import { isDense, placeThreads } from './placed-threads'
@@ -29,16 +30,54 @@ export function spokenText(rows: readonly DocumentRow[], marks: readonly ThreadM
     isObjection: kind === 'objection',
   })
   return {
-    isDense: isDense(marks),
+    isDense: isDense(marks.length),
     count: marks.length,
     byRow: [...placed.byRow].map(([id, list]) => {
-      const cells = isDense(marks) ? [] : list.map(cellOf)
+      const cells = isDense(marks.length) ? [] : list.map(cellOf)
       return [id, { count: list.length, agreement: agreementOf(list), cells }]
     }),
     goneAfter: [...placed.goneAfter].map(([id, list]) => [id, agreementOf(list)]),
     onWhole: placed.onWhole.length,
     atBeginning: placed.atBeginning.length,
   }
+}
+
+type KindCount = { blockId: string | null; isGone: boolean; kind: ContributionKind; count: number }
+
+/** The same from counts, for texts with very many threads. */
+export function spokenFromCounts(
+  rows: readonly DocumentRow[],
+  counts: readonly KindCount[],
+): SpokenText {
+  const rowOf = new Map(rows.flatMap((row) => row.blockIds.map((id) => [id, row.id] as const)))
+  const [byRow, goneAfter] = [new Map<string, Agreement>(), new Map<string, Agreement>()]
+  let [all, onWhole, atBeginning] = [0, 0, 0]
+  for (const { blockId, isGone, kind, count } of counts) {
+    all += count
+    const row = rowOf.get(blockId ?? '')
+    if (row) addTo(isGone ? goneAfter : byRow, row, agreementOf([{ kind }]), count)
+    else if (isGone) atBeginning += count
+    else onWhole += count
+  }
+  return {
+    isDense: true,
+    count: all,
+    byRow: [...byRow].map(([id, agreement]) => [
+      id,
+      { count: totalOf(agreement), agreement, cells: [] },
+    ]),
+    goneAfter: [...goneAfter],
+    onWhole,
+    atBeginning,
+  }
+}
+
+function addTo(map: Map<string, Agreement>, id: string, one: Agreement, count: number) {
+  const sum = map.get(id) ?? sumOf([])
+  for (const said of ['support', 'wording', 'objection', 'other'] as const) {
+    sum[said] += one[said] * count
+  }
+  map.set(id, sum)
 }
 
 /** What threads say, all kinds together. */

@@ -124,8 +124,14 @@ function Banners({ consultation, version }: VersionContext) {
   const { language, text } = useReader()
   const { withdrawnAt, withdrawalNote, latest } = version
   const note = inLanguage(version.note, language, consultation.languages)
+  const isForeign = version.texts.every((one) => one.language !== language)
   return (
     <>
+      {isForeign && (
+        <p className="note">
+          {text('version.notInYourLanguage', { language: nameIn(language, version.textLanguage) })}
+        </p>
+      )}
       {note && (
         <p className="lead" dir="auto">
           {note}
@@ -211,4 +217,9 @@ function TextLanguages({ version }: { version: VersionFacts }) {
       ))}
     </ul>
   )
+}
+
+/** A language by its name in another one. */
+function nameIn(language: string, tag: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
 }
