@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { createDecoder, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { MESSAGE_SYNC, SYNC_STEP_1 } from './messages'
+import { MESSAGE_SYNC, SYNC_STEP_1, SYNC_STEP_2 } from './messages'
 import { $blockWithId, $keptCursor, $putCursor, $putWords, type KeptCursor } from './put-words'
 import { unseenWordsIn, type UnseenWords } from './unseen-words'
 
@@ -34,6 +34,7 @@ export function carryWords(options: {
     return client === doc.clientID || (clock >= from && clock < to)
   }
   const observe = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
+    if (transaction.local) forgetDeleted(transaction)
     if (!coming || transaction.local) return
     const change = { deletions: transaction.deleteSet, seen: coming.ds, isOurs }
     for (const event of events) {
@@ -44,6 +45,8 @@ export function carryWords(options: {
 
   return {
     stop: () => root.unobserveDeep(observe as never),
+    /** Whether the server will ask for what it lacks of it. */
+    hasText: () => doc.store.clients.size > 0,
     /** The server says what it has: the rest is ours to look after, whoever this device was then. */
     serverHas(stateVector: Uint8Array) {
       unsent = unsentOf(doc, stateVector)
@@ -61,6 +64,26 @@ export function carryWords(options: {
       if (words.length > 0 || kept) settle(editor, words, kept, onHomeless)
     },
   }
+}
+
+/**
+ * The binding forgets blocks that others removed, and not those that were removed here: the cursor
+ * of whoever stood in one would be looked for in a node that is gone.
+ */
+function forgetDeleted(transaction: Y.Transaction): void {
+  const mapping = mappingOf(transaction.origin)
+  if (!mapping) return
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
+      mapping.delete(struct.content.type)
+    }
+  })
+}
+
+/** Own changes have the binding for their origin. */
+function mappingOf(origin: unknown): { delete: (type: unknown) => void } | null {
+  const isBinding = typeof origin === 'object' && origin !== null && 'mapping' in origin
+  return isBinding ? (origin as { mapping: { delete: (type: unknown) => void } }).mapping : null
 }
 
 function deletionsIn(update: Uint8Array): Coming | null {
@@ -113,14 +136,34 @@ export function carryThrough(
   carrier: ReturnType<typeof carryWords>,
 ): () => void {
   const original = provider.messageHandlers[MESSAGE_SYNC]!
+  /** The text of the server; it waits for what the server says it lacks of ours, which follows. */
+  let held: (() => void) | null = null
+  let willBeAsked = false
+  const begin = ({ status }: { status: string }) => {
+    held = null
+    willBeAsked = status === 'connected' && carrier.hasText()
+  }
+  provider.on('status', begin)
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, ...rest) => {
     const { step, content } = peek(decoder)
+    const take = () => {
+      carrier.before(content)
+      original(encoder, decoder, ...rest)
+      carrier.after()
+    }
+    if (step === SYNC_STEP_2 && willBeAsked) {
+      held = take
+      return
+    }
+    willBeAsked = false
     if (step === SYNC_STEP_1) carrier.serverHas(content)
-    else carrier.before(content)
-    original(encoder, decoder, ...rest)
-    if (step !== SYNC_STEP_1) carrier.after()
+    held?.()
+    held = null
+    if (step === SYNC_STEP_1) original(encoder, decoder, ...rest)
+    else take()
   }
   return () => {
+    provider.off('status', begin)
     provider.messageHandlers[MESSAGE_SYNC] = original
     carrier.stop()
   }

@@ -68,6 +68,7 @@ export function openLiveText(options: {
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
   provider.on('connection-error', () => tracker.offline())
   provider.on('connection-close', (event) => tracker.closed(event?.code, event?.reason))
+  connectAfter(provider, kept.whenSynced)
   const stopWatching = watchNetwork(provider)
   tracker.listen(() => {
     if (tracker.state().kind === 'ended' && provider.shouldConnect) provider.disconnect()
@@ -94,6 +95,34 @@ export function openLiveText(options: {
 
 function collaborationUrl(): string {
   return `${window.location.origin.replace(/^http/, 'ws')}/collaboration`
+}
+
+/** A device that does not give its text back is not waited for (milliseconds). */
+const DEVICE_MS = 2_000
+
+/**
+ * Connects when this device has given back what it kept: what was not sent then is told apart from
+ * what the server has, before anything is joined.
+ */
+function connectAfter(provider: WebsocketProvider, whenKept: Promise<unknown>): void {
+  const connect = provider.connect.bind(provider)
+  const disconnect = provider.disconnect.bind(provider)
+  let isReady = false
+  let isWanted = false
+  const begin = () => {
+    isReady = true
+    if (isWanted) connect()
+  }
+  const patience = new Promise((resolve) => setTimeout(resolve, DEVICE_MS))
+  void Promise.race([whenKept, patience]).then(begin, begin)
+  provider.connect = () => {
+    isWanted = true
+    if (isReady) connect()
+  }
+  provider.disconnect = () => {
+    isWanted = false
+    disconnect()
+  }
 }
 
 /** The browser notices sooner than the socket, which would wait half a minute for an answer. */

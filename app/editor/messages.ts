@@ -1,6 +1,8 @@
 /** First bytes of the wire format that the collaboration server speaks; its protocol is the truth. */
 export const MESSAGE_SYNC = 0
 export const SYNC_STEP_1 = 0
+export const SYNC_STEP_2 = 1
+export const SYNC_UPDATE = 2
 /** varUint seq, varUint count: this connection's first `count` messages with text are stored. */
 export const MESSAGE_SAVED = 4
 /** varString reason, varUint count: the `count`th message with text was not taken. */

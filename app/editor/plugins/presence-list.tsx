@@ -55,8 +55,9 @@ function whatTheyDo(
   text: ReturnType<typeof useText>,
 ): string {
   if (blockId === null) return text('editor.reading')
-  if (section) return section
-  return text(isTyping ? 'editor.typing' : 'editor.inText')
+  const doing = text(isTyping ? 'editor.typing' : 'editor.inText')
+  if (!section) return doing
+  return isTyping ? `${section}, ${doing}` : section
 }
 
 /** The colour of a person's cursor, beside their name. */
