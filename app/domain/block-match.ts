@@ -1,6 +1,7 @@
 import type { BlockPairs } from './block-pairs'
 import { weightOf } from './text-tokens'
 import { matchRest, tokensOfBlocks, type Shared, type TokenMatch } from './token-match'
+import type { TokenRange } from './token-runs'
 import type { WholeText } from './whole-text'
 
 /** Blocks that are not known to be the same share as many letters in a row, */
@@ -62,29 +63,52 @@ function isSameWords(
 const LARGEST_GAP = 400
 
 /**
- * What lies between two stretches that stand one after the other in both texts: there, a whole
- * block that was merged, or split off, is known again however short it is.
+ * What lies between two stretches that stand one after the other in both texts, or beside one of
+ * them: there, a whole block that was merged, or split off, is known again however
+ * short it is.
  */
 export function matchGaps(match: TokenMatch, pairs: BlockPairs): void {
-  const { toNew, toOld } = match
+  const { toNew } = match
   let before = -1
-  for (let at = 0; at < toNew.length; at++) {
-    if (toNew[at] === -1) continue
+  for (let at = 0; at <= toNew.length; at++) {
+    if (at < toNew.length && toNew[at] === -1) continue
+    const [oldFrom, oldTo] = [before + 1, at]
     const newFrom = before === -1 ? 0 : toNew[before]! + 1
-    const gap = { oldFrom: before + 1, oldTo: at, newFrom, newTo: toNew[at]! }
+    const newTo = at === toNew.length ? match.next.numbers.length : toNew[at]!
+    if (oldFrom < oldTo) {
+      if (newFrom <= newTo) matchGap(match, pairs, { oldFrom, oldTo, newFrom, newTo })
+      else {
+        matchGap(match, pairs, { oldFrom, oldTo, newFrom, newTo: endOfFree(match, newFrom) })
+        matchGap(match, pairs, { oldFrom, oldTo, newFrom: startOfFree(match, newTo), newTo })
+      }
+    }
     before = at
-    const sizes = [gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom]
-    if (sizes.some((size) => size <= 0 || size > LARGEST_GAP)) continue
-    if (toOld.subarray(gap.newFrom, gap.newTo).some((from) => from !== -1)) continue
-    matchRest(match, gap, (shared) => {
-      const { oldBlock, newBlock, longest } = shared
-      const whole = Math.min(
-        weightOfBlock(match, 'old', oldBlock),
-        weightOfBlock(match, 'next', newBlock),
-      )
-      return longest >= WHOLE * whole || isSameWords(match, pairs, shared)
-    })
   }
+}
+
+function endOfFree({ toOld }: TokenMatch, from: number): number {
+  let end = from
+  while (end < toOld.length && toOld[end] === -1) end++
+  return end
+}
+
+function startOfFree({ toOld }: TokenMatch, to: number): number {
+  let start = to
+  while (start > 0 && toOld[start - 1] === -1) start--
+  return start
+}
+
+function matchGap(match: TokenMatch, pairs: BlockPairs, gap: TokenRange): void {
+  const sizes = [gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom]
+  if (sizes.some((size) => size <= 0 || size > LARGEST_GAP)) return
+  matchRest(match, gap, (shared) => {
+    const { oldBlock, newBlock, longest } = shared
+    const whole = Math.min(
+      weightOfBlock(match, 'old', oldBlock),
+      weightOfBlock(match, 'next', newBlock),
+    )
+    return longest >= WHOLE * whole || isSameWords(match, pairs, shared)
+  })
 }
 
 function weightOfBlock(match: TokenMatch, side: 'old' | 'next', block: number): number {

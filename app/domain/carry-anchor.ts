@@ -2,6 +2,7 @@ import { placeOf, type Place } from './anchor'
 import { findApproximately } from './approximate-quote'
 import {
   largestCluster,
+  signsLeft,
   signsOf,
   withoutSpaces,
   type Cluster,
@@ -69,8 +70,9 @@ export function carryPlace(place: Place, map: TextMap): CarriedAnchor {
   const signs = signsOf(quote)
   if (signs === 0) return carryBlank(passage, map)
 
-  const cluster = largestCluster(spansWithin(map, passage.start, passage.end), map)
-  const survival = cluster.signs / signs
+  const pieces = spansWithin(map, passage.start, passage.end)
+  const cluster = largestCluster(pieces, map)
+  const survival = saysNothing(cluster, quote, map) ? 0 : signsLeft(pieces, map) / signs
   if (survival >= LEAST_SURVIVAL) return carryKept(quote, passage, cluster, survival, map)
 
   const similar = findSimilar(quote, passage, map)
@@ -118,6 +120,11 @@ function carryKept(
 /** Whether the passage stands in the counterpart of its own block, and that where it stood. */
 function isInPlace({ first }: Passage, { startBlockId }: Place, { next, pairs }: TextMap): boolean {
   return pairs.toNew[first] === next.indexes.get(startBlockId) && pairs.inPlace.has(first)
+}
+
+/** Whether only punctuation is left of words. */
+function saysNothing({ start, end }: Stretch, quote: string, { next }: TextMap): boolean {
+  return wordWeight(quote) > 0 && wordWeight(next.text.slice(start, end)) === 0
 }
 
 /** Whether a part of the passage is more than one word, which may stand there by chance. */

@@ -3,12 +3,17 @@ import type { WholeText } from '~/app/domain/whole-text'
 import type { Dice } from './dice'
 import { sentencesIn, wordsIn } from './traced-text'
 
+/** "5." is no sentence. */
+const FEWEST_WORDS = 3
+
 export type FuzzAnchor = { place: Place; start: number; end: number }
 
 /** 60 % phrases of 3–12 words, 25 % sentences, 10 % blocks, 5 % across two blocks. */
 export function anchorsOn(old: WholeText, count: number, dice: Dice): FuzzAnchor[] {
   const anchors: FuzzAnchor[] = []
-  const full = old.blocks.flatMap(({ text }, index) => (wordsIn(text).length > 2 ? [index] : []))
+  const full = old.blocks.flatMap(({ text }, index) =>
+    wordsIn(text).length >= FEWEST_WORDS ? [index] : [],
+  )
   while (anchors.length < count && full.length > 0) {
     const index = dice.pick(full)
     const stretch = stretchOn(old, index, dice.below(100), dice)
@@ -29,7 +34,8 @@ function stretchOn(old: WholeText, index: number, kind: number, dice: Dice) {
   }
   if (kind < 85) {
     const { start, end } = dice.pick(sentencesIn(text))
-    return within(start, text.slice(0, end).trimEnd().length)
+    const isSentence = wordsIn(text.slice(start, end)).length >= FEWEST_WORDS
+    return isSentence ? within(start, text.slice(0, end).trimEnd().length) : null
   }
   if (kind < 95) return within(0, text.length)
 

@@ -54,7 +54,8 @@ export function judge(
   if (!answer) return { fate, verdict: 'orphaned', isFlagged }
 
   const said = signsOfPlace(answer, truth.next)
-  const meant = [left, largestCluster(left, end - start), copied]
+  const cluster = largestCluster(left, end - start)
+  const meant = [left, cluster, wholeStretch(cluster, truth.next), copied]
   const agreement = meant.map((places) => agreementOf(said, places))
   const overlaps = agreement.some(({ overlap }) => overlap > 0)
   const isRight = agreement.some(({ overlap, union }) => overlap > 0 && overlap / union >= 0.5)
@@ -85,6 +86,12 @@ function largestCluster(places: readonly number[], length: number): number[] {
     else clusters.push([place])
   }
   return clusters.reduce((best, cluster) => (cluster.length > best.length ? cluster : best), [])
+}
+
+/** What stands from the first to the last of them: words that were put in between belong to a passage. */
+function wholeStretch(places: readonly number[], { text }: WholeText): number[] {
+  const [first, last] = [places[0], places.at(-1)]
+  return first === undefined || last === undefined ? [] : signsBetween(text, first, last + 1)
 }
 
 function agreementOf(said: ReadonlySet<number>, meant: readonly number[]) {
