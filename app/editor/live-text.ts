@@ -11,6 +11,7 @@ import {
   PASSING_REASONS,
   ROLES_CHANGED,
 } from './messages'
+import { askWhetherAllowed } from './still-allowed'
 
 /** What has become of what was written here. */
 export type SaveState =
@@ -66,7 +67,11 @@ export function openLiveText(options: {
   }
   provider.on('sync', (isSynced: boolean) => isSynced && tracker.synced())
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
-  provider.on('connection-error', () => tracker.offline())
+  const ask = askWhetherAllowed(() => tracker.closed(CLOSED_NOT_ALLOWED, undefined))
+  provider.on('connection-error', () => {
+    tracker.offline()
+    ask()
+  })
   provider.on('connection-close', (event) => tracker.closed(event?.code, event?.reason))
   connectAfter(provider, kept.whenSynced)
   const stopWatching = watchNetwork(provider)
