@@ -62,9 +62,9 @@ async function stateAt(
   if (moment.seq === 0) {
     return { document: { nodes: [] }, facts: { ...moment, at: null, name: null } }
   }
-  const facts = found(await findMoment(db, own.id, moment))
-  const document = await liveDrafts.readAt(own.id, moment.generation, moment.seq)
-  return { document, facts: { ...moment, ...facts } }
+  const { content, at, name } = found(await findMoment(db, own.id, moment))
+  const document = content ?? (await liveDrafts.readAt(own.id, moment.generation, moment.seq))
+  return { document, facts: { ...moment, at, name } }
 }
 
 /** A block, or the whole text, as it was: an edit like any other, which can be undone the same way. */

@@ -85,9 +85,20 @@ export async function listKeptMoments(db: Db, draftTextId: string): Promise<Kept
     .execute()
 }
 
-/** When the state was reached and by whom; `undefined`: there is no such state. */
+/**
+ * When the state was reached and by whom; `content` where it was kept whole, as the log of a
+ * text that was brought in already published is not there. `undefined`: there is no such state.
+ */
 export async function findMoment(db: Db, draftTextId: string, { generation, seq }: Moment) {
-  return db
+  const kept = await db
+    .selectFrom('checkpoints')
+    .where('draft_text_id', '=', draftTextId)
+    .where('generation', '=', generation)
+    .where('seq', '=', seq)
+    .select((eb) => ['created_at as at', 'content', eb.val<string | null>(null).as('name')])
+    .executeTakeFirst()
+  if (kept) return kept
+  const written = await db
     .selectFrom('draft_updates as written')
     .leftJoin('people as person', 'person.id', 'written.person_id')
     .where('written.draft_text_id', '=', draftTextId)
@@ -95,6 +106,7 @@ export async function findMoment(db: Db, draftTextId: string, { generation, seq 
     .where('written.seq', '=', seq)
     .select(['written.created_at as at', 'person.name'])
     .executeTakeFirst()
+  return written && { ...written, content: null }
 }
 
 /** The person and time of every update of a generation, by `seq`. */

@@ -55,6 +55,8 @@ describe('the history of a text', () => {
     expect((await send(HISTORY, { name: 'Avant l’atelier' })).status).toBe(303)
 
     expect(await read(HISTORY)).toContain('Avant l’atelier')
+    const states = await moments()
+    for (const from of states) expect(await read(COMPARE, `?from=${from}`)).toContain('redline')
   })
 
   test('shows who wrote and what changed, and brings back a block as it was', async () => {

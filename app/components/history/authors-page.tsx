@@ -24,7 +24,7 @@ export function AuthorsPage(props: AuthorsPageProps) {
         {blocks.length === 0 ? (
           <p>{text('history.noneWritten')}</p>
         ) : (
-          <table>
+          <table className="data-table words">
             <thead>
               <tr>
                 <th scope="col">{text('history.block')}</th>
@@ -38,18 +38,16 @@ export function AuthorsPage(props: AuthorsPageProps) {
                     {block.kind === 'heading' ? <strong>{block.words}</strong> : block.words}
                   </td>
                   <td>
-                    <ul className="plain">
-                      {block.authors.map((author) => (
-                        <li key={author.name}>
-                          {author.name ? <bdi>{author.name}</bdi> : text('history.platform')}
-                          {', '}
-                          {text('history.share', {
-                            share: shareOf(author.characters, block.authors, language),
-                            day: formatDay(author.last, language, consultation.timeZone),
-                          })}
-                        </li>
-                      ))}
-                    </ul>
+                    {block.authors.map((author) => (
+                      <p key={author.name}>
+                        {author.name ? <bdi>{author.name}</bdi> : text('history.platform')}
+                        {', '}
+                        {text('history.share', {
+                          share: shareOf(author.characters, block.authors, language),
+                          day: formatDay(author.last, language, consultation.timeZone),
+                        })}
+                      </p>
+                    ))}
                   </td>
                 </tr>
               ))}

@@ -49,21 +49,23 @@ export function HistoryFrame(
               {inLanguage(draft.title, own.language, consultation.languages)}
             </bdi>
           </a>
-          {', '}
-          {languageName(own.language, language)}
+          <span className="work-note">{languageName(own.language, language)}</span>
         </>
       }
     >
-      <nav className="actions" aria-label={text('history.parts')}>
-        {(['moments', 'authors'] as const).map((part) => (
-          <a
-            key={part}
-            href={historyPath(props, language, part === 'authors' ? '/authors' : '')}
-            aria-current={part === current ? 'page' : undefined}
-          >
-            {text(`history.part.${part}`)}
-          </a>
-        ))}
+      <nav aria-label={text('history.parts')}>
+        <ul className="tabs">
+          {(['moments', 'authors'] as const).map((part) => (
+            <li key={part}>
+              <a
+                href={historyPath(props, language, part === 'authors' ? '/authors' : '')}
+                aria-current={part === current ? 'page' : undefined}
+              >
+                {text(`history.part.${part}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       {props.children}
     </DeskFrame>

@@ -44,8 +44,8 @@ export function HistoryPage(props: HistoryPageProps) {
         </Message>
       )}
       <RefusalMessage refusal={answer?.refusal} />
-      <Texts {...props} />
       <section className="pane" aria-labelledby="kept">
+        <Texts {...props} />
         <h2 id="kept">{text('history.kept')}</h2>
         <Kept {...props} />
         {props.canWrite && <NameForm answer={answer} />}
