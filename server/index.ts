@@ -6,6 +6,7 @@ import { EmbeddedDatabaseInUse } from '~/db/embedded/lock'
 import { migrate } from '~/db/migrate'
 import { requeueRunningJobs } from '~/db/queries/jobs'
 import { EXAMPLE_PEOPLE } from '~/db/seed/people'
+import { beginAnew } from './collaboration/begin-anew'
 import { collaborationDoor, warmUp } from './collaboration/door'
 import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
@@ -109,7 +110,13 @@ function startServices(env: Env, db: Db, onError: (error: unknown) => void) {
   const mails = createMailer(env.SMTP_URL, env.MAIL_FROM, path.resolve(env.DATA_DIR, 'mails'))
   const relay = env.REDIS_URL ? connectRedisRelay(env.REDIS_URL, onError) : null
   const followMs = env.DATABASE_URL ? FOLLOW_MS : null
-  const rooms = new Rooms({ db, relay, followMs, onTrouble: onError })
+  const rooms: Rooms = new Rooms({
+    db,
+    relay,
+    followMs,
+    onTrouble: onError,
+    onRest: (text) => beginAnew(db, rooms, text),
+  })
   const liveDrafts = createLiveDrafts(db, rooms)
   const delivery: Delivery = {
     mails: mailsByKind({ origin: () => originOf(env, undefined), secret: env.secret }),

@@ -185,9 +185,11 @@ function newestOnly(pace: Pace, take: (message: Uint8Array) => void) {
 }
 
 /** Sessions end and roles are withdrawn elsewhere too: what was true at the door is asked again. */
-function askAgain(peer: Peer, { admission, admitAgain, onTrouble }: Arrival) {
+function askAgain(peer: Peer, { admission, admitAgain, onTrouble, room }: Arrival) {
   admitAgain().then((now) => {
     if (!now.ok) peer.close(CLOSE.notAllowed, 'no longer allowed')
-    else if (now.mayWrite !== admission.mayWrite) peer.close(CLOSE.comeBack, 'roles changed')
+    else if (now.text.generation !== room.generation) {
+      peer.close(CLOSE.olderGeneration, 'a new version has begun')
+    } else if (now.mayWrite !== admission.mayWrite) peer.close(CLOSE.comeBack, 'roles changed')
   }, onTrouble)
 }

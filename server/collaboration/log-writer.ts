@@ -9,6 +9,8 @@ const MAX_WINDOW = 5_000
 
 /** After a window the next one waits so many times as long as it took to write it to all readers. */
 const REST = 10
+/** And as long as it took to store it, up to this (milliseconds): a slow disk is no reason to wait. */
+const MAX_STORING_MS = 5
 
 export type LogWriterOptions = {
   /** A busy server stores and relays this rarely at most (milliseconds); a quiet one at once. */
@@ -68,9 +70,12 @@ export class LogWriter {
   #turn() {
     this.#timer = null
     this.#writingMs = 0
+    const begin = performance.now()
     this.#flushing = this.#flush().then((retryMs) => {
-      const restMs = Math.min(this.options.windowMs, REST * this.#writingMs)
-      this.#mayFlushAt = performance.now() + restMs
+      const end = performance.now()
+      const storingMs = Math.min(MAX_STORING_MS, end - begin)
+      const restMs = Math.min(this.options.windowMs, REST * this.#writingMs + storingMs)
+      this.#mayFlushAt = end + restMs
       this.#flushing = null
       this.#schedule(retryMs)
     })

@@ -56,7 +56,7 @@ export class Room {
   constructor(
     readonly draftTextId: string,
     readonly generation: number,
-    private readonly kind: DraftKind,
+    readonly kind: DraftKind,
   ) {}
 
   get peers(): IterableIterator<Peer> {

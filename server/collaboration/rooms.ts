@@ -30,7 +30,12 @@ export type RoomsOptions = Partial<LogWriterOptions> & {
   sleepMs?: number
   /** How often open rooms are compared with the log (milliseconds); `null`: no other process writes it. */
   followMs?: number | null
+  /** Told of each text that nobody is in any more. */
+  onRest?: (text: RestingText) => Promise<unknown>
 }
+
+/** A text nobody is in any more. */
+export type RestingText = Pick<Room, 'draftTextId' | 'generation' | 'seq' | 'kind'>
 
 /** The committed state of a working text as one Yjs update, up to `seq` of its `generation`. */
 export type LiveState = { generation: number; seq: number; state: Uint8Array }
@@ -51,6 +56,7 @@ export class Rooms {
   readonly #sleepMs: number
   readonly #relay: Relay | null
   readonly #onTrouble: (error: unknown) => void
+  readonly #onRest: (text: RestingText) => Promise<unknown>
   readonly #compactor = new Compactor()
   readonly #subscriptions = new Map<Room, () => void>()
   readonly #timers: NodeJS.Timeout[]
@@ -70,6 +76,7 @@ export class Rooms {
     sleepMs = 3_000,
     followMs = null,
     relay = null,
+    onRest = async () => {},
     ...log
   }: RoomsOptions) {
     const { windowMs = 20, retryMs = 500, onTrouble = () => {} } = log
@@ -78,6 +85,7 @@ export class Rooms {
     this.#sleepMs = sleepMs
     this.#relay = relay
     this.#onTrouble = onTrouble
+    this.#onRest = onRest
     this.#log = new LogWriter(db, { windowMs, retryMs, onTrouble, relay })
     const sweep = setInterval(() => void this.#sweep(), Math.min(SWEEP_MS, idleMs, sleepMs))
     sweep.unref()
@@ -337,6 +345,7 @@ export class Rooms {
         this.#open.delete(room.draftTextId)
         this.#unsubscribe(room)
         this.#givingBack = GIVE_BACK_TIMES
+        this.#onRest(room).catch(this.#onTrouble)
       } else if (room.isAwake && restMs > this.#sleepMs) {
         room.sleep()
         this.#givingBack = GIVE_BACK_TIMES

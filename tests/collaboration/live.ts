@@ -9,13 +9,14 @@ import { eventually } from '../support/eventually'
 /** Amina and Bruno draft a strategy, Olga operates the platform and reads. */
 export async function givenTeam(db: Db) {
   const consultation = await givenConsultation(db)
-  const { textId } = await givenDraft(db, consultation)
+  const draft = await givenDraft(db, consultation)
+  const { textId } = draft
   const { consultationId } = consultation
   const amina = await givenMember(db, 'Amina', 'drafter', consultationId)
   const bruno = await givenMember(db, 'Bruno', 'secretariat', consultationId)
   const olga = await givenPerson(db, 'Olga')
   await givenRole(db, olga, 'operator', null)
-  return { textId, consultationId, amina, bruno, olga }
+  return { textId, draft, consultationId, amina, bruno, olga }
 }
 
 /** All of them have been given the text. */

@@ -52,7 +52,8 @@ export async function givenVersion(
   {
     number = 1,
     blocks = ['Clean water for all by 2040.'],
-  }: { number?: number; blocks?: string[] } = {},
+    seq = 0,
+  }: { number?: number; blocks?: string[]; seq?: number } = {},
 ): Promise<GivenVersion> {
   const blockIds = blocks.map(() => randomUUID())
   const content: Document = {
@@ -75,7 +76,7 @@ export async function givenVersion(
       version_id: versionId,
       language: draft.language,
       generation: number,
-      seq: 0,
+      seq,
       content,
       html: blocks.map((text) => `<p>${text}</p>`).join(''),
       hash,
