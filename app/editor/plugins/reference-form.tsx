@@ -103,14 +103,16 @@ function Places({ places, chosen, onChoose, language, dir }: PlacesProps) {
   )
 }
 
-/** Those whose number begins so come first, then those that say all of the words. */
+/** Those whose number begins so come first, then those that say the words, whole ones first. */
 function placesSaying(places: readonly Referable[], words: string): Referable[] {
   const wanted = words.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return places.filter(({ isNamed }) => isNamed)
   const byNumber = places.filter(({ number }) => number?.startsWith(wanted.join(' ')))
-  const byWords = places.filter(({ title }) => {
-    const said = title.toLocaleLowerCase()
-    return wanted.every((word) => said.includes(word))
-  })
+  const saying = (begin: string) =>
+    places.filter(({ title }) => {
+      const said = ` ${title.toLocaleLowerCase().replace(/[\s'’«([-]+/g, ' ')}`
+      return wanted.every((word) => said.includes(begin + word))
+    })
+  const byWords = [...saying(' '), ...saying('')]
   return [...new Set([...byNumber, ...byWords])]
 }
