@@ -142,6 +142,8 @@ const rights = {
   '$lang.versions.$versionId._index': { read: ['anyone'] },
   '$lang.versions.$versionId.threads': { read: ['anyone'] },
   '$lang.versions.$versionId.positions[.]json': { read: ['anyone'] },
+  '$lang.versions.$versionId.wordings': { read: ['anyone'] },
+  '$lang.consultations.$slug.text_[.]atom': { read: ['anyone'] },
   '$lang.versions.$versionId.changes': { read: ['anyone'] },
   '$lang.versions.$versionId.comment': {
     read: ['anyone'],
@@ -176,6 +178,14 @@ const rights = {
   '$lang.drafts.$draftId.edit': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
+  },
+  '$lang.drafts.$draftId.positions': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: {
+      confirm: ['secretariat', 'drafter'],
+      gone: ['secretariat', 'drafter'],
+      move: ['secretariat', 'drafter'],
+    },
   },
   '$lang.drafts.$draftId.history._index': {
     read: ['secretariat', 'drafter', 'operator'],

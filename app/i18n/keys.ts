@@ -31,6 +31,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/data.json') &
   typeof import('./en/synthesis.json') &
   typeof import('./en/themes.json') &
+  typeof import('./en/triage.json') &
   typeof import('./en/understood.json') &
   typeof import('./en/ui.json')
 

@@ -9,6 +9,7 @@ import { wordCount } from '~/app/domain/document'
 import { citationIdsOf } from '~/app/domain/document-citations'
 import { gapsOf, missingBlocks } from '~/app/domain/draft-gaps'
 import { inLanguage } from '~/app/domain/language'
+import { isUnconfirmed } from '~/app/domain/thread-position'
 import { textFor } from '~/app/domain/version'
 import type { Refusal } from '~/app/domain/refusal'
 import { publishSchema } from '~/app/domain/version.input'
@@ -53,17 +54,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { consultation, language, text, person, draft, number, texts, seen } = visit
   const title = inLanguage(draft.title, language, consultation.languages)
   const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
+  const summaries = await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one)))
+  const isUnsure = summaries.some(({ unsure }) => unsure > 0)
   return {
     title: `${text('publish.title', { number })} – ${title}`,
     consultation,
     personName: person?.name ?? '',
     draft: { id: draft.id, title: draft.title },
     number,
-    texts: await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one))),
+    texts: summaries,
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
     shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
     seen,
-    refusal: isEmpty ? ('draft-is-empty' as const) : null,
+    refusal: isEmpty ? 'draft-is-empty' : isUnsure ? 'thread-without-position' : null,
   }
 }
 
@@ -115,6 +118,7 @@ async function summaryOf(
     missing: missing && missing.map(({ blockId, text }) => ({ blockId, words: text })),
     problem,
     changes: before && countChanges(blockChanges(before, blocks)),
+    unsure: threads.filter(({ position }) => isUnconfirmed(position)).length,
     kept: inState('exact').length,
     followed: inState('moved', 'edited').length,
     orphaned: inState('orphaned').map(({ threadId, quote }) => ({ threadId, quote })),

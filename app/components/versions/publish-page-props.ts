@@ -16,6 +16,8 @@ export type TextSummary = {
   problem: DocumentProblem | null
   /** Against the text published before; `null`: it is published for the first time. */
   changes: ChangeCounts | null
+  /** Threads whose place somebody has to confirm first. */
+  unsure: number
   kept: number
   followed: number
   orphaned: { threadId: string; quote: string }[]

@@ -29,6 +29,7 @@ export function PublishPage(props: PublishPageProps) {
     >
       <div className="wrap plain publish">
         <RefusalMessage refusal={refusal} />
+        <UnsureThreads {...props} />
         <section aria-labelledby="what-title">
           <h2 id="what-title">{text('publish.what')}</h2>
           <ul>
@@ -46,6 +47,29 @@ export function PublishPage(props: PublishPageProps) {
         </p>
       </div>
     </DeskFrame>
+  )
+}
+
+/** The threads that keep the text from being published, and where somebody says where they stand. */
+function UnsureThreads({ draft, texts }: PublishPageProps) {
+  const { language: reader, text } = useReader()
+  const unsure = texts.filter((one) => one.unsure > 0)
+  if (unsure.length === 0) return null
+  return (
+    <ul className="entries">
+      {unsure.map((one) => (
+        <li key={one.language}>
+          {text('positions.publish', {
+            count: one.unsure,
+            language: languageName(one.language, reader),
+          })}
+          {'. '}
+          <a href={`/${reader}/drafts/${draft.id}/positions?text=${one.draftTextId}`}>
+            {text('positions.open')}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
