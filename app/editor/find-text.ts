@@ -29,7 +29,7 @@ export function $findAll(search: Search): Match[] {
 }
 
 /** `null` when there is nothing to look for. */
-export function patternOf({ words, hasCase, isWhole }: Search): RegExp | null {
+function patternOf({ words, hasCase, isWhole }: Search): RegExp | null {
   if (words === '') return null
   const escaped = words
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
