@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -109,13 +109,15 @@ async function carried(
   return { ...said, positions }
 }
 
+/** As on an operator's machine where nothing is set up. */
 async function polylogue(args: string[]) {
   const printed: string[] = []
   const complained: string[] = []
-  const code = await run(
-    args,
-    { NODE_ENV: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' } as NodeJS.ProcessEnv,
-    { print: (line) => void printed.push(line), complain: (line) => void complained.push(line) },
-  )
+  const data = path.join(folder, 'data')
+  const code = await run(args, { NODE_ENV: 'production', DATA_DIR: data } as NodeJS.ProcessEnv, {
+    print: (line) => void printed.push(line),
+    complain: (line) => void complained.push(line),
+  })
+  await expect(access(path.join(data, 'database'))).rejects.toMatchObject({ code: 'ENOENT' })
   return { code, printed, complained }
 }
