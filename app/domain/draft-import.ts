@@ -9,7 +9,7 @@ import {
   type ListItem,
   type ListNode,
 } from './document'
-import { tidied } from './document-walk'
+import { mapBlocks, tidied } from './document-walk'
 
 /** What a block may be corrected to before a draft is made of what was read. */
 export const IMPORTED_KINDS = [
@@ -179,4 +179,19 @@ export function importCounts(document: Document): ImportCounts {
     parts: number(({ role }) => role !== null && role !== 'footnote' && role !== 'callout'),
     words: wordCount(blocks),
   }
+}
+
+/** What is written in another language than the document, in its order. */
+export function foreignLines(
+  document: Document,
+  language: string,
+): { id: string; text: string; language: string }[] {
+  const found: { id: string; text: string; language: string }[] = []
+  mapBlocks(document, (block) => {
+    if (block.language !== undefined && block.language !== language) {
+      found.push({ id: block.id, text: plainText(block.children), language: block.language })
+    }
+    return block
+  })
+  return found
 }

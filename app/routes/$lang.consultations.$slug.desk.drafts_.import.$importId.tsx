@@ -9,6 +9,7 @@ import {
 import { understandText } from '~/server/documents/understood'
 import { draftImportSchema } from '~/app/domain/draft-import.input'
 import {
+  foreignLines,
   importCounts,
   understoodLines,
   withKinds,
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     brought: { title, language, fileName, format },
     counts: importCounts(document),
     lines: understoodLines(document),
+    foreign: foreignLines(document, language),
     furniture: furniture.map((line) => ({
       ...line,
       isKept: kept.includes(line.line),

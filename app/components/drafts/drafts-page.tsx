@@ -112,10 +112,32 @@ function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
                 <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
               </p>
             )}
+            {draft.texts.map((one) => (
+              <DraftDownloads key={one.id} draftId={draft.id} written={one.language} />
+            ))}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+const DOWNLOADS = ['docx', 'pdf', 'html', 'md'] as const
+
+/** A working text as it stands, as a file of each kind. */
+function DraftDownloads({ draftId, written }: { draftId: string; written: string }) {
+  const { language, text } = useReader()
+  return (
+    <p className="entry-facts">
+      <span>
+        {text('version.downloads')} ({languageName(written, language)})
+      </span>
+      {DOWNLOADS.map((form) => (
+        <a key={form} href={`/${language}/drafts/${draftId}/export/${written}.${form}`} download>
+          {text(`version.download.${form}`)}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -3,8 +3,8 @@ import { direction } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
 import { formatNumber } from '~/app/i18n/create-text'
+import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
-import { languageName } from '../contributions/text-language'
 import { FormKey } from '../form-key'
 import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -18,6 +18,7 @@ type UnderstoodPageProps = {
   brought: { title: string; language: string; fileName: string; format: string }
   counts: ImportCounts
   lines: readonly UnderstoodLine[]
+  foreign: readonly { id: string; text: string; language: string }[]
   furniture: readonly PageLine[]
   leftOut: readonly { kind: string; count: number }[]
   answer?: { refusal: Refusal | null; problem: Problem | null }
@@ -52,7 +53,7 @@ export function UnderstoodPage(props: UnderstoodPageProps) {
           <p className="note">{text('understood.outlineLead')}</p>
           <UnderstoodOutline lines={lines} language={brought.language} />
         </section>
-        <ForeignLines lines={lines} furniture={furniture} language={brought.language} />
+        <ForeignLines foreign={props.foreign} furniture={furniture} />
         {furniture.length > 0 && <PageLines lines={furniture} language={brought.language} />}
         {leftOut.length > 0 && <LeftOutLines kinds={leftOut} />}
         <p className="form-actions">
@@ -87,22 +88,15 @@ function Counts({ counts }: { counts: ImportCounts }) {
   )
 }
 
-type ForeignLinesProps = Pick<UnderstoodPageProps, 'lines' | 'furniture'> & { language: string }
+type ForeignLinesProps = Pick<UnderstoodPageProps, 'foreign' | 'furniture'>
 
 /** Words in another language than the text: left untranslated, or meant so. */
-function ForeignLines({ lines, furniture, language }: ForeignLinesProps) {
-  const { text } = useReader()
-  const blocks = lines.flatMap((line) =>
-    line.id !== null && line.language !== null && line.language !== language
-      ? [{ key: line.id, text: line.text, language: line.language }]
-      : [],
+function ForeignLines({ foreign, furniture }: ForeignLinesProps) {
+  const { language: reader, text } = useReader()
+  const ofPages = furniture.flatMap(({ line, text: words, language }) =>
+    language === null ? [] : [{ id: String(line), text: words, language }],
   )
-  const ofPages = furniture.flatMap((line) =>
-    line.language === null
-      ? []
-      : [{ key: String(line.line), text: line.text, language: line.language }],
-  )
-  const found = [...blocks, ...ofPages]
+  const found = [...foreign, ...ofPages]
   if (found.length === 0) return null
   return (
     <section className="pane" aria-labelledby="foreign">
@@ -110,13 +104,11 @@ function ForeignLines({ lines, furniture, language }: ForeignLinesProps) {
       <p className="note">{text('understood.foreignLead')}</p>
       <ul className="understood-lines">
         {found.map((line) => (
-          <li key={line.key}>
+          <li key={line.id}>
             <q lang={line.language} dir={direction(line.language)}>
               {line.text}
             </q>{' '}
-            <span className="note" lang={line.language}>
-              {languageName(line.language)}
-            </span>
+            <span className="note">{languageName(line.language, reader)}</span>
           </li>
         ))}
       </ul>
