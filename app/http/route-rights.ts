@@ -143,7 +143,7 @@ const rights = {
   '$lang.versions.$versionId.threads': { read: ['anyone'] },
   '$lang.versions.$versionId.positions[.]json': { read: ['anyone'] },
   '$lang.versions.$versionId.wordings': { read: ['anyone'] },
-  '$lang.consultations.$slug.text_[.]atom': { read: ['anyone'] },
+  '$lang.consultations.$slug.text[.]atom': { read: ['anyone'] },
   '$lang.versions.$versionId.changes': { read: ['anyone'] },
   '$lang.versions.$versionId.comment': {
     read: ['anyone'],

@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? text('thread.titleWhole')
       : text('thread.title', { quote: thread.quote.slice(0, 60) })
   const responses = await listThreadResponses(db, place.id)
+  const { searchParams } = new URL(args.request.url)
   return {
     title: `${title} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
@@ -53,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     groups: await listGroups(db, consultation.id),
     refusal,
     isTeam,
-    isSupported: new URL(args.request.url).searchParams.has('supported'),
+    isSupported: searchParams.has('supported'),
+    page: Math.trunc(Number(searchParams.get('page'))) || 1,
   }
 }
 

@@ -33,7 +33,7 @@ export const handle = { enhance: ['reading'] }
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await enterVersion(args, ROUTE)
-  const { db, consultation, language, text, version, published, refusal } = visit
+  const { db, consultation, language, text, version, refusal } = visit
   const { searchParams } = new URL(args.request.url)
   const document = await contentOf(visit)
   const view = searchParams.get('view') === 'text' ? ('text' as const) : ('threads' as const)

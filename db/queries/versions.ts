@@ -41,6 +41,16 @@ export async function findLatestVersion(
     .executeTakeFirst()
 }
 
+/** All that a consultation has published, newest first, at most a hundred. */
+export async function listPublications(db: Db, consultationId: string): Promise<Version[]> {
+  return versions(db)
+    .where('draft.consultation_id', '=', consultationId)
+    .orderBy('version.published_at', 'desc')
+    .orderBy('version.number', 'desc')
+    .limit(100)
+    .execute()
+}
+
 function versions(db: Db) {
   return db
     .selectFrom('versions as version')

@@ -51,11 +51,11 @@ async function measure(browser, url) {
 
 /** Runs in the page. */
 function watchTasks() {
-  window.longTasks = []
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      window.longTasks.push([startTime, duration])
-  }).observe({ type: 'longtask', buffered: true })
+  const tasks = (globalThis.longTasks = [])
+  const observer = new globalThis.PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration])
+  })
+  observer.observe({ type: 'longtask', buffered: true })
 }
 
 /**
@@ -63,16 +63,14 @@ function watchTasks() {
  * way any more.
  */
 function readTimes() {
+  const { document, innerHeight, longTasks } = globalThis
   const [navigation] = performance.getEntriesByType('navigation')
   const paint = performance.getEntriesByName('first-contentful-paint')[0]
   const ready = navigation.domContentLoadedEventEnd
-  const busy = window.longTasks
+  const busy = longTasks
     .filter(([start]) => start < ready + 50)
     .map(([start, duration]) => start + duration)
-  const blocked = window.longTasks.reduce(
-    (sum, [, duration]) => sum + Math.max(0, duration - 50),
-    0,
-  )
+  const blocked = longTasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0)
   const ms = (value) => Math.round(value)
   return {
     'first byte ms': ms(navigation.responseStart),

@@ -10,6 +10,8 @@ import { loader } from '~/app/routes/$lang.versions.$versionId._index'
 import { loader as changesLoader } from '~/app/routes/$lang.versions.$versionId.changes'
 import { loader as listLoader } from '~/app/routes/$lang.versions.$versionId.threads'
 import { loader as positionsLoader } from '~/app/routes/$lang.versions.$versionId.positions[.]json'
+import { loader as feedLoader } from '~/app/routes/$lang.consultations.$slug.text[.]atom'
+import { loader as wordingsLoader } from '~/app/routes/$lang.versions.$versionId.wordings'
 import { loader as publishLoader } from '~/app/routes/$lang.drafts.$draftId.publish'
 import {
   action as threadAction,
@@ -336,4 +338,35 @@ test('the places of threads are told without their words', async ({ trx }) => {
       [1, 0, 11, 0],
     ],
   })
+})
+
+test('wordings of the same words stand side by side', async ({ trx }) => {
+  const { versionId } = await givenThreads(trx, 76, (index) => ({
+    kind: index % 75 === 0 ? 'wording' : 'comment',
+    replacement: index % 75 === 0 ? `Drinking water, ${index}` : null,
+  }))
+
+  const page = await wordingsLoader(argsOf(trx, `/en/versions/${versionId}`, { versionId }))
+
+  expect(page.groups).toHaveLength(1)
+  expect(page.groups[0]).toMatchObject({
+    isSamePassage: true,
+    threads: [{ replacement: 'Drinking water, 0' }, { replacement: 'Drinking water, 75' }],
+  })
+}, 60_000)
+
+test('publications are told to feed readers', async ({ trx }) => {
+  const { versionId, given } = await givenVersion(trx)
+  const { slug } = await trx
+    .selectFrom('consultations')
+    .where('id', '=', given.consultationId)
+    .select('slug')
+    .executeTakeFirstOrThrow()
+
+  const answer = await feedLoader(argsOf(trx, `/en/consultations/${slug}/text.atom`, { slug }))
+
+  expect(answer.headers.get('content-type')).toMatch(/^application\/atom\+xml/)
+  expect(await answer.text()).toContain(
+    `<link rel="alternate" href="${ORIGIN}/en/versions/${versionId}"/>`,
+  )
 })

@@ -21,5 +21,7 @@ export type ThreadPageProps = {
   refusal: Refusal | null
   isTeam: boolean
   isSupported: boolean
+  /** Of what was said, from 1. */
+  page: number
   answer: (FormState & { step: 'write' | 'check'; refusal: Refusal | null }) | null
 }

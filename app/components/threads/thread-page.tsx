@@ -1,3 +1,4 @@
+import { readableRuns } from '~/app/domain/block-changes'
 import type { Comment, Thread } from '~/app/domain/comment-thread'
 import { direction, inLanguage } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
@@ -19,7 +20,9 @@ import {
   ThreadWording,
   type ThreadContext,
 } from './thread-parts'
+import { Runs } from '../versions/runs'
 import { excerpt } from './excerpt'
+import { ListPages } from './list-pages'
 
 /** One thread at an address of its own: its passage, what was said, what was decided. */
 export function ThreadPage(props: ThreadPageProps) {
@@ -54,7 +57,7 @@ export function ThreadPage(props: ThreadPageProps) {
       )}
       <RefusalMessage refusal={answer?.refusal} />
       <Passage {...props} />
-      <Said thread={thread} {...context} />
+      <Said thread={thread} page={props.page} {...context} />
       <Decided {...props} />
       <SupportForm {...props} />
       <ReplyForm {...props} />
@@ -105,14 +108,16 @@ function StandsNow({ thread, now }: { thread: Thread; now: NonNullable<ThreadPag
       <p>{text(`thread.state.${state}`)}</p>
       {now.passage !== null && !isSame && (
         <>
-          <p className="note">{text('thread.nowReads')}</p>
-          <blockquote
-            className="passage-quote"
+          <p className="note" id="changed">
+            {text('thread.changedSince', { number: thread.versionNumber })}
+          </p>
+          <p
+            className="difference passage-quote"
             lang={thread.language}
             dir={direction(thread.language)}
           >
-            {now.passage}
-          </blockquote>
+            <Runs runs={readableRuns(thread.quote, now.passage)} />
+          </p>
         </>
       )}
       <p>
@@ -126,22 +131,29 @@ function StandsNow({ thread, now }: { thread: Thread; now: NonNullable<ThreadPag
   )
 }
 
-function Said({ thread, ...context }: ThreadContext & { thread: Thread }) {
+function Said({ thread, page, ...context }: ThreadContext & { thread: Thread; page: number }) {
   const { text } = useReader()
+  const pageCount = Math.max(1, Math.ceil(thread.comments.length / PAGE_SIZE))
+  const current = Math.max(1, Math.min(page, pageCount))
+  const shown = thread.comments.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)
   return (
     <section aria-labelledby="said-title">
       <h2 id="said-title">{text('thread.said')}</h2>
       <ThreadWording thread={thread} />
       <ol className="comments">
-        {thread.comments.map((comment) => (
+        {shown.map((comment) => (
           <li key={comment.id} id={`comment-${comment.id}`}>
             <OneComment comment={comment} thread={thread} {...context} />
           </li>
         ))}
       </ol>
+      <ListPages page={current} pageCount={pageCount} query={{}} />
     </section>
   )
 }
+
+/** So many comments of a thread are shown on a page. */
+const PAGE_SIZE = 50
 
 function OneComment(props: ThreadContext & { comment: Comment; thread: Thread }) {
   const { comment, thread, ...context } = props

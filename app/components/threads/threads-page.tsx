@@ -11,6 +11,7 @@ import { AgreementTable } from '../versions/density'
 import type { SpokenText } from '../versions/spoken'
 import { VersionHeader, type VersionContext } from '../versions/version-header'
 import { excerpt } from './excerpt'
+import { ListPages } from './list-pages'
 import { OpenThread } from './thread-beside'
 import { ThreadFiltersForm } from './thread-filters'
 
@@ -38,7 +39,7 @@ export type ThreadsPageProps = VersionContext & {
 
 /** The threads of a version as a list, in the order of the text: an equal way of reading them. */
 export function ThreadsPage(props: ThreadsPageProps) {
-  const { text } = useReader()
+  const { language, text } = useReader()
   const { consultation, document, spoken } = props
   const readable = readableText(document)
   return (
@@ -59,10 +60,19 @@ export function ThreadsPage(props: ThreadsPageProps) {
           <AgreementTable readable={readable} spoken={spoken} />
         </details>
       )}
+      {spoken && spoken.count > 0 && (
+        <p>
+          <a href={wordingsHref(language, props)}>{text('wordings.link')}</a>
+        </p>
+      )}
       {props.here > 1 && <ThreadFiltersForm {...props} />}
       <List {...props} readable={readable} />
     </ConsultationFrame>
   )
+}
+
+function wordingsHref(language: string, { version }: VersionContext): string {
+  return `/${language}/versions/${version.id}/wordings?language=${version.textLanguage}`
 }
 
 /** What the list is of. */
@@ -133,43 +143,15 @@ function List(props: ThreadsPageProps & { readable: ReadableText }) {
           </li>
         ))}
       </ol>
-      <Pages {...props} />
+      <ListPages
+        {...props}
+        query={{
+          language: version.textLanguage,
+          ...(props.passage && { passage: props.passage }),
+          ...threadQuery(filters),
+        }}
+      />
     </div>
-  )
-}
-
-function Pages({ page, pageCount, passage, filters, version }: ThreadsPageProps) {
-  const { text } = useReader()
-  if (pageCount === 1) return null
-  const hrefOf = (number: number) => {
-    const query = new URLSearchParams({
-      language: version.textLanguage,
-      ...(passage && { passage }),
-      ...threadQuery(filters),
-      page: String(number),
-    })
-    return `?${query.toString()}`
-  }
-  return (
-    <nav className="pagination" aria-label={text('ui.pages')}>
-      <ul>
-        {page > 1 && (
-          <li>
-            <a href={hrefOf(page - 1)} rel="prev">
-              {text('threads.previousPage')}
-            </a>
-          </li>
-        )}
-        <li>{text('threads.pageOf', { page, total: pageCount })}</li>
-        {page < pageCount && (
-          <li>
-            <a href={hrefOf(page + 1)} rel="next">
-              {text('threads.nextPage')}
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
   )
 }
 

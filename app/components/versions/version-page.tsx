@@ -151,13 +151,18 @@ function CommentState({ version, refusal, view }: VersionPageProps) {
 }
 
 /** The whole hash, and how it was made: who keeps a copy can compare. */
-function Hash({ version }: VersionContext) {
-  const { text } = useReader()
+function Hash({ version, consultation }: VersionContext) {
+  const { language, text } = useReader()
   return (
     <section className="version-hash" id="hash" aria-labelledby="hash-title">
       <h2 id="hash-title">{text('version.hashTitle')}</h2>
       <p className="note">{text('version.hashNote')}</p>
       <p className="code hash">{version.hash}</p>
+      <p>
+        <a href={`${consultationPath(consultation.slug, language)}/text.atom`}>
+          {text('version.feed')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -3,92 +3,97 @@ import { pagePart } from './page-part'
 
 const WIDE = matchMedia('(min-width: 70.01rem)')
 
+/** `link`: the way to the threads that are shown. */
+type Panel = { element: HTMLElement; home: HTMLElement; link: HTMLAnchorElement | null }
+
 /** Threads are read beside their passage, without leaving it: one passage at a time. */
-export function openPanels(panel: HTMLElement): void {
-  const home = panel.parentElement!
-  let link: HTMLAnchorElement | null = null
-
-  async function open(opener: HTMLAnchorElement, threadId?: string) {
-    link?.removeAttribute('aria-current')
-    link = opener
-    link.setAttribute('aria-current', 'true')
-    settle()
-    panel.hidden = false
-    home.classList.add('has-panel')
-    await fill(opener.href, threadId)
-  }
-
-  async function fill(address: string, threadId?: string) {
-    const [title, state, list] = partsOf(panel)
-    dimAll()
-    list.replaceChildren()
-    state.textContent = state.dataset.loading ?? ''
-    try {
-      const read = await pagePart(address, 'data-list')
-      if (!read.part) throw new TypeError('no list')
-      state.textContent = ''
-      title.textContent = read.title
-      list.replaceChildren(read.part)
-      list.querySelectorAll<HTMLElement>('[data-place]').forEach(lightOf)
-      panel.scrollTop = 0
-      const thread = threadId && list.querySelector<HTMLElement>(`[data-thread="${threadId}"]`)
-      if (thread) thread.scrollIntoView({ block: 'nearest' })
-    } catch {
-      state.textContent = state.dataset.failed ?? ''
-    }
-    title.focus({ preventScroll: true })
-  }
-
-  /** On a wide screen it stands beside the text; else under its passage. */
-  function settle() {
-    if (!link) return
-    if (WIDE.matches) home.append(panel)
-    else (link.closest('.passage') ?? link.closest('.tombstone'))?.after(panel)
-  }
-
-  function close() {
-    panel.hidden = true
-    home.classList.remove('has-panel')
-    dimAll()
-    link?.removeAttribute('aria-current')
-    link?.focus({ preventScroll: true })
-    link = null
-  }
-
-  function step(by: number) {
-    const links = [...home.querySelectorAll<HTMLAnchorElement>('a[data-threads]')]
-    const next = link && links[links.indexOf(link) + by]
-    if (!next) return
-    const row = next.closest('.passage')?.querySelector('.passage-text, .part-heading')
-    ;(row ?? next).scrollIntoView({ block: WIDE.matches ? 'center' : 'start' })
-    void open(next)
-  }
-
-  WIDE.addEventListener('change', settle)
-  panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
+export function openPanels(element: HTMLElement): void {
+  const panel: Panel = { element, home: element.parentElement!, link: null }
+  WIDE.addEventListener('change', () => settle(panel))
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(panel)
   })
-  panel.addEventListener('click', (event) => {
-    const pressed = event.target as Element
-    const by = pressed.closest<HTMLElement>('[data-step]')?.dataset.step
-    if (by) step(Number(by))
-    if (pressed.closest('[data-close]')) close()
-    const page = pressed.closest<HTMLAnchorElement>('.pagination a')
-    if (page && link) {
-      event.preventDefault()
-      void fill(new URL(page.getAttribute('href')!, link.href).href)
-    }
-  })
-  home.addEventListener('click', (event) => {
+  element.addEventListener('click', (event) => press(panel, event))
+  panel.home.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
     const pressed = event.target as Element
-    if (panel.contains(pressed)) return
+    if (element.contains(pressed)) return
     const line = pressed.closest<HTMLElement>('.thread-line, a[data-threads]')
     const opener = line ? openerOf(line) : openerAt(event, pressed)
     if (!opener) return
     event.preventDefault()
-    void open(opener, line?.dataset.thread)
+    void open(panel, opener, line?.dataset.thread)
   })
+}
+
+async function open(panel: Panel, opener: HTMLAnchorElement, threadId?: string) {
+  panel.link?.removeAttribute('aria-current')
+  panel.link = opener
+  opener.setAttribute('aria-current', 'true')
+  settle(panel)
+  panel.element.hidden = false
+  panel.home.classList.add('has-panel')
+  await fill(panel, opener.href, threadId)
+}
+
+async function fill({ element }: Panel, address: string, threadId?: string) {
+  const [title, state, list] = partsOf(element)
+  dimAll()
+  list.replaceChildren()
+  state.textContent = state.dataset.loading ?? ''
+  try {
+    const read = await pagePart(address, 'data-list')
+    if (!read.part) throw new TypeError('no list')
+    state.textContent = ''
+    title.textContent = read.title
+    list.replaceChildren(read.part)
+    list.querySelectorAll<HTMLElement>('[data-place]').forEach(lightOf)
+    element.scrollTop = 0
+    const thread = threadId && list.querySelector<HTMLElement>(`[data-thread="${threadId}"]`)
+    if (thread) thread.scrollIntoView({ block: 'nearest' })
+  } catch {
+    state.textContent = state.dataset.failed ?? ''
+  }
+  title.focus({ preventScroll: true })
+}
+
+/** On a wide screen it stands beside the text; else under its passage. */
+function settle({ element, home, link }: Panel) {
+  if (!link) return
+  if (WIDE.matches) home.append(element)
+  else (link.closest('.passage') ?? link.closest('.tombstone'))?.after(element)
+}
+
+function close(panel: Panel) {
+  const { element, home, link } = panel
+  element.hidden = true
+  home.classList.remove('has-panel')
+  dimAll()
+  link?.removeAttribute('aria-current')
+  link?.focus({ preventScroll: true })
+  panel.link = null
+}
+
+function step(panel: Panel, by: number) {
+  const links = [...panel.home.querySelectorAll<HTMLAnchorElement>('a[data-threads]')]
+  const next = panel.link && links[links.indexOf(panel.link) + by]
+  if (!next) return
+  const row = next.closest('.passage')?.querySelector('.passage-text, .part-heading')
+  const words = row ?? next
+  words.scrollIntoView({ block: WIDE.matches ? 'center' : 'start' })
+  void open(panel, next)
+}
+
+/** A button of the panel, or a page of its list. */
+function press(panel: Panel, event: MouseEvent) {
+  const pressed = event.target as Element
+  const by = pressed.closest<HTMLElement>('[data-step]')?.dataset.step
+  if (by) step(panel, Number(by))
+  if (pressed.closest('[data-close]')) close(panel)
+  const page = pressed.closest<HTMLAnchorElement>('.pagination a')
+  if (!page || !panel.link) return
+  event.preventDefault()
+  void fill(panel, new URL(page.getAttribute('href')!, panel.link.href).href)
 }
 
 function partsOf(panel: HTMLElement): [HTMLElement, HTMLElement, HTMLElement] {
