@@ -52,7 +52,8 @@ function changedList(list: ListNode, changes: KindChanges): BlockNode[] {
   let items: ListItem[] = []
   let start = list.start ?? 1
   const flush = () => {
-    if (items.length > 0) nodes.push({ ...list, ...(list.ordered && { start }), items })
+    const counts = list.ordered && start !== (list.start ?? 1)
+    if (items.length > 0) nodes.push({ ...list, ...(counts && { start }), items })
     start += items.length
     items = []
   }
