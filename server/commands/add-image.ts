@@ -6,6 +6,7 @@ import { insertDraftFile, insertFile } from '~/db/queries/files'
 import { listRoles } from '~/db/queries/people'
 import { draftingRefusal } from '~/app/domain/draft'
 import { imageRefusal, readImage, type ImageFile } from '~/app/domain/image-file'
+import { withoutTraces } from '~/app/domain/image-traces'
 import { Refused } from '~/app/domain/refusal'
 
 /** Letters of a file's name. */
@@ -15,7 +16,8 @@ const MAX_NAME = 200
 export type ImageToAdd = { draftId: string; name: string; bytes: Uint8Array }
 
 /**
- * A picture is kept for a draft; the same bytes are kept once. What it is, its bytes say.
+ * A picture is kept for a draft, without what its camera wrote beside it; the same bytes are kept
+ * once. What it is, its bytes say.
  *
  * @returns what the text then names: the hash in hexadecimal digits, the size in pixels.
  * @throws {Refused}
@@ -32,9 +34,10 @@ export async function addImage(
   const image = readImage(bytes)
   if (refusal || !image) throw new Refused(refusal ?? 'image-not-understood')
 
-  const hash = createHash('sha256').update(bytes).digest()
+  const kept = withoutTraces(bytes)
+  const hash = createHash('sha256').update(kept).digest()
   const fileHash = hash.toString('hex')
-  await insertFile(trx, { hash, mediaType: image.mediaType, bytes })
+  await insertFile(trx, { hash, mediaType: image.mediaType, bytes: kept })
   const file = { draftId, fileHash: hash, name: name.slice(0, MAX_NAME), addedById: personId }
   if (await insertDraftFile(trx, file)) {
     await insertEvent(trx, {
@@ -42,7 +45,7 @@ export async function addImage(
       consultationId: draft.consultationId,
       subjectId: draftId,
       personId,
-      data: { file: fileHash, mediaType: image.mediaType, bytes: bytes.byteLength },
+      data: { file: fileHash, mediaType: image.mediaType, bytes: kept.byteLength },
     })
   }
   return { ...image, fileHash }

@@ -1,16 +1,18 @@
 import { deflateSync } from 'node:zlib'
 
-/** A PNG of one colour; `salt` makes other bytes of the same picture. */
+/** A PNG; `salt` makes another picture of the same size. */
 export function pngOf(width: number, height: number, salt = ''): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
   const rows = Buffer.alloc((width + 1) * height)
+  for (let at = 0; at < rows.length; at++) {
+    if (at % (width + 1) > 0) rows[at] = salt.charCodeAt(at % Math.max(1, salt.length)) || 0
+  }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    ...(salt === '' ? [] : [chunk('tEXt', Buffer.from(`Comment\0${salt}`))]),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ])

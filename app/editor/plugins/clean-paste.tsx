@@ -22,10 +22,7 @@ export function CleanPaste({ onPicture }: { onPicture: (file: File) => void }) {
 }
 
 /** @returns how to end it. */
-export function registerCleanPaste(
-  editor: LexicalEditor,
-  onPicture: (file: File) => void,
-): () => void {
+function registerCleanPaste(editor: LexicalEditor, onPicture: (file: File) => void): () => void {
   const paste = (event: Parameters<typeof dataOf>[0]): boolean => {
     const data = dataOf(event)
     if (!data || !editor.isEditable() || data.types.includes(OWN)) return false

@@ -30,7 +30,7 @@ export function TableTools({ isEditable }: { isEditable: boolean }) {
 }
 
 /** Tab leaves the text, except in tables, where it leaves the last cell. @returns how to end it. */
-export function registerCellKeys(editor: LexicalEditor): () => void {
+function registerCellKeys(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_TAB_COMMAND,
     (event) => {
