@@ -97,7 +97,7 @@ function spansOf({ old, next, toNew }: TokenMatch): KeptSpan[] {
 }
 
 /** The part of a span whose old place lies from `start` to `end` (exclusive); its length may be 0. */
-export function clip({ from, to, length }: KeptSpan, start: number, end: number): KeptSpan {
+function clip({ from, to, length }: KeptSpan, start: number, end: number): KeptSpan {
   const first = Math.max(from, start)
   return {
     from: first,

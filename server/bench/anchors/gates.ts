@@ -2,7 +2,7 @@ import type { Tally } from './fuzz'
 
 export type Gate = { gate: string; value: number; target: string; passed: boolean }
 
-export function atLeast(gate: string, value: number, target: number): Gate {
+function atLeast(gate: string, value: number, target: number): Gate {
   return { gate, value, target: `>= ${target}`, passed: value >= target }
 }
 
