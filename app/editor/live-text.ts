@@ -9,6 +9,7 @@ import {
   MESSAGE_REFUSED,
   MESSAGE_SAVED,
   PASSING_REASONS,
+  RESTARTING,
   ROLES_CHANGED,
 } from './messages'
 import { askWhetherAllowed } from './still-allowed'
@@ -74,6 +75,7 @@ export function openLiveText(options: {
   })
   provider.on('connection-close', (event) => tracker.closed(event?.code, event?.reason))
   connectAfter(provider, kept.whenSynced)
+  returnAsAdvised(provider)
   const stopWatching = watchNetwork(provider)
   tracker.listen(() => {
     if (tracker.state().kind === 'ended' && provider.shouldConnect) provider.disconnect()
@@ -128,6 +130,16 @@ function connectAfter(provider: WebsocketProvider, whenKept: Promise<unknown>): 
     isWanted = false
     disconnect()
   }
+}
+
+/** A server that restarts sends everybody away and says when each should be back. */
+function returnAsAdvised(provider: WebsocketProvider): void {
+  provider.on('connection-close', (event) => {
+    const delay = RESTARTING.exec(event?.reason ?? '')?.[1]
+    if (delay === undefined) return
+    provider.shouldConnect = false
+    setTimeout(() => provider.doc.isDestroyed || provider.connect(), Number(delay))
+  })
 }
 
 /** The browser notices sooner than the socket, which would wait half a minute for an answer. */

@@ -9,6 +9,10 @@ import * as encoding from 'lib0/encoding'
  *   sync messages (step 2 or update) of this connection the first `count`, but for refused ones.
  * - `refused` (5): varString reason, varUint count. The `count`th sync message of this connection
  *   was not taken, or (`not-saved`) could not be stored yet and is tried again.
+ *
+ * Nothing is asked of a client that says it has nothing (an empty state vector in step 1); others
+ * are sent a step 1 after their step 2. Who holds an older generation (`?generation=`) is closed with
+ * 4409: it reloads, and shows its writer what was not sent.
  */
 export const MESSAGE = { sync: 0, presence: 1, presenceQuery: 3, saved: 4, refused: 5 } as const
 const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -33,6 +37,14 @@ export const CLOSE = {
   notAllowed: 4403,
   olderGeneration: 4409,
 } as const
+
+/**
+ * Why everybody is sent away (1001) when the server restarts, and in how many milliseconds this one
+ * should come back: `restarting 2300`. Stock clients come back at once, all together.
+ */
+export function restartingReason(delayMs: number): string {
+  return `restarting ${delayMs}`
+}
 
 export type Incoming =
   | { kind: 'step1'; stateVector: Uint8Array }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '~/db/connection'
-import { findDraftState, saveDraftState } from '~/db/queries/draft-states'
+import { findDraftState } from '~/db/queries/draft-states'
 import {
   appendNextUpdate,
   findLiveDraftText,
@@ -8,19 +8,19 @@ import {
   listUpdates,
   type LiveDraftText,
 } from '~/db/queries/draft-updates'
-import { Compactor } from './compactor'
-import { giveBackMemory } from './give-back'
+import { Compaction } from './compaction'
 import { LogWriter, type LogWriterOptions } from './log-writer'
 import type { Peer } from './peer'
-import { CLOSE } from './protocol'
+import { CLOSE, restartingReason } from './protocol'
 import type { Relay, RelayMessage } from './relay'
 import { Room } from './room'
+import { SpareMemory } from './spare-memory'
 
 const MAX_ATTEMPTS = 10
-const GIVE_BACK_TIMES = 4
-/** Nothing was stored for so long: nobody writes. */
-const QUIET_MS = 2_000
 const SWEEP_MS = 1_000
+/** After a restart people come back between the one and the sum of both. */
+const RETURN_AFTER_MS = 500
+const RETURN_WITHIN_MS = 4_000
 
 export type RoomsOptions = Partial<LogWriterOptions> & {
   db: Db
@@ -57,17 +57,14 @@ export class Rooms {
   readonly #relay: Relay | null
   readonly #onTrouble: (error: unknown) => void
   readonly #onRest: (text: RestingText) => Promise<unknown>
-  readonly #compactor = new Compactor()
+  readonly #compaction: Compaction
   readonly #subscriptions = new Map<Room, () => void>()
   readonly #timers: NodeJS.Timeout[]
   readonly #open = new Map<string, Promise<Room>>()
   /** Rooms that read the log, with the messages that wait for it. */
   readonly #waiting = new Map<Room, Waiting[]>()
   readonly #refreshing = new Map<string, Promise<void>>()
-  readonly #compacting = new Set<Room>()
-  /** How many times more memory is given back once nobody writes: it takes a few to get most of it. */
-  #givingBack = 0
-  #gaveBackAt = 0
+  readonly #memory = new SpareMemory()
   #isClosed = false
 
   constructor({
@@ -86,6 +83,7 @@ export class Rooms {
     this.#relay = relay
     this.#onTrouble = onTrouble
     this.#onRest = onRest
+    this.#compaction = new Compaction(db, onTrouble)
     this.#log = new LogWriter(db, { windowMs, retryMs, onTrouble, relay })
     const sweep = setInterval(() => void this.#sweep(), Math.min(SWEEP_MS, idleMs, sleepMs))
     sweep.unref()
@@ -319,11 +317,11 @@ export class Rooms {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     for (const room of rooms) {
-      for (const peer of room.peers) peer.close(CLOSE.goingAway, 'restarting')
+      for (const peer of room.peers) peer.close(CLOSE.goingAway, restartingReason(someDelay()))
     }
     for (const timer of this.#timers) clearInterval(timer)
     await this.#log.stop()
-    await this.#compactor.close()
+    await this.#compaction.close()
     for (const room of rooms) this.#unsubscribe(room)
     this.#open.clear()
   }
@@ -340,45 +338,27 @@ export class Rooms {
       if (this.#isBusyWith(room)) continue
       const restMs = now - room.usedAt
       if (room.isAwake && room.text.isToCompact(restMs > this.#sleepMs / 2)) {
-        void this.#compact(room)
+        void this.#compaction.run(room)
       } else if (room.isEmpty && restMs > this.#idleMs) {
         this.#open.delete(room.draftTextId)
         this.#unsubscribe(room)
-        this.#givingBack = GIVE_BACK_TIMES
+        this.#memory.grewLess()
         this.#onRest(room).catch(this.#onTrouble)
       } else if (room.isAwake && restMs > this.#sleepMs) {
         room.sleep()
-        this.#givingBack = GIVE_BACK_TIMES
+        this.#memory.grewLess()
       }
     }
-    this.#giveBack(now)
-  }
-
-  #giveBack(now: number) {
-    const isQuiet = now - Math.max(this.#log.storedAt, this.#gaveBackAt) >= QUIET_MS
-    if (this.#givingBack === 0 || !isQuiet) return
-    this.#givingBack -= 1
-    this.#gaveBackAt = now
-    giveBackMemory()
+    this.#memory.giveBack(now, this.#log.storedAt)
   }
 
   #isBusyWith(room: Room): boolean {
-    const isWaiting = this.#waiting.has(room) || this.#compacting.has(room)
+    const isWaiting = this.#waiting.has(room) || this.#compaction.isAt(room)
     return isWaiting || room.hasPending || this.#log.isBusyWith(room.draftTextId)
   }
+}
 
-  /** The log up to here becomes one state, so that the next join reads that and what came after. */
-  async #compact(room: Room) {
-    const { layers, seq, authors } = room.text.seal()
-    this.#compacting.add(room)
-    try {
-      const state = await this.#compactor.compact(layers)
-      await saveDraftState(this.#db, room.draftTextId, room.generation, { seq, state, authors })
-      if (room.isAwake) room.text.replaceSealed(layers, state)
-    } catch (error) {
-      if (!this.#isClosed) this.#onTrouble(error)
-    } finally {
-      this.#compacting.delete(room)
-    }
-  }
+/** Those who were sent away together do not come back together. */
+function someDelay(): number {
+  return RETURN_AFTER_MS + Math.round(Math.random() * RETURN_WITHIN_MS)
 }
