@@ -30,8 +30,8 @@ export type CarriedAnchor =
   | (Place & {
       /**
        * `exact`: the same words in their block; `moved`: elsewhere; `edited`: words changed;
-       * to be confirmed by a person: `weak`, of which less than half is left, and `fuzzy`, new
-       * words that read alike.
+       * to be confirmed by a person: `weak`, of which less than half is left, or one word of
+       * several, and `fuzzy`, new words that read alike.
        */
       state: FoundState
       /** Share of the quote's characters that are still there, from 0.25 to 1; of a fuzzy one, that agree. */
@@ -114,7 +114,8 @@ function carryKept(
     return found(isInPlace(passage, place, map) ? 'exact' : 'moved', 1, place)
   }
   const { start, end } = withoutSpaces(withReplacedEnds(cluster, passage, map), map)
-  return found('edited', survival, placeOf(map.next, start, end))
+  const isSure = isTelling(cluster, map) || wordsIn(quote) < 3
+  return found(isSure ? 'edited' : 'weak', survival, placeOf(map.next, start, end))
 }
 
 /** Whether the passage stands in the counterpart of its own block, and that where it stood. */
@@ -129,8 +130,11 @@ function saysNothing({ start, end }: Stretch, quote: string, { next }: TextMap):
 
 /** Whether a part of the passage is more than one word, which may stand there by chance. */
 function isTelling({ start, end }: Stretch, { next }: TextMap): boolean {
-  const words = tokens(next.text.slice(start, end)).filter((token) => wordWeight(token) > 0)
-  return words.length > 1
+  return wordsIn(next.text.slice(start, end)) > 1
+}
+
+function wordsIn(text: string): number {
+  return tokens(text).filter((token) => wordWeight(token) > 0).length
 }
 
 /** New words between what is left around the passage that read like it. */

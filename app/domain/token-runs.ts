@@ -117,6 +117,8 @@ export const HOLE = 2 ** 30
 
 /** Words are written as signs beyond the surrogates, so that a row of them is a short text. */
 const FIRST_SIGN = 0x10000
+/** As many signs there are; of more words some share one, which makes no landmark wrong: what it leads to is compared. */
+const SIGNS = 0x100000
 
 /** Rows of words by what they say; spaces and punctuation between them do not count. */
 function uniqueRows(
@@ -136,7 +138,7 @@ function uniqueRows(
     const first = places.length - length
     let row = ''
     for (let word = first; word < places.length; word++) {
-      row += String.fromCodePoint(FIRST_SIGN + numbers[places[word]!]!)
+      row += String.fromCodePoint(FIRST_SIGN + (numbers[places[word]!]! % SIGNS))
     }
     rows.set(row, rows.has(row) ? REPEATED : places[first]!)
   }

@@ -171,8 +171,8 @@ describe('carryAnchor', () => {
           const isSure = carried.state === 'exact' || carried.state === 'moved'
           if (isSure && anchor.quote.trim() !== '') expect(passage).toBe(anchor.quote)
           if (carried.state === 'edited') expect(passage).not.toBe(anchor.quote)
-          if (carried.state === 'weak') expect(carried.survival).toBeLessThan(0.5)
-          else expect(carried.survival).toBeGreaterThanOrEqual(0.5)
+          const least = carried.state === 'weak' ? 0.25 : 0.5
+          expect(carried.survival).toBeGreaterThanOrEqual(least)
         }
       }),
       { numRuns: 2_000 },
