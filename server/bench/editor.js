@@ -82,6 +82,7 @@ async function openText(page, title, pages) {
   await page.getByLabel('Titre').fill(title)
   await page.locator('textarea[name=text]').fill(markdown(pages))
   await page.getByRole('button', { name: 'Commencer ce document' }).click()
+  await page.getByRole('button', { name: 'Créer le document' }).click()
   await page.waitForURL('**/drafts/*/edit**')
   const begin = performance.now()
   await page.reload()

@@ -240,6 +240,30 @@ describe.skipIf(!chromiumPath)('people who write together', () => {
       .waitFor()
   })
 
+  test(
+    'write and move a part in the plain form, without JavaScript',
+    { timeout: LONG_MS },
+    async () => {
+      const context = await newVisitor(browser, {
+        origin: server.origin,
+        cookie: given.cookies.amina,
+        hasJavaScript: false,
+      })
+      const page = await context.newPage()
+      await page.goto(`/fr/drafts/${given.draftId}/plain?text=${given.french}`)
+      await page.getByRole('link', { name: 'Routes' }).click()
+      const field = page.getByLabel('Le texte, en Markdown')
+      const before = await field.inputValue()
+      expect(before).toMatch(/^## Routes/)
+      await field.fill(`${before}\n\nDes ponts aussi.`)
+      await page.getByRole('button', { name: 'Enregistrer et descendre cette partie' }).click()
+      await page.getByText('Enregistré').first().waitFor()
+      await page.getByRole('link', { name: 'Tout le texte' }).click()
+      expect(await field.inputValue()).toMatch(/## Toit[^]*## Routes[^]*Des ponts aussi\./)
+      await context.close()
+    },
+  )
+
   test('write Arabic and French side by side', { timeout: LONG_MS }, async () => {
     const french = await open('amina')
     const arabic = await open('amina', { text: given.arabic, language: 'ar' })
