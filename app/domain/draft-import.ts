@@ -30,10 +30,6 @@ export type ImportedKind = (typeof IMPORTED_KINDS)[number]
 /** Corrections by the id of the block. */
 export type KindChanges = Readonly<Record<string, ImportedKind>>
 
-export function isImportedKind(word: unknown): word is ImportedKind {
-  return IMPORTED_KINDS.some((kind) => kind === word)
-}
-
 /** The document with blocks made what a person says they are; tables stay as they are. */
 export function withKinds(document: Document, changes: KindChanges): Document {
   return tidied({ nodes: document.nodes.flatMap((node) => changedNode(node, changes)) })

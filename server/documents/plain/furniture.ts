@@ -2,14 +2,7 @@ import type { Line } from './lines'
 import { isAim, isCapitals } from './signs'
 
 /** What pages carry that is no part of the text. */
-export const FURNITURE_KINDS = [
-  'page_number',
-  'running_title',
-  'contents',
-  'address',
-  'ornament',
-] as const
-export type FurnitureKind = (typeof FURNITURE_KINDS)[number]
+export type FurnitureKind = 'page_number' | 'running_title' | 'contents' | 'address' | 'ornament'
 
 /** One line that is left out; `line` from 1, as in the file. */
 export type Furniture = { line: number; kind: FurnitureKind; text: string }

@@ -9,10 +9,10 @@ import type {
 } from '~/app/domain/document'
 import { notesOf } from '~/app/domain/document-numbers'
 import { blockBookmark } from './names'
-import { paragraphXml, type ParagraphProperties } from './paragraphs-out'
+import { changeXml, paragraphXml, type ParagraphProperties } from './paragraphs-out'
 import type { RunSurroundings } from './runs-out'
 import type { ListKind, WrittenList } from './styles-out'
-import type { WordOptions } from './write-word'
+import type { WordOptions } from './word-options'
 import { attrs, NAMESPACES, XML_HEAD } from './xml-out'
 
 type Media = { id: string; name: string; bytes: Uint8Array }
@@ -171,7 +171,17 @@ export class BodyWriter {
       )
       column += cell.columns
     }
-    return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${xml}</w:tr>`
+    return `<w:tr>${this.rowProperties(cells, isHead)}${xml}</w:tr>`
+  }
+
+  /** A row of which every cell was put in or is taken away is so itself. */
+  private rowProperties(cells: readonly TableCell[], isHead: boolean): string {
+    const changes = cells.map(({ id }) => this.options.layer?.(id)?.paragraph)
+    const [change] = changes
+    const isTracked = change && changes.every((one) => one?.kind === change.kind)
+    const tracked = isTracked ? changeXml(change, this.around, '') : ''
+    const inner = (isHead ? '<w:tblHeader/>' : '') + tracked
+    return inner === '' ? '' : `<w:trPr>${inner}</w:trPr>`
   }
 
   private image(node: ImageNode): string {
@@ -179,15 +189,19 @@ export class BodyWriter {
     const caption = node.children.length > 0 ? this.caption(node) : ''
     const id = ++this.ids
     const mark = `<w:bookmarkStart${attrs({ 'w:id': id, 'w:name': blockBookmark(node.id) })}/><w:bookmarkEnd${attrs({ 'w:id': id })}/>`
+    const layer = this.options.layer?.(node.id)
+    const tracked = (xml: string) =>
+      layer?.paragraph ? changeXml(layer.paragraph, this.around, xml) : xml
     if (!file)
       return `<w:p>${mark}<w:r><w:t>[${attrs({ x: node.alt }).slice(4, -1)}]</w:t></w:r></w:p>${caption}`
-    return `<w:p>${mark}<w:r>${drawingXml(node, this.mediaId(node.fileHash, file), ++this.ids)}</w:r></w:p>${caption}`
+    const drawing = `<w:r>${drawingXml(node, this.mediaId(node.fileHash, file), ++this.ids)}</w:r>`
+    return `<w:p>${mark}${tracked(drawing)}</w:p>${caption}`
   }
 
   private caption(node: ImageNode): string {
     // The bookmark of the block stands on the picture; the caption follows it.
-    const block = { ...node, id: '00000000-0000-0000-0000-000000000000' }
-    return this.paragraph(block, { style: 'Caption' }).replace(
+    const layer = this.options.layer?.(node.id)
+    return paragraphXml(node, { style: 'Caption' }, this.around, layer).replace(
       /<w:bookmark(?:Start|End)[^>]*\/>/g,
       '',
     )

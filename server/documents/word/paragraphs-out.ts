@@ -21,9 +21,11 @@ export type TrackedStretch = {
 export type BlockLayer = {
   placed?: readonly PlacedXml[]
   stretches?: readonly TrackedStretch[]
-  /** The whole paragraph was put in or is taken away. */
-  paragraph?: Pick<TrackedStretch, 'kind' | 'author' | 'date'>
+  /** The whole paragraph was put in or is taken away, or moved: then both places share a name. */
+  paragraph?: TrackedChange
 }
+
+export type TrackedChange = Pick<TrackedStretch, 'kind' | 'author' | 'date'> & { moveName?: string }
 
 export type ParagraphProperties = {
   style?: string
@@ -41,7 +43,7 @@ export function paragraphXml(
   layer: BlockLayer = {},
 ): string {
   const within = { ...around, language: block.language ?? around.language }
-  const words = layeredXml(runsOf(block.children), within, layer)
+  const words = movedXml(layeredXml(runsOf(block.children), within, layer), around, layer)
   const id = around.nextId()
   const name = blockBookmark(block.id)
   return (
@@ -78,18 +80,32 @@ function layeredXml(runs: readonly Run[], around: RunSurroundings, layer: BlockL
     while (waiting.length > 0 && waiting[0]!.at <= run.start) xml += waiting.shift()!.xml
     const change =
       stretches.find(({ start, end }) => run.start >= start && run.end <= end) ?? paragraph
-    const words = runXml(run, around, change?.kind === 'deleted')
+    const isDeleted = change?.kind === 'deleted' && !('moveName' in change)
+    const words = runXml(run, around, isDeleted)
     xml += change ? changeXml(change, around, words) : words
   }
   return xml + waiting.map((one) => one.xml).join('')
 }
 
-function changeXml(
-  { kind, author, date }: Pick<TrackedStretch, 'kind' | 'author' | 'date'>,
+/** The range of a move around the words that move. */
+function movedXml(words: string, around: RunSurroundings, { paragraph }: BlockLayer): string {
+  if (paragraph?.moveName === undefined) return words
+  const tag = paragraph.kind === 'inserted' ? 'w:moveTo' : 'w:moveFrom'
+  const id = around.nextId()
+  const { author, date, moveName } = paragraph
+  const facts = attrs({ 'w:id': id, 'w:author': author, 'w:date': date, 'w:name': moveName })
+  return `<${tag}RangeStart${facts}/>${words}<${tag}RangeEnd${attrs({ 'w:id': id })}/>`
+}
+
+/** Words, or a picture, as put in or taken away. */
+export function changeXml(
+  { kind, author, date, moveName }: TrackedChange,
   around: RunSurroundings,
   words: string,
 ): string {
-  const tag = kind === 'inserted' ? 'w:ins' : 'w:del'
+  const isMove = moveName !== undefined
+  const tag =
+    kind === 'inserted' ? (isMove ? 'w:moveTo' : 'w:ins') : isMove ? 'w:moveFrom' : 'w:del'
   const facts = attrs({ 'w:id': around.nextId(), 'w:author': author, 'w:date': date })
   return words === '' ? `<${tag}${facts}/>` : `<${tag}${facts}>${words}</${tag}>`
 }

@@ -111,7 +111,7 @@ function referenceXml(
 }
 
 /** Words with their line breaks; what XML cannot hold has been left out of documents already. */
-export function wordsXml(text: string, properties: string, isDeleted = false): string {
+function wordsXml(text: string, properties: string, isDeleted = false): string {
   const tag = isDeleted ? 'w:delText' : 'w:t'
   return `<w:r>${properties}<${tag} xml:space="preserve">${escapeXml(text)}</${tag}></w:r>`
 }

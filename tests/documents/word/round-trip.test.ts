@@ -3,7 +3,8 @@ import type { Document } from '~/app/domain/document'
 import { checkDocument } from '~/app/domain/document-check'
 import { tidied } from '~/app/domain/document-walk'
 import { readWord } from '~/server/documents/word/read-word'
-import { writeWord, type WordOptions } from '~/server/documents/word/write-word'
+import { writeWord } from '~/server/documents/word/write-word'
+import type { WordOptions } from '~/server/documents/word/word-options'
 
 let count = 0
 const id = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
