@@ -1,0 +1,198 @@
+import type { Place } from './anchor'
+import { carryPlace, type CarriedAnchor } from './carry-anchor'
+import { mapTexts, type TextMap } from './text-map'
+import {
+  asWording,
+  originalBlocks,
+  originalPlaces,
+  trackedEdits,
+  type FileComment,
+  type TrackedEdit,
+  type TrackedText,
+} from './tracked-text'
+import { blockEnd, blockIndexAt, wholeText, type TextBlock, type WholeText } from './whole-text'
+import { placeOf } from './anchor'
+
+/** Words of a file by one author. */
+export type FileWords = { author: string; date: string | null; text: string }
+
+/** What a file brings to a published text: a comment with its replies, or another wording. */
+export type BroughtItem = FileWords & {
+  /** The same for the same file. */
+  key: string
+  kind: 'comment' | 'wording' | 'reply'
+  /** Of a wording; '': the passage is to go. */
+  replacement: string | null
+  /** The words of the file it is on. */
+  quote: string
+  replies: readonly FileWords[]
+  isDone: boolean
+  isMove: boolean
+  undoneBy: string | null
+  /** The thread that a reply answers. */
+  threadId: string | null
+  /**
+   * How sure its place is: as the resolver found it; `added`: it is on words that the file itself
+   * puts in; `whole`: the file does not say where.
+   */
+  state: CarriedAnchor['state'] | 'added' | 'whole'
+  /** In the published text; `null`: none was found. */
+  place: Place | null
+  /** Where it stood, when it is gone. */
+  tombstoneBlockId: string | null
+}
+
+/** A thread that is there already, with what was said in it. */
+export type KnownThread = { id: string; texts: readonly string[] }
+
+export type FilePlacing = {
+  items: BroughtItem[]
+  /** Comments that are in the threads of the text already. */
+  known: number
+}
+
+/** Each comment and each change of a file at its place in the published text. */
+export function placeFile(
+  { pieces, comments }: TrackedText,
+  published: readonly TextBlock[],
+  threads: readonly KnownThread[] = [],
+): FilePlacing {
+  const blocks = originalBlocks(pieces)
+  const map = mapTexts(blocks, published)
+  const original = wholeText(blocks)
+  const at = originalPlaces(pieces)
+  const all = pieces.map(({ text }) => text).join('')
+  const byText = new Map(
+    threads.flatMap(({ id, texts }) => texts.map((text) => [folded(text), id])),
+  )
+  const placing: FilePlacing = { items: [], known: 0 }
+
+  for (const comment of comments) {
+    if (isReply(comment, comments)) continue
+    const replies = comments.filter(
+      (one) => openingOf(one, comments) === comment && one !== comment,
+    )
+    const threadId = byText.get(folded(comment.text)) ?? null
+    if (threadId === null) {
+      placing.items.push(placedComment(comment, replies, { at, all, original, map }))
+      continue
+    }
+    placing.known += 1
+    for (const reply of replies) {
+      if (byText.has(folded(reply.text))) placing.known += 1
+      else placing.items.push(asReply(reply, threadId, comment))
+    }
+  }
+  trackedEdits(pieces).forEach((edit, index) => {
+    const item = placedEdit(edit, index, original, map)
+    if (item) placing.items.push(item)
+  })
+  return placing
+}
+
+/** Whether a person need not look: the passage stands there word for word. */
+export function isSure({ state, undoneBy, isDone }: BroughtItem): boolean {
+  return (state === 'exact' || state === 'moved') && undoneBy === null && !isDone
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+function isReply(comment: FileComment, all: readonly FileComment[]): boolean {
+  return openingOf(comment, all) !== comment
+}
+
+/** The comment that opened the thread; one whose parent is lost opens its own. */
+function openingOf(comment: FileComment, all: readonly FileComment[]): FileComment {
+  let opening = comment
+  for (let steps = 0; steps < all.length && opening.parentId !== null; steps++) {
+    const parent = all.find(({ id }) => id === opening.parentId)
+    if (!parent || parent === comment) break
+    opening = parent
+  }
+  return opening
+}
+
+type Placed = Pick<BroughtItem, 'state' | 'place' | 'tombstoneBlockId'>
+type FileMap = { at: (all: number) => number; all: string; original: WholeText; map: TextMap }
+
+const BARE = { replacement: null, isMove: false, undoneBy: null, threadId: null }
+
+function placedComment(
+  { id, author, date, text, isDone, range }: FileComment,
+  replies: readonly FileComment[],
+  file: FileMap,
+): BroughtItem {
+  return {
+    ...BARE,
+    ...{ key: `c${id}`, kind: 'comment', author, date, text, isDone },
+    quote: range ? file.all.slice(range.start, range.end).trim() : '',
+    replies: replies.map((reply) => words(reply)),
+    ...commentPlace(range, file),
+  }
+}
+
+function asReply(reply: FileComment, threadId: string, opening: FileComment): BroughtItem {
+  return {
+    ...BARE,
+    ...words(reply),
+    ...{ key: `c${reply.id}`, kind: 'reply', quote: opening.text, threadId },
+    ...{ replies: [], isDone: false, state: 'exact', place: null, tombstoneBlockId: null },
+  }
+}
+
+function words({ author, date, text }: FileComment): FileWords {
+  return { author, date, text }
+}
+
+function commentPlace(range: FileComment['range'], { at, all, original, map }: FileMap): Placed {
+  const nowhere: Placed = { state: 'whole', place: null, tombstoneBlockId: null }
+  if (range === null || original.blocks.length === 0) return nowhere
+  let [start, end] = [at(range.start), at(range.end)]
+  while (end > start && original.text[end - 1] === '\n') end -= 1
+  while (end > start && original.text[start] === '\n') start += 1
+  if (start < end) return carried(start, end, original, map)
+  // On a point, or on words that the file puts in: the block is the passage.
+  const isOnWords = all.slice(range.start, range.end).trim() !== ''
+  const block = blockIndexAt(original, Math.min(start, original.text.length))
+  const found = carried(original.starts[block]!, blockEnd(original, block), original, map)
+  return isOnWords && found.state !== 'orphaned' ? { ...found, state: 'added' } : found
+}
+
+function carried(start: number, end: number, original: WholeText, map: TextMap): Placed {
+  const { state, tombstoneBlockId, ...found } = carryPlace(placeOf(original, start, end), map)
+  const { startBlockId, startOffset, endBlockId, endOffset } = found
+  if (startBlockId === null) return { state, place: null, tombstoneBlockId }
+  const place = { startBlockId, startOffset, endBlockId, endOffset } as Place
+  return { state, place, tombstoneBlockId: null }
+}
+
+/** `null`: nothing but spaces changed. */
+function placedEdit(
+  edit: TrackedEdit,
+  index: number,
+  original: WholeText,
+  map: TextMap,
+): BroughtItem | null {
+  const changed = original.text.slice(edit.start, edit.end)
+  if (folded(changed) === folded(edit.replacement)) return null
+  const { start, end, replacement, author, date, isMove, undoneBy } = asWording(edit, original.text)
+  const quote = original.text.slice(start, end)
+  return {
+    ...{
+      key: `t${index}`,
+      kind: 'wording',
+      author,
+      date,
+      text: '',
+      replacement,
+      quote,
+      replies: [],
+    },
+    ...{ isDone: false, isMove, undoneBy, threadId: null },
+    ...(original.blocks.length === 0
+      ? { state: 'whole', place: null, tombstoneBlockId: null }
+      : carried(start, end, original, map)),
+  }
+}
