@@ -38,6 +38,10 @@ function serverDialect(url: string): Dialect {
   pool.on('error', () => {
     // A connection that breaks while idle leaves the pool; the next query opens another.
   })
+  pool.on('connect', (client) => {
+    // One that breaks while it is used fails its query; without a listener it would end the process.
+    client.on('error', () => {})
+  })
   return new PostgresDialect({
     pool: {
       connect: () => pool.connect().catch((cause: unknown) => notOpened(url, cause)),

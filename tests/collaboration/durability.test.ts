@@ -1,20 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
 import { connect } from '~/db/connection'
 import { freshDatabase } from '../support/database'
 import { givenTeam, synced } from './live'
+import { buildProgram, endPrograms, kill, startProgram } from './programs'
 import { join, type Client } from './server'
 import { eventually } from '../support/eventually'
 
 const ROUNDS = 3
 
-const running = new Set<ChildProcess>()
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
+afterAll(endPrograms)
 
 describe('a server that is killed while people write', () => {
   test(
@@ -65,36 +61,4 @@ async function typeUntilKilled(a: Client, b: Client, process: ChildProcess, char
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1
-}
-
-/** The server as one file, beside the packages it needs. */
-async function buildProgram(): Promise<string> {
-  const root = path.resolve(import.meta.dirname, '../..')
-  const outfile = path.join(root, `node_modules/.cache/durability-${process.pid}.mjs`)
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'durability-server.ts')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
-  return outfile
-}
-
-function startProgram(program: string, url: string) {
-  const child = spawn(process.execPath, [program, url], { stdio: ['ignore', 'pipe', 'inherit'] })
-  running.add(child)
-  child.once('exit', () => running.delete(child))
-  return new Promise<{ process: ChildProcess; port: number }>((resolve, reject) => {
-    child.stdout.once('data', (line: Buffer) => resolve({ process: child, port: Number(line) }))
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-}
-
-async function kill(child: ChildProcess) {
-  const exited = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await exited
 }

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { describe, expect, onTestFinished } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { Db } from '~/db/connection'
 import { connectRedisRelay } from '~/server/collaboration/redis-relay'
 import {
@@ -10,10 +7,10 @@ import {
   type RelayMessage,
 } from '~/server/collaboration/relay'
 import { givenTeam, live, synced } from './live'
+import { hasRedis, startRedis } from './redis'
 import { join, startServer, type Client } from './server'
 import { eventually } from '../support/eventually'
 
-const REDIS = '/usr/bin/redis-server'
 const ONE_HOUR_MS = 3_600_000
 
 describe('two processes on one database', () => {
@@ -37,7 +34,7 @@ describe('two processes on one database', () => {
     await Promise.all([one.close(), two.close()])
   })
 
-  live.skipIf(!existsSync(REDIS))(
+  live.skipIf(!hasRedis)(
     'hear each other through Redis, long before they look for themselves',
     async ({ db, clients }) => {
       const { a, b, stop } = await givenTwoProcesses(db, clients, ONE_HOUR_MS)
@@ -54,7 +51,7 @@ describe('two processes on one database', () => {
     },
   )
 
-  live.skipIf(!existsSync(REDIS))('lose nothing when Redis dies', async ({ db, clients }) => {
+  live.skipIf(!hasRedis)('lose nothing when Redis dies', async ({ db, clients }) => {
     const { redis, a, b, stop } = await givenTwoProcesses(db, clients, 30)
 
     await redis.stop()
@@ -100,31 +97,4 @@ async function givenTwoProcesses(db: Db, clients: Clients, followMs: number) {
     await Promise.all([one!.close(), two!.close()])
   }
   return { redis, a, b, stop }
-}
-
-async function startRedis() {
-  const port = await freePort()
-  const child = spawn(REDIS, ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (lines: Buffer) => {
-      if (lines.includes('Ready to accept connections')) resolve()
-    })
-  })
-  const stop = async () => {
-    const exited = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await exited
-  }
-  return { url: `redis://127.0.0.1:${port}`, stop }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
