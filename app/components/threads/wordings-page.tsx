@@ -5,6 +5,7 @@ import { useReader } from '~/app/i18n/text'
 import { ConsultationFrame } from '../frames'
 import { EmptyState } from '../ui/empty-state'
 import { VersionHeader, type VersionContext } from '../versions/version-header'
+import { excerpt } from './excerpt'
 import { ListPages } from './list-pages'
 import { OpenThread } from './thread-beside'
 
@@ -59,13 +60,14 @@ function Alternatives(
   if (!first || !('place' in first.standing)) return null
   const { startBlockId } = first.standing.place
   const count = group.threads.length
+  const number = numberOf.get(startBlockId)
   return (
-    <section className="alternatives" aria-labelledby={`wordings-${first.id}`}>
-      <h3 id={`wordings-${first.id}`}>
+    <div className="alternatives">
+      <h3>
         <a
           href={`/${language}/versions/${version.id}?language=${version.textLanguage}#b-${startBlockId}`}
         >
-          {text('version.passage')} {numberOf.get(startBlockId)}
+          {number ? `${text('version.passage')} ${number}` : excerpt(first.quote, 60)}
         </a>
       </h3>
       {count > 1 && (
@@ -84,6 +86,6 @@ function Alternatives(
           />
         ))}
       </div>
-    </section>
+    </div>
   )
 }

@@ -195,7 +195,12 @@ function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
   )
   if (row.kind !== 'table') return words
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={text('version.table')}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={`${text('version.table')} ${row.number ?? ''}`.trim()}
+    >
       {words}
     </div>
   )

@@ -44,7 +44,7 @@ export function placeThreads<Thread extends Placeable>(
 }
 
 /** What stands at one row of a text, and what is gone after it. */
-export function atRow<Thread>(placed: PlacedThreads<Thread>, rowId: string): Thread[] {
+function atRow<Thread>(placed: PlacedThreads<Thread>, rowId: string): Thread[] {
   return [...(placed.byRow.get(rowId) ?? []), ...(placed.goneAfter.get(rowId) ?? [])]
 }
 

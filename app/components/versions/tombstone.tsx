@@ -46,8 +46,8 @@ function Tombstone({ thread, ...context }: ThreadContext & { thread: Thread }) {
   const { language, text } = useReader()
   const first = thread.comments[0]!
   return (
-    <section className="tombstone" id={`thread-${thread.id}`} aria-labelledby={`gone-${thread.id}`}>
-      <p id={`gone-${thread.id}`}>
+    <div className="tombstone" id={`thread-${thread.id}`}>
+      <p>
         <b>{text('version.stoodHere', { number: thread.versionNumber })}</b>{' '}
         <q lang={thread.language} dir={direction(thread.language)}>
           {thread.quote}
@@ -69,6 +69,6 @@ function Tombstone({ thread, ...context }: ThreadContext & { thread: Thread }) {
           {text('version.seeIn', { number: thread.versionNumber })}
         </a>
       </p>
-    </section>
+    </div>
   )
 }

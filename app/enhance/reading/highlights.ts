@@ -1,4 +1,4 @@
-import { placeIn, pointAt, rangeOf, type Place } from './points'
+import { placeIn, pointAt, rangesOf, type Place } from './points'
 
 type Places = { blocks: string[]; threads: number[][] }
 
@@ -22,8 +22,7 @@ export async function lightPassages(address: string): Promise<void> {
       const startBlockId = blocks[block]!
       const place = { startBlockId, start, endBlockId: blocks[endBlock ?? block]!, end }
       known.push(place)
-      const range = rangeOf(place)
-      if (range) (isObjection ? contested : said).add(range)
+      for (const range of rangesOf(place)) (isObjection ? contested : said).add(range)
     }
     if (next < threads.length) whenIdle(light)
   }
@@ -55,10 +54,10 @@ export function commentedBlockAt(x: number, y: number): string | null {
 /** Lights the passage of a thread while it is pointed at, or reached by key. */
 export function lightOf(thread: HTMLElement): void {
   const place = placeIn(thread.dataset.place ?? '')
-  const range = place && rangeOf(place)
-  if (!range || !active) return
-  const light = () => active.add(range)
-  const dim = () => active.delete(range)
+  if (!place || !active) return
+  const ranges = rangesOf(place)
+  const light = () => ranges.forEach((range) => active.add(range))
+  const dim = () => ranges.forEach((range) => active.delete(range))
   if (thread.matches('#text .thread-open')) return void light()
   thread.addEventListener('pointerenter', light)
   thread.addEventListener('focusin', light)

@@ -11,17 +11,25 @@ export type Place = {
   end: number
 }
 
-/** `null`: the page has no such place. */
-export function rangeOf({ startBlockId, start, endBlockId, end }: Place): StaticRange | null {
-  const from = boundaryAt(startBlockId, start)
-  const to = boundaryAt(endBlockId, end)
-  if (!from || !to) return null
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  })
+/** What to light for a place: its words, not what stands between two blocks. Empty: it is not on the page. */
+export function rangesOf({ startBlockId, start, endBlockId, end }: Place): StaticRange[] {
+  if (startBlockId === endBlockId) return within(startBlockId, start, end)
+  return [...within(startBlockId, start, Infinity), ...within(endBlockId, 0, end)]
+}
+
+function within(blockId: string, start: number, end: number): StaticRange[] {
+  const from = boundaryAt(blockId, start)
+  const to = boundaryAt(blockId, end)
+  if (!from || !to) return []
+  const [startContainer, endContainer] = [from.node, to.node]
+  return [
+    new StaticRange({
+      startContainer,
+      startOffset: from.offset,
+      endContainer,
+      endOffset: to.offset,
+    }),
+  ]
 }
 
 /** A place is written `block:start:end`, and `:block` when it ends in another. */

@@ -17,7 +17,7 @@ export async function commentSelectedWords(journey: Journey): Promise<void> {
   await page.goto(fact(journey, 'version1'))
   await page.getByRole('article').getByText(WRITTEN.passage).click({ clickCount: 3 })
   await page.getByRole('link', { name: 'Commenter ces mots' }).click()
-  const form = page.locator('form#say')
+  const form = page.locator('.comment-box')
   await seesText(form, /^Sur le passage/)
   await form.getByRole('textbox', { name: 'Votre texte' }).fill(COMMENTS_SAID.selected)
   await form.getByText('Qui parle, et ce qui sera montré').click()
