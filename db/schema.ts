@@ -444,6 +444,14 @@ export type ResponseBlocksTable = {
   block_id: string
 }
 
+export type SettlingChangesTable = {
+  response_id: string
+  draft_id: string
+  block_id: string
+  noted_by_id: string
+  noted_at: Generated<Date>
+}
+
 // ── 9. Body and approval
 
 /** A steering committee, a board, a multi-stakeholder forum. */
@@ -589,6 +597,8 @@ export type BlockTranslationsTable = {
   block_id: string
   /** SHA-256 of the source block's text when it was translated. */
   source_hash: Bytes
+  /** What was translated. */
+  source_text: string
   state: 'machine' | 'translated' | 'reviewed' | 'no_change_needed'
   person_id: string | null
   updated_at: Generated<Date>
@@ -704,6 +714,7 @@ export type Database = {
   responses: ResponsesTable
   dispositions: DispositionsTable
   response_blocks: ResponseBlocksTable
+  settling_changes: SettlingChangesTable
   bodies: BodiesTable
   seats: SeatsTable
   approvals: ApprovalsTable

@@ -1,4 +1,5 @@
 import { passageAt, type Place } from './anchor'
+import type { Thread } from './comment-thread'
 import { wordingKey } from './wording'
 import type { ThreadPosition } from './thread-position'
 import type { Block } from './document'
@@ -82,4 +83,31 @@ export function inTextOrder<Placed extends { position: ThreadPosition }>(
 function compare(a: readonly number[], b: readonly number[]): number {
   const differing = a.findIndex((value, index) => value !== b[index])
   return differing === -1 ? 0 : a[differing]! - b[differing]!
+}
+
+/** Whether other words may take the place of a passage without a person looking: it reads as it did. */
+export function mayReplace(position: ThreadPosition): boolean {
+  const reads = position.state === 'exact' || position.state === 'moved'
+  return reads && position.startBlockId === position.endBlockId
+}
+
+/** Whether two threads are about some of the same words of one block. */
+export function overlap(one: ThreadPosition, other: ThreadPosition): boolean {
+  if (one.state === 'orphaned' || other.state === 'orphaned') return false
+  if (one.startBlockId !== other.startBlockId) return false
+  const end = (position: Place) =>
+    position.endBlockId === position.startBlockId ? position.endOffset : Infinity
+  return one.startOffset < end(other) && other.startOffset < end(one)
+}
+
+/** A thread as drafters meet it beside a text that is being rewritten. */
+export type MetThread = {
+  thread: Thread
+  position: ThreadPosition
+  /** What is decided about is named by this. */
+  seen: string
+  /** As readers quote the passage; `null`: it is a heading, or gone. */
+  number: string | null
+  /** What stands there now; `null`: it stood at the beginning of the text. */
+  now: PassageInContext | null
 }

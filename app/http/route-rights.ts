@@ -179,6 +179,16 @@ const rights = {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.drafts.$draftId.threads[.]json': { read: ['secretariat', 'drafter', 'operator'] },
+  '$lang.drafts.$draftId.threads': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: {
+      reply: ['secretariat', 'drafter'],
+      answer: ['secretariat', 'drafter'],
+      assign: ['secretariat', 'drafter'],
+      apply: ['secretariat', 'drafter'],
+    },
+  },
   '$lang.drafts.$draftId.positions': {
     read: ['secretariat', 'drafter', 'operator'],
     write: {
@@ -186,6 +196,14 @@ const rights = {
       gone: ['secretariat', 'drafter'],
       move: ['secretariat', 'drafter'],
     },
+  },
+  '$lang.drafts.$draftId.translate': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'], propose: ['secretariat', 'drafter'] },
+  },
+  '$lang.consultations.$slug.desk.terms': {
+    read: ['team'],
+    write: { add: ['secretariat', 'drafter'], remove: ['secretariat', 'drafter'] },
   },
   '$lang.drafts.$draftId.history._index': {
     read: ['secretariat', 'drafter', 'operator'],

@@ -1,16 +1,22 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import {
+  meetThreads,
+  ownPassage,
+  threadsHere,
+  type CarriedHere,
+} from '~/server/documents/triage/threads-here'
 import { decidePosition, type PositionDecision } from '~/server/commands/decide-position'
 import type { Block } from '~/app/domain/document'
 import { passageNumbers, sectionsOf } from '~/app/domain/document-sections'
 import { draftingRefusal } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
+import type { OfferedBlock } from '~/app/domain/threads-beside'
 import { isUnconfirmed } from '~/app/domain/thread-position'
 import { blockAt } from '~/app/domain/triage'
 import { decidePositionSchema, moveThreadSchema } from '~/app/domain/triage.input'
 import { PositionsPage } from '~/app/components/triage/positions-page'
-import type { OfferedBlock } from '~/app/components/triage/positions-props'
 import { attempt } from '~/app/http/attempt.server'
 import {
   checkForm,
@@ -20,13 +26,7 @@ import {
   type SentForm,
 } from '~/app/http/form.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import {
-  enterTriage,
-  meetThreads,
-  ownPassage,
-  threadsHere,
-  type CarriedHere,
-} from '~/app/http/triage.server'
+import { enterTriage } from '~/app/http/triage.server'
 import { sendingRefusal } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.drafts.$draftId.positions'

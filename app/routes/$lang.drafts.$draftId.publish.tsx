@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listCitationWords } from '~/db/queries/citations'
+import { countProposed } from '~/db/queries/translations'
 import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
 import { carriedThreads } from '~/server/commands/carry-threads'
 import { publishVersion } from '~/server/commands/publish-version'
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = inLanguage(draft.title, language, consultation.languages)
   const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
   const summaries = await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one)))
-  const isUnsure = summaries.some(({ unsure }) => unsure > 0)
+  const unsureRefusal = isUnsure ? ('thread-without-position' as const) : null
   return {
     title: `${text('publish.title', { number })} – ${title}`,
     consultation,
@@ -66,8 +67,14 @@ export async function loader(args: LoaderFunctionArgs) {
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
     shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
     seen,
-    refusal: isEmpty ? 'draft-is-empty' : isUnsure ? 'thread-without-position' : null,
+    refusal: isEmpty ? ('draft-is-empty' as const) : unsureRefusal,
   }
+}
+
+/** Why nothing can be published as it stands; what is only not finished is said in the form. */
+function refusalOf(texts: readonly TextSummary[], isEmpty: boolean): Refusal | null {
+  if (isEmpty) return 'draft-is-empty'
+  return texts.some(({ unsure }) => unsure > 0) ? 'thread-without-position' : null
 }
 
 type TextToFreeze = PublicationVisit['texts'][number]
@@ -115,6 +122,7 @@ async function summaryOf(
     language,
     words: wordCount(blocks),
     gaps: gapsOf(document),
+    proposed: await countProposed(db, draftTextId),
     missing: missing && missing.map(({ blockId, text }) => ({ blockId, words: text })),
     problem,
     changes: before && countChanges(blockChanges(before, blocks)),
@@ -139,7 +147,9 @@ export async function action(args: ActionFunctionArgs) {
     (isOld ? ('draft-changed-since' as const) : null)
   if (refusal) return json({ ...nothing, refusal }, 403)
 
-  const publication = { draftId: draft.id, texts, note: checked.value.note }
+  const { note, without } = checked.value
+  const chosen = texts.filter(({ draftTextId }) => !without.includes(draftTextId))
+  const publication = { draftId: draft.id, texts: chosen, note }
   const published = await attempt(db, (trx, now) =>
     publishVersion(trx, visitor.personId!, publication, now),
   )

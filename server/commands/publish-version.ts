@@ -4,7 +4,9 @@ import { listEvidence } from '~/db/queries/citations-writing'
 import { insertCheckpoint } from '~/db/queries/checkpoints'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
+import { settleChanges } from '~/db/queries/settling-changes'
 import { listThreadAuthors } from '~/db/queries/thread-authors'
+import { countProposed, findSourceText } from '~/db/queries/translations'
 import {
   copyCitations,
   copyFigures,
@@ -21,6 +23,7 @@ import type { DocumentProblem } from '~/app/domain/document-check'
 import { mapCitations } from '~/app/domain/document-citations'
 import { withoutEmptyBlocks } from '~/app/domain/document-empty'
 import { htmlOf } from '~/app/domain/document-html'
+import { missingBlocks } from '~/app/domain/draft-gaps'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
 import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
@@ -74,6 +77,7 @@ export async function publishVersion(
     .map((text) => ({ ...text, document: withoutEmptyBlocks(text.document) }))
     .filter(({ document }) => wordCount(blocksOf(document)) > 0)
   if (published.length === 0) throw new Refused('draft-is-empty')
+  await refuseUnfinishedTranslations(trx, published)
   if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)
   const [previous] = await listVersions(trx, draftId)
   if (previous && (await isUnchanged(trx, draftId, previous, published))) {
@@ -81,9 +85,24 @@ export async function publishVersion(
   }
 
   const versionId = await freeze(trx, personId, draft, previous, published, note)
+  await settleChanges(trx, draftId, { versionId, previousId: previous?.id ?? null })
   await refuseUnlistedPending(trx, draft, versionId)
   await announce(trx, personId, draft, { versionId, number: (previous?.number ?? 0) + 1 })
   return versionId
+}
+
+/** A translation is published once every passage of its source is in it, confirmed by a person. */
+async function refuseUnfinishedTranslations(
+  trx: Tx,
+  texts: readonly TextToPublish[],
+): Promise<void> {
+  for (const { draftTextId, document } of texts) {
+    const source = await findSourceText(trx, draftTextId)
+    const original = texts.find((one) => one.draftTextId === source?.id)
+    const missing = original && missingBlocks(blocksOf(original.document), blocksOf(document))
+    const isProposed = (await countProposed(trx, draftTextId)) > 0
+    if (isProposed || (missing?.length ?? 0) > 0) throw new Refused('translation-unfinished')
+  }
 }
 
 /** A synthesis is signed off once every statement rests on what someone said. */

@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react'
 import { direction } from '~/app/domain/language'
+import type { OfferedBlock } from '~/app/domain/threads-beside'
 import { useReader } from '~/app/i18n/text'
 import type { FormState } from '../setup/answer'
 import { excerpt } from '../threads/excerpt'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
-import {
-  positionsPath,
-  type MoveOffer,
-  type OfferedBlock,
-  type PositionsProps,
-} from './positions-props'
+import { positionsPath, type MoveOffer, type PositionsProps } from './positions-props'
 
 type MoveFormProps = PositionsProps & {
   offer: MoveOffer

@@ -1,13 +1,8 @@
 import type { Localized } from '~/app/domain/language'
-import type { MetThread } from '~/app/http/triage.server'
-import type { PassageInContext } from '~/app/domain/triage'
+import type { OfferedBlock } from '~/app/domain/threads-beside'
+import type { MetThread, PassageInContext } from '~/app/domain/triage'
 import type { FramedConsultation } from '../frames'
 import type { FormAnswer } from '../setup/answer'
-
-export type { MetThread }
-
-/** A block on which a thread may be put. */
-export type OfferedBlock = { blockId: string; number: string | null; text: string }
 
 export type MoveOffer = {
   /** What was looked for; '': the blocks near the thread are offered. */

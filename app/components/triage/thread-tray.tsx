@@ -1,9 +1,10 @@
 import { contributionCode } from '~/app/domain/contribution'
 import { direction } from '~/app/domain/language'
+import type { MetThread } from '~/app/domain/triage'
 import { useReader } from '~/app/i18n/text'
 import { excerpt } from '../threads/excerpt'
 import { ThreadKindName } from '../threads/thread-parts'
-import { positionsPath, type MetThread, type PositionsProps } from './positions-props'
+import { positionsPath, type PositionsProps } from './positions-props'
 import { ShownPassage } from './shown-passage'
 
 type ThreadTrayProps = Pick<PositionsProps, 'draft' | 'own' | 'current'> & {
