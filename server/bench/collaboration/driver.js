@@ -82,6 +82,12 @@ function npm(folder, ...args) {
 export async function runSuite(scratch, out, { quick, scenarios, peers, reps, kills }) {
   const names = (scenarios ?? Object.keys(SCENARIOS).join(',')).split(',')
   const database = await startDatabase(scratch, DATABASE_PORT)
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      database.stop()
+      process.exit(1)
+    })
+  }
   try {
     await writeConfiguration(scratch, database)
     for (const name of names) {
@@ -135,6 +141,7 @@ function suite(scratch, out, args) {
     env: { ...process.env, PEERS: scratch },
     stdio: 'inherit',
   })
+  process.once('exit', () => child.kill())
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', resolve)
