@@ -1,6 +1,6 @@
 /** The bench of our own, for where the driver of `shared/measure/collab` is not: smaller, without peers. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,6 +19,7 @@ const IDLE_TEXTS = 100
 /** @returns a row for each thing measured. */
 export async function runOwnBench({ quick, kills }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'polylogue-bench-'))
+  chmodSync(scratch, 0o755) // its database runs as another user
   const database = hasPostgres() ? await startDatabase(scratch, DATABASE_PORT) : null
   const program = await bundle('server.ts', scratch)
   const fresh = () => startFresh(program, scratch, database)
