@@ -56,7 +56,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = inLanguage(draft.title, language, consultation.languages)
   const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
   const summaries = await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one)))
-  const unsureRefusal = isUnsure ? ('thread-without-position' as const) : null
   return {
     title: `${text('publish.title', { number })} – ${title}`,
     consultation,
@@ -67,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
     shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
     seen,
-    refusal: isEmpty ? ('draft-is-empty' as const) : unsureRefusal,
+    refusal: refusalOf(summaries, isEmpty),
   }
 }
 
