@@ -1,9 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listWordsOfDraft } from '~/db/queries/citations'
-import { listStandingThreads } from '~/db/queries/comment-threads'
 import { findDraft } from '~/db/queries/drafts'
-import { findVersion } from '~/db/queries/versions'
 import { startDraftText } from '~/server/commands/start-draft-text'
 import { newDraftTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
@@ -17,7 +15,7 @@ import { documentWords } from '~/app/i18n/document-words'
 import { checkForm, readSent, type Problems } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import { enterConsultation, type Visit } from '~/app/http/visit.server'
+import { enterConsultation } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.drafts.$draftId.edit'
 
@@ -38,23 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
     text,
     html: htmlOf(live.document, { words: documentWords(visit.text) }),
     citations: await listWordsOfDraft(visit.db, draft.id, readerOf(visit.visitor.roles)),
-    threads: await listWaitingThreads(visit.db, draft.versions[0]?.id, text.language),
     personName: visit.person?.name ?? visit.person?.email ?? '',
     canWrite: draftingRefusal(visit.visitor, draft) === null,
   }
-}
-
-/** The threads of the latest version nobody has decided about, where its text of this language has them. */
-async function listWaitingThreads(
-  db: Visit['db'],
-  versionId: string | undefined,
-  language: string,
-) {
-  const version = versionId && (await findVersion(db, versionId))
-  const own = version && version.texts.find((one) => one.language === language)
-  if (!version || !own) return []
-  const threads = await listStandingThreads(db, version.texts, own.checkpointId)
-  return threads.filter(({ comments: [first] }) => first && !first.isAside && !first.disposition)
 }
 
 /** One more language: its text begins with the one it translates. */

@@ -1,4 +1,3 @@
-import type { StandingThread } from '~/app/domain/comment-thread'
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
 import type { Problem } from '~/app/domain/problem'
@@ -28,8 +27,6 @@ type DraftRoomProps = {
   /** The text as it stands, for readers without JavaScript. Made from the tree, never typed. */
   html: string
   citations: Record<string, string>
-  /** Of the latest version, not answered yet. */
-  threads: readonly StandingThread[]
   personName: string
   canWrite: boolean
   /** What became of a language that was to be added. */
@@ -85,7 +82,7 @@ export function DraftRoom(props: DraftRoomProps) {
         }
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>
-            <WaitingThreads threads={props.threads} />
+            <WaitingThreads draft={draft} own={own} />
             <Languages {...props} />
           </aside>
         }
@@ -123,6 +120,13 @@ function Languages({ consultation, draft, text: own, canWrite, answer }: DraftRo
           </li>
         ))}
       </ul>
+      {own.id !== draft.texts[0]?.id && (
+        <p>
+          <a href={`/${language}/drafts/${draft.id}/translate?text=${own.id}`}>
+            {text('translation.open')}
+          </a>
+        </p>
+      )}
       {canWrite &&
         missing.map((one) => (
           <form key={one} method="post" className="draft-add-language">
