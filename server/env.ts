@@ -22,6 +22,10 @@ const schema = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().default('Polylogue <polylogue@localhost>'),
+  /** A language model behind an OpenAI-compatible address, such as `https://host/v1`: proposes translations. */
+  LLM_URL: url('http', 'https').optional(),
+  LLM_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   /** How many proxies stand before the server and set X-Forwarded-*. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
@@ -47,6 +51,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     throw new BadSetting(lines.join('\n'))
   }
   const env = parsed.data
+  if (env.LLM_URL && !env.LLM_MODEL) throw new BadSetting('LLM_MODEL: is required with LLM_URL')
   if (env.REDIS_URL && !env.DATABASE_URL) {
     throw new BadSetting('REDIS_URL: needs DATABASE_URL; the embedded database serves one process')
   }

@@ -22,6 +22,7 @@ import type { Delivery } from './outbox'
 import { createLiveDrafts } from './live-drafts'
 import { createMailer } from './mails/mailer'
 import { mailsByKind } from './mails/kinds'
+import { createTranslator } from './translator'
 
 /** How often open rooms look for what another process stored, should Redis lose a message. */
 const FOLLOW_MS = 5_000
@@ -68,6 +69,7 @@ async function run(env: Env, given?: Server): Promise<void> {
       secret: env.secret,
       liveDrafts,
       mails,
+      translator: translatorOf(env),
       examplePeople: isExample ? peopleToTry(env) : [],
       afterCommit: () => housekeeping.afterCommit(),
     },
@@ -80,6 +82,12 @@ async function run(env: Env, given?: Server): Promise<void> {
   live.origins.push(...ownOrigins(env, portOf(server)))
   printWelcome(env, portOf(server), isExample)
   stopGracefully({ server, db, log, close: [() => live.close(), () => services.stop()] })
+}
+
+function translatorOf({ LLM_URL, LLM_KEY, LLM_MODEL }: Env) {
+  return LLM_URL && LLM_MODEL
+    ? createTranslator({ url: LLM_URL, key: LLM_KEY, model: LLM_MODEL })
+    : null
 }
 
 /** On a site that is open to others nobody may try to be the one who runs it. */

@@ -30,6 +30,8 @@ export const REFUSALS = [
   'version-not-latest',
   'draft-is-empty',
   'draft-unchanged',
+  'translation-unfinished',
+  'no-proposal',
   'draft-unfit',
   'draft-changed-since',
   'position-changed-since',
@@ -63,6 +65,9 @@ export const REFUSALS = [
   'theme-not-chosen',
   'image-too-large',
   'image-not-understood',
+  'section-locked',
+  'assignee-not-drafting',
+  'evidence-not-found',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

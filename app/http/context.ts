@@ -15,6 +15,8 @@ export type Context = {
   secret: string
   liveDrafts: LiveDrafts
   mails: Mails
+  /** Proposes translations; `null`: no language model is set up. */
+  translator: Translator | null
   /** Do now what follows from what was just committed: numbers, the event chain, mails. */
   afterCommit(): Promise<void>
   /** Whom a visitor may try to be, where the example consultation is loaded; else nobody. */
@@ -81,6 +83,17 @@ export type LiveDrafts = {
   /** Close open editors so that they come back through the door: a role or the text has changed. */
   closeConnections(draftTextId: string): Promise<void>
 }
+
+/**
+ * Translates pieces of text, each as inline Markdown.
+ *
+ * @returns as many, in the same order.
+ * @throws when the model does not answer, or not in this form.
+ */
+export type Translator = (
+  words: readonly string[],
+  how: { from: string; to: string; terms: readonly { said: string; agreed: string }[] },
+) => Promise<string[]>
 
 /** Mails: through SMTP_URL, or kept on this machine for want of it. */
 export type Mails = {

@@ -145,9 +145,21 @@ const rights = {
   '$lang.versions.$versionId.wordings': { read: ['anyone'] },
   '$lang.consultations.$slug.text[.]atom': { read: ['anyone'] },
   '$lang.versions.$versionId.changes': { read: ['anyone'] },
+  '$lang.versions.$versionId.plan': { read: ['anyone'] },
+  '$lang.versions.$versionId.plan[.]csv': { read: ['anyone'] },
   '$lang.versions.$versionId.comment': {
     read: ['anyone'],
     write: { preview: ['anyone'], edit: ['anyone'], send: ['anyone'] },
+  },
+  '$lang.versions.$versionId.word.$file': { read: ['anyone'] },
+  '$lang.versions.$versionId.annotations[.]jsonld': { read: ['anyone'] },
+  '$lang.versions.$versionId.from-word._index': {
+    read: ['secretariat', 'facilitator'],
+    write: { '': ['secretariat', 'facilitator'] },
+  },
+  '$lang.versions.$versionId.from-word.$fileId': {
+    read: ['secretariat', 'facilitator'],
+    write: { receive: ['secretariat', 'facilitator'], discard: ['secretariat', 'facilitator'] },
   },
   '$lang.versions.$versionId.withdraw': { read: ['secretariat'], write: { '': ['secretariat'] } },
   '$lang.threads.$threadId': {
@@ -196,6 +208,11 @@ const rights = {
       gone: ['secretariat', 'drafter'],
       move: ['secretariat', 'drafter'],
     },
+  },
+  '$lang.drafts.$draftId.plan._index': { read: ['secretariat', 'drafter', 'operator'] },
+  '$lang.drafts.$draftId.plan.kinds': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { '': ['secretariat', 'drafter'] },
   },
   '$lang.drafts.$draftId.translate': {
     read: ['secretariat', 'drafter', 'operator'],

@@ -15,6 +15,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/import.json') &
   typeof import('./en/insert.json') &
   typeof import('./en/people.json') &
+  typeof import('./en/plans.json') &
   typeof import('./en/problems.json') &
   typeof import('./en/redline.json') &
   typeof import('./en/refusals.json') &
@@ -25,12 +26,14 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/templates.json') &
   typeof import('./en/threads.json') &
   typeof import('./en/versions.json') &
+  typeof import('./en/word.json') &
   typeof import('./en/responses.json') &
   typeof import('./en/reports.json') &
   typeof import('./en/approvals.json') &
   typeof import('./en/data.json') &
   typeof import('./en/synthesis.json') &
   typeof import('./en/themes.json') &
+  typeof import('./en/translations.json') &
   typeof import('./en/triage.json') &
   typeof import('./en/understood.json') &
   typeof import('./en/ui.json')

@@ -24,6 +24,8 @@ export type TextSummary = {
   gaps: DraftGaps
   /** Passages of the first language that this text does not have; `null`: the two are not aligned. */
   missing: Gap[] | null
+  /** Passages a machine translated and nobody has confirmed. */
+  proposed: number
 }
 
 /** The one text that is shown with its changes and as readers will see it. */

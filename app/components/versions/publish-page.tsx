@@ -73,7 +73,8 @@ function UnsureThreads({ draft, texts }: PublishPageProps) {
   )
 }
 
-function PublishForm({ consultation, number, seen, answer }: PublishPageProps) {
+function PublishForm(props: PublishPageProps) {
+  const { consultation, number, seen, answer } = props
   const { language: reader, text } = useReader()
   const state = { typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
   const problem = (name: string) => {
@@ -103,6 +104,7 @@ function PublishForm({ consultation, number, seen, answer }: PublishPageProps) {
           problem={problem(`note-${language}`)}
         />
       ))}
+      <LeaveOut {...props} />
       <CheckboxGroup
         name="confirmed"
         label={text('publish.confirmLabel')}
@@ -114,4 +116,20 @@ function PublishForm({ consultation, number, seen, answer }: PublishPageProps) {
       </p>
     </form>
   )
+}
+
+/** A translation that is not whole is not published; the others may be, without it. */
+function LeaveOut({ texts, answer }: PublishPageProps) {
+  const { language: reader, text } = useReader()
+  const unfinished = texts.filter((one) => one.proposed > 0 || (one.missing?.length ?? 0) > 0)
+  return unfinished.map((one) => (
+    <CheckboxGroup
+      key={one.draftTextId}
+      name={`without-${one.draftTextId}`}
+      label={text('publish.unfinished', { language: languageName(one.language, reader) })}
+      choices={[{ value: 'yes', label: text('publish.without') }]}
+      values={answer?.typed[`without-${one.draftTextId}`] ? ['yes'] : []}
+      isOptional
+    />
+  ))
 }

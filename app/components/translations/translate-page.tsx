@@ -1,0 +1,143 @@
+import { direction, inLanguage, type Localized } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import type { Refusal } from '~/app/domain/refusal'
+import { isDone, type TranslationRow } from '~/app/domain/translation'
+import { languageName } from '~/app/i18n/languages'
+import { useReader } from '~/app/i18n/text'
+import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { FormKey } from '../form-key'
+import { RefusalMessage } from '../refusal-message'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Message } from '../ui/message'
+import { TranslatedBlock } from './translated-block'
+
+/** A row as it is shown; `markdown` `null`: it holds what only the drafting room can change. */
+export type ShownRow = TranslationRow & {
+  markdown: string | null
+  was: string
+  missed: readonly { source: string; agreed: string }[]
+}
+
+export type TranslatePageProps = {
+  consultation: FramedConsultation
+  draft: { id: string; title: Localized }
+  own: { id: string; language: string }
+  source: { id: string; language: string }
+  personName: string
+  canWrite: boolean
+  canPropose: boolean
+  counts: { all: number; toDo: number }
+  isAll: boolean
+  rows: readonly ShownRow[]
+  isSaved: boolean
+  answer?: {
+    typed: Record<string, string | string[]>
+    problems: Record<string, Problem>
+    refusal: Refusal | null
+  }
+}
+
+/** A text beside the one it translates: what is to be translated, what changed in the source since. */
+export function TranslatePage(props: TranslatePageProps) {
+  const { language, text } = useReader()
+  const { answer, consultation, draft, own, source } = props
+  return (
+    <DeskFrame
+      consultation={consultation}
+      current="drafts"
+      person={props.personName}
+      title={text('translation.title')}
+      line={
+        <>
+          <a href={`/${language}/drafts/${draft.id}/edit?text=${own.id}`}>
+            <bdi>{inLanguage(draft.title, own.language, consultation.languages)}</bdi>
+          </a>
+          <span className="work-note">
+            {text('translation.fromTo', {
+              from: languageName(source.language, language),
+              to: languageName(own.language, language),
+            })}
+          </span>
+        </>
+      }
+    >
+      <section className="pane" aria-label={text('translation.title')}>
+        {props.isSaved && !answer && (
+          <Message kind="done">
+            <p>{text('common.saved')}</p>
+          </Message>
+        )}
+        <RefusalMessage refusal={answer?.refusal} />
+        <Problems problems={answer?.problems} />
+        <Progress {...props} />
+        {props.rows.length === 0 ? (
+          <EmptyState title={text('translation.nothingToDo')}>
+            <p>{text('translation.nothingNext')}</p>
+          </EmptyState>
+        ) : (
+          <form method="post" className="translation">
+            <FormKey />
+            {props.rows.map((row) => (
+              <TranslatedBlock key={row.blockId} row={row} {...props} />
+            ))}
+            {props.canWrite && (
+              <p className="form-actions translation-save">
+                <Button>{text('translation.save')}</Button>
+                {props.canPropose && (
+                  <Button kind="second" name="intent" value="propose">
+                    {text('translation.propose')}
+                  </Button>
+                )}
+              </p>
+            )}
+          </form>
+        )}
+      </section>
+    </DeskFrame>
+  )
+}
+
+function Problems({ problems = {} }: { problems?: Record<string, Problem> }) {
+  const { text } = useReader()
+  const first = Object.values(problems)[0]
+  return (
+    first && (
+      <Message kind="problem">
+        <p>{text(`problem.${first}`)}</p>
+      </Message>
+    )
+  )
+}
+
+function Progress({ consultation, counts, draft, isAll, own }: TranslatePageProps) {
+  const { language, text } = useReader()
+  const page = `/${language}/drafts/${draft.id}/translate?text=${own.id}`
+  return (
+    <>
+      <p>
+        <strong>{text('translation.toDo', { count: counts.toDo })}</strong>{' '}
+        {text('translation.ofAll', { number: counts.all })}
+      </p>
+      <p className="actions">
+        <a href={isAll ? page : `${page}&show=all`}>
+          {text(isAll ? 'translation.showToDo' : 'translation.showAll')}
+        </a>
+        <a href={`${consultationPath(consultation.slug, language)}/desk/terms`}>
+          {text('translation.terms')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Both texts are read in their own direction. */
+export function tongue(language: string) {
+  return { lang: language, dir: direction(language) }
+}
+
+/** What a tick beside the row says. */
+export function tickOf(state: TranslationRow['state']): 'reviewed' | 'noChange' | null {
+  if (state === 'machine' || state === 'translated') return 'reviewed'
+  return isDone(state) || state === 'missing' ? null : 'noChange'
+}
