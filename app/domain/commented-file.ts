@@ -196,3 +196,38 @@ function placedEdit(
       : carried(start, end, original, map)),
   }
 }
+
+/** What may be received: it says something. */
+export function isReceivable({ kind, text, replies }: BroughtItem): boolean {
+  return kind === 'wording' || text !== '' || replies.length > 0
+}
+
+/** A block as a form offers it: its number from 1 and its first words. */
+export function blockLabel({ text }: TextBlock, index: number): string {
+  return `${index + 1}. ${text.slice(0, 70).replaceAll('\n', ' ')}`
+}
+
+/**
+ * Where a person put an item: `''` leaves it at its place, `0` is the whole text, a number the
+ * block with that number.
+ *
+ * @returns `undefined`: there is no such block.
+ */
+export function chosenPlace(
+  typed: string,
+  { place }: Pick<BroughtItem, 'place'>,
+  blocks: readonly TextBlock[],
+): Place | null | undefined {
+  if (typed.trim() === '') return place
+  const number = Number(/^\s*(\d{1,7})/.exec(typed)?.[1] ?? NaN)
+  if (number === 0) return null
+  const block = blocks[number - 1]
+  if (!block) return undefined
+  const { blockId } = block
+  return {
+    startBlockId: blockId,
+    startOffset: 0,
+    endBlockId: blockId,
+    endOffset: block.text.length,
+  }
+}

@@ -17,6 +17,8 @@ export type Sender = ContributorInput & {
   language: string
   /** Of the form; with the content it names this sending. */
   idempotencyKey: string
+  /** Whether the person only brings what somebody else wrote: a ministry's file. */
+  isOnBehalf?: boolean
 }
 
 /** One form as it was sent: texts, and the closed answers of a survey. */
@@ -130,7 +132,7 @@ async function withKnownGroup(trx: Tx, sender: Sender): Promise<Sender> {
 async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
   const contributor: NewContributor = {
     consultationId: sender.consultationId,
-    personId: sender.personId,
+    personId: sender.isOnBehalf ? null : sender.personId,
     kind: sender.contributorKind,
     name: sender.name,
     email: sender.email,

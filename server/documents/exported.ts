@@ -7,6 +7,7 @@ import { escapeHtml } from '~/app/domain/escape-html'
 import { direction } from '~/app/domain/language'
 import { markdownOf } from './markdown-out'
 import { writePdf } from './pdf/write-pdf'
+import type { WordOptions } from './word/word-options'
 import { writeWord } from './word/write-word'
 
 /** What a text is written as, by the ending of the file. */
@@ -58,10 +59,23 @@ export async function exportText(
   })
 }
 
-async function written(form: ExportForm, text: ExportedText): Promise<string | Uint8Array | null> {
-  const { document, title, language, pictures } = text
-  const targets = targetsOf(document)
-  const told = {
+/**
+ * The text as a Word file, with comments or changes laid over it.
+ *
+ * @param more `numbered`: the text that numbers are counted in, where the file says more than it.
+ */
+export function wordOf(
+  text: ExportedText,
+  more: Pick<Partial<WordOptions>, 'layer' | 'extraParts'> & { numbered?: Document },
+): Uint8Array {
+  const { numbered = text.document, ...laid } = more
+  return writeWord(text.document, { ...toldOf(text, numbered), ...laid })
+}
+
+function toldOf(text: ExportedText, numbered: Document) {
+  const { title, language, pictures } = text
+  const targets = targetsOf(numbered)
+  return {
     title,
     language,
     pictures,
@@ -69,6 +83,11 @@ async function written(form: ExportForm, text: ExportedText): Promise<string | U
     referenceText: (blockId: string, shape: ReferenceForm) =>
       referenceWords({ blockId, form: shape }, targets) ?? text.words.missing,
   }
+}
+
+async function written(form: ExportForm, text: ExportedText): Promise<string | Uint8Array | null> {
+  const { document } = text
+  const told = toldOf(text, document)
   switch (form) {
     case 'docx':
       return writeWord(document, told)

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Db } from '~/db/connection'
 import { json } from '~/db/json'
+import { insertBroughtFile } from '~/db/queries/brought-files'
 import type { RouteId } from '~/app/http/route-rights'
 import { hashReceiptCode } from '~/server/commands/receive-contributions'
 import { seedUpdate } from '~/server/collaboration/headless'
 import { givenContribution, givenMember, givenPerson, givenQuestion, givenRole } from './given'
-import { givenDraft, givenThread, type GivenDraft } from './given-draft'
+import { givenDraft, givenThread, type GivenDraft, type GivenVersion } from './given-draft'
 import { documentOf, givenPublication, givenPublished } from './given-publication'
 import { givenSession } from './server'
 
@@ -92,6 +93,7 @@ export async function givenEverything(db: Db): Promise<Everything> {
       response: await givenResponse(trx, consultationId, given.secretaryId, 'proposed'),
       published: await givenResponse(trx, consultationId, given.secretaryId, 'published'),
       job: await givenImport(trx, consultationId, given.secretaryId),
+      file: await givenBroughtFile(trx, consultationId, given.secretaryId, strategy),
     }
     await givenReceipt(trx, consultationId, activityIds.discussion)
     return {
@@ -115,7 +117,7 @@ export async function givenEverything(db: Db): Promise<Everything> {
 
 type Ids = Record<
   | ('draft' | 'synthesis' | 'report' | 'version' | 'thread' | 'approval' | 'phase')
-  | ('discussion' | 'session' | 'survey' | 'response' | 'published' | 'job'),
+  | ('discussion' | 'session' | 'survey' | 'response' | 'published' | 'job' | 'file'),
   string
 >
 
@@ -153,13 +155,20 @@ function valueOf(part: string, route: string, slug: string, ids: Ids): string {
     phaseId: ids.phase,
     responseId: /desk/.test(route) ? ids.response : ids.published,
     jobId: ids.job,
-    file: /report/.test(route) ? 'data.json' : 'contributions.csv',
+    fileId: ids.file,
+    file: fileOf(route),
     hash: '0'.repeat(64),
     // A new kind of thing in an address: give one here, so that the matrices cover it.
   }
   const value = values[name]
   if (value === undefined) throw new Error(`No sample for $${name} of ${route}`)
   return value + rest
+}
+
+function fileOf(route: string): string {
+  if (/\.word\./.test(route)) return 'comments.en.docx'
+  if (/\.export\./.test(route)) return 'en.docx'
+  return /report/.test(route) ? 'data.json' : 'contributions.csv'
 }
 
 async function openText(db: Db, { textId }: GivenDraft): Promise<void> {
@@ -187,6 +196,18 @@ async function givenMeeting(db: Db, activityId: string, notes: GivenDraft): Prom
       notes_id: notes.draftId,
     })
     .execute()
+}
+
+async function givenBroughtFile(
+  db: Db,
+  consultationId: string,
+  personId: string,
+  { versionId, checkpointId }: GivenVersion,
+): Promise<string> {
+  return insertBroughtFile(db, consultationId, personId, {
+    ...{ fileName: 'ministry.docx', sha256: '0'.repeat(64), versionId, checkpointId },
+    ...{ items: [], known: 0, notBrought: {}, received: [] },
+  })
 }
 
 async function givenApproval(db: Db, consultationId: string, personId: string, versionId: string) {

@@ -9,6 +9,7 @@ import { languageName } from '../contributions/text-language'
 import { consultationPath, type FramedConsultation } from '../frames'
 import { Message } from '../ui/message'
 import { NavLinks } from '../ui/nav-links'
+import { VersionDownloads } from './version-downloads'
 
 /** What the pages of a version say of it. Moments are ISO 8601. */
 export type VersionFacts = {
@@ -81,6 +82,7 @@ export function VersionHeader(
       <Banners {...props} />
       {props.children}
       <Views {...props} />
+      <VersionDownloads version={props.version} />
     </header>
   )
 }

@@ -1,26 +1,8 @@
-import type { Place } from '~/app/domain/anchor'
 import { direction } from '~/app/domain/language'
+import type { WrittenComment, WrittenThread } from '~/app/domain/written-threads'
 import type { BlockLayer, PlacedXml } from './paragraphs-out'
 import type { ExtraPart } from './word-options'
 import { attrs, escapeXml, NAMESPACES, XML_HEAD } from './xml-out'
-
-export type WrittenComment = {
-  author: string
-  /** ISO 8601. */
-  date: string
-  text: string
-  /** BCP 47. */
-  language: string
-}
-
-export type WrittenThread = {
-  /** `null`: on the whole text; Word shows it at its first words. */
-  place: Place | null
-  /** The first opened it; the others reply. */
-  comments: readonly WrittenComment[]
-  /** Whether it was answered: Word shows it as resolved. */
-  isDone: boolean
-}
 
 type Numbered = WrittenComment & { id: number; parentId: number | null; isDone: boolean }
 
@@ -123,7 +105,7 @@ function paragraphId(id: number): string {
 }
 
 /** Without fractions of a second, which Word does not write. */
-export function wordDate(date: string): string {
+function wordDate(date: string): string {
   return `${new Date(date).toISOString().slice(0, 19)}Z`
 }
 

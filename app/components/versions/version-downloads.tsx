@@ -1,0 +1,48 @@
+import { useReader } from '~/app/i18n/text'
+import type { VersionFacts } from './version-header'
+
+/** The text as files that open elsewhere, and the way back for comments made there. */
+export function VersionDownloads({ version }: { version: VersionFacts }) {
+  const { language, text } = useReader()
+  const { id, textLanguage, previous, isDiscussed } = version
+  const page = `/${language}/versions/${id}`
+  const links = [
+    { label: text('word.clean'), href: `${page}/export/${textLanguage}.docx` },
+    ...(isDiscussed
+      ? [{ label: text('word.commented'), href: `${page}/word/comments.${textLanguage}.docx` }]
+      : []),
+    ...(previous
+      ? [
+          {
+            label: text('word.changes', { number: previous.number }),
+            href: `${page}/word/changes-since-${previous.number}.${textLanguage}.docx`,
+          },
+        ]
+      : []),
+    ...(isDiscussed
+      ? [
+          {
+            label: text('word.annotations'),
+            href: `${page}/annotations.jsonld?language=${textLanguage}`,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <details className="version-downloads">
+      <summary>{text('word.downloads')}</summary>
+      <ul>
+        {links.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        {isDiscussed && (
+          <li>
+            <a href={`${page}/from-word?language=${textLanguage}`}>{text('word.bring')}</a>
+          </li>
+        )}
+      </ul>
+    </details>
+  )
+}

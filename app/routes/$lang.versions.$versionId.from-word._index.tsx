@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listBroughtFiles } from '~/db/queries/brought-files'
+import { listBlocks } from '~/db/queries/checkpoints'
+import { listStandingThreads } from '~/db/queries/comment-threads'
+import { bringComments } from '~/server/commands/bring-comments'
+import { readTracked } from '~/server/documents/word/tracked-in'
+import { placeFile } from '~/app/domain/commented-file'
+import { inLanguage } from '~/app/domain/language'
+import type { Problem } from '~/app/domain/problem'
+import { writtenTexts } from '~/app/domain/written-threads'
+import { BringPage } from '~/app/components/from-word/bring-page'
+import { attempt } from '~/app/http/attempt.server'
+import { readSent } from '~/app/http/form.server'
+import { redirectTo } from '~/app/http/redirect.server'
+import { enterVersion, type VersionVisit } from '~/app/http/version-visit.server'
+import { sendingRefusal } from '~/app/http/visit.server'
+
+const ROUTE = '$lang.versions.$versionId.from-word._index'
+
+export const handle = { frame: 'work' }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { consultation, version, published, person, text, language, db, refusal } =
+    await enterVersion(args, ROUTE)
+  return {
+    title: text('fromWord.title'),
+    consultation,
+    personName: person?.name ?? '',
+    version: {
+      id: version.id,
+      number: version.number,
+      title: inLanguage(version.title, language, consultation.languages),
+      language: published.language,
+      languages: version.texts.map((one) => one.language),
+    },
+    closed: refusal,
+    files: await listBroughtFiles(db, published.checkpointId),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await enterVersion(args, ROUTE)
+  const sent = await readSent(args)
+  const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visit.visitor)
+  if (refusal) return json({ problem: null, refusal }, 403)
+
+  const file = sent.files.file
+  if (!file || file.size === 0) return problemAnswer('file-missing')
+  if (file.size > MAX_FILE_BYTES) return problemAnswer('file-too-large')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { text, notBrought, problem } = readTracked(bytes)
+  if (problem) return problemAnswer(problem)
+
+  const { db, version, published, visitor } = visit
+  const blocks = await listBlocks(db, published.checkpointId)
+  const brought = await attempt(db, async (trx) =>
+    bringComments(trx, visitor.personId!, {
+      ...placeFile(text, blocks, await knownThreads(visit)),
+      ...{ fileName: file.name.slice(0, 200), notBrought, received: [] },
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...{ versionId: version.id, checkpointId: published.checkpointId },
+      consultationId: version.consultationId,
+    }),
+  )
+  if (!brought.ok) return json({ problem: null, refusal: brought.refusal }, brought.status)
+  return redirectTo(`/${visit.language}/versions/${version.id}/from-word/${brought.value}`)
+}
+
+/** The largest file that is taken, in bytes. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+/** What is said in the threads of the text already, as our files write it. */
+async function knownThreads({ db, version, published }: VersionVisit) {
+  const threads = await listStandingThreads(db, version.texts, published.checkpointId)
+  return threads.map((thread) => ({
+    id: thread.id,
+    texts: writtenTexts(thread).filter((text) => text !== null),
+  }))
+}
+
+function problemAnswer(problem: Problem) {
+  return json({ problem, refusal: null }, problem === 'file-too-large' ? 413 : 422)
+}
+
+export default function BringRoute() {
+  return <BringPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
