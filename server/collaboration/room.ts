@@ -17,7 +17,7 @@ import {
   type PresenceEntry,
   type UpdateRefusal,
 } from './protocol'
-import { isEmptyUpdate, StoredText, type SavedText } from './stored-text'
+import { isEmptyUpdate, mergeAll, StoredText, type SavedText } from './stored-text'
 import { checkUpdate } from './update-check'
 
 /** Bytes of one edit; what a returning client brings at once may fill a whole message. */
@@ -83,7 +83,7 @@ export class Room {
     const news = updates.filter(({ seq }) => seq > this.seq).map(({ update }) => update)
     if (state && state.seq > this.seq) news.unshift(state.state)
     if (news.length > 0 && !this.isEmpty) {
-      this.#relay([{ message: updateMessage(Y.mergeUpdates(news)), from: null }])
+      this.#relay([{ message: updateMessage(mergeAll(news)), from: null }])
     }
     this.seq = Math.max(this.seq, updates.at(-1)?.seq ?? state?.seq ?? 0)
     this.#text = new StoredText(saved)
@@ -287,7 +287,7 @@ export class Room {
     const last = foreign.at(-1)
     if (!last) return
     const bytes = foreign.map(({ update }) => update)
-    const merged = bytes.length === 1 ? bytes[0]! : Y.mergeUpdates(bytes)
+    const merged = mergeAll(bytes)
     this.#text?.add(foreign)
     if (this.#known) learnLogged(this.#known, merged)
     this.seq = last.seq

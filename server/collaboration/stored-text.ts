@@ -20,6 +20,8 @@ export type SealedText = {
 /** From this size on (bytes) what was merged is left as it is, and what comes is merged apart. */
 const LAYER_BYTES = 8 * 1024
 
+const MERGED_AT_ONCE = 16
+
 /** Compact after so many updates, or so many bytes of them and half of what is there. */
 const MANY_UPDATES = 500
 const MANY_BYTES = 64 * 1024
@@ -88,7 +90,7 @@ export class StoredText {
   }
 
   #mergeFresh() {
-    if (this.#fresh.length > 1) this.#fresh = [Y.mergeUpdates(this.#fresh)]
+    if (this.#fresh.length > 1) this.#fresh = [mergeAll(this.#fresh)]
     const [merged] = this.#fresh
     if (!merged || this.#layers.length > 0 || merged.length < LAYER_BYTES) return
     this.#layers.push(merged)
@@ -124,6 +126,19 @@ const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
 /** Whether an update says nothing at all: what a stock client answers that has nothing of its own. */
 export function isEmptyUpdate(update: Uint8Array): boolean {
   return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+/** Yjs takes quadratic time for many updates at once: a few at a time, and the results again. */
+export function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
+  let merged = [...updates]
+  while (merged.length > 1) {
+    const next: Uint8Array[] = []
+    for (let at = 0; at < merged.length; at += MERGED_AT_ONCE) {
+      next.push(Y.mergeUpdates(merged.slice(at, at + MERGED_AT_ONCE)))
+    }
+    merged = next
+  }
+  return merged[0] ?? NOTHING
 }
 
 /** Not a view on a larger buffer, which would be kept with it. */
