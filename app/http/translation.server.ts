@@ -3,9 +3,7 @@ import {
   listBlockTranslations,
   listSourceWhenPublished,
 } from '~/db/queries/translations'
-import { markdownOfBlock } from '~/server/documents/markdown-out'
-import { blocksOf, CITATION_SIGN, plainText, type Document } from '~/app/domain/document'
-import { mapBlocks } from '~/app/domain/document-walk'
+import { blocksOf } from '~/app/domain/document'
 import { translationRows } from '~/app/domain/translation'
 import type { Context } from './context'
 
@@ -32,18 +30,4 @@ export async function readTranslation(
     published: await listSourceWhenPublished(db, source.id, own.id),
   })
   return { source, sourceDocument, target, rows }
-}
-
-/**
- * The words of each block as a person may type them, by block id; without the blocks that hold
- * citations, notes or references, which are written in the drafting room.
- */
-export function translatableWords(document: Document): Map<string, string> {
-  const words = new Map<string, string>()
-  mapBlocks(document, (block) => {
-    const isPlain = !plainText(block.children).includes(CITATION_SIGN)
-    if (isPlain) words.set(block.id, markdownOfBlock(block))
-    return block
-  })
-  return words
 }

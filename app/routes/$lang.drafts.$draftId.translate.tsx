@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { listTerms } from '~/db/queries/translations'
 import { proposeTranslations, translateBlock } from '~/server/commands/translate-block'
 import { inlineFromMarkdown } from '~/server/documents/markdown-in'
+import { translatableWords } from '~/server/documents/translatable-words'
 import type { Document } from '~/app/domain/document'
 import { mapBlocks } from '~/app/domain/document-walk'
 import { draftingRefusal } from '~/app/domain/draft'
@@ -17,7 +18,7 @@ import { enterDraftText } from '~/app/http/draft-visit.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
 import { found } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import { readTranslation, translatableWords } from '~/app/http/translation.server'
+import { readTranslation } from '~/app/http/translation.server'
 
 const ROUTE = '$lang.drafts.$draftId.translate'
 

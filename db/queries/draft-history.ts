@@ -16,7 +16,7 @@ export type WritingSpell = {
 }
 
 /** As many as a page shows. */
-export const SPELLS_SHOWN = 100
+const SPELLS_SHOWN = 100
 
 /**
  * Who wrote when in a working text, newest first: at most `SPELLS_SHOWN`. A pause of ten minutes,

@@ -1,42 +1,15 @@
-import { direction, inLanguage, type Localized } from '~/app/domain/language'
+import { inLanguage } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
-import type { Refusal } from '~/app/domain/refusal'
-import { isDone, type TranslationRow } from '~/app/domain/translation'
 import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
-import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
+import { consultationPath, DeskFrame } from '../frames'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Message } from '../ui/message'
 import { TranslatedBlock } from './translated-block'
-
-/** A row as it is shown; `markdown` `null`: it holds what only the drafting room can change. */
-export type ShownRow = TranslationRow & {
-  markdown: string | null
-  was: string
-  missed: readonly { source: string; agreed: string }[]
-}
-
-export type TranslatePageProps = {
-  consultation: FramedConsultation
-  draft: { id: string; title: Localized }
-  own: { id: string; language: string }
-  source: { id: string; language: string }
-  personName: string
-  canWrite: boolean
-  canPropose: boolean
-  counts: { all: number; toDo: number }
-  isAll: boolean
-  rows: readonly ShownRow[]
-  isSaved: boolean
-  answer?: {
-    typed: Record<string, string | string[]>
-    problems: Record<string, Problem>
-    refusal: Refusal | null
-  }
-}
+import type { TranslatePageProps } from './translation-props'
 
 /** A text beside the one it translates: what is to be translated, what changed in the source since. */
 export function TranslatePage(props: TranslatePageProps) {
@@ -129,15 +102,4 @@ function Progress({ consultation, counts, draft, isAll, own }: TranslatePageProp
       </p>
     </>
   )
-}
-
-/** Both texts are read in their own direction. */
-export function tongue(language: string) {
-  return { lang: language, dir: direction(language) }
-}
-
-/** What a tick beside the row says. */
-export function tickOf(state: TranslationRow['state']): 'reviewed' | 'noChange' | null {
-  if (state === 'machine' || state === 'translated') return 'reviewed'
-  return isDone(state) || state === 'missing' ? null : 'noChange'
 }

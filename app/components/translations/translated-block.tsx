@@ -2,7 +2,7 @@ import { diffWords } from '~/app/domain/text-diff'
 import { useReader } from '~/app/i18n/text'
 import { typedIn } from '../contributions/contributor-fields'
 import { Runs } from '../versions/runs'
-import { tickOf, tongue, type ShownRow, type TranslatePageProps } from './translate-page'
+import { tickOf, tongue, type ShownRow, type TranslatePageProps } from './translation-props'
 
 /** One block: the source with what changed in it, and its translation to write or to confirm. */
 export function TranslatedBlock({
@@ -12,7 +12,7 @@ export function TranslatedBlock({
   row: ShownRow
 }) {
   const { text } = useReader()
-  const { own, source, canWrite } = props
+  const { source, canWrite } = props
   const id = row.blockId
   const tick = tickOf(row.state)
   return (
