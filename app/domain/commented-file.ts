@@ -33,9 +33,9 @@ export type BroughtItem = FileWords & {
   threadId: string | null
   /**
    * How sure its place is: as the resolver found it; `added`: it is on words that the file itself
-   * puts in; `whole`: the file does not say where.
+   * puts in; `point`: it is on a point between words; `whole`: the file does not say where.
    */
-  state: CarriedAnchor['state'] | 'added' | 'whole'
+  state: CarriedAnchor['state'] | 'added' | 'point' | 'whole'
   /** In the published text; `null`: none was found. */
   place: Place | null
   /** Where it stood, when it is gone. */
@@ -157,7 +157,8 @@ function commentPlace(range: FileComment['range'], { at, all, original, map }: F
   const isOnWords = all.slice(range.start, range.end).trim() !== ''
   const block = blockIndexAt(original, Math.min(start, original.text.length))
   const found = carried(original.starts[block]!, blockEnd(original, block), original, map)
-  return isOnWords && found.state !== 'orphaned' ? { ...found, state: 'added' } : found
+  if (found.state === 'orphaned') return found
+  return { ...found, state: isOnWords ? 'added' : 'point' }
 }
 
 function carried(start: number, end: number, original: WholeText, map: TextMap): Placed {

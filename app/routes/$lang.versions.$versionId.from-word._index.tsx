@@ -57,9 +57,10 @@ export async function action(args: ActionFunctionArgs) {
 
   const { db, version, published, visitor } = visit
   const blocks = await listBlocks(db, published.checkpointId)
-  const brought = await attempt(db, async (trx) =>
+  const placed = placeFile(text, blocks, await knownThreads(visit))
+  const brought = await attempt(db, (trx) =>
     bringComments(trx, visitor.personId!, {
-      ...placeFile(text, blocks, await knownThreads(visit)),
+      ...placed,
       ...{ fileName: file.name.slice(0, 200), notBrought, received: [] },
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...{ versionId: version.id, checkpointId: published.checkpointId },
