@@ -35,7 +35,7 @@ test('whatever is done to a text, every thread has a place or a tombstone in it'
   const given = await givenPublication(trx)
   const threads: string[] = []
   const history: Passage[][] = []
-  let passages = SENTENCES.map((text) => ({ id: crypto.randomUUID(), text }))
+  let passages: Passage[] = SENTENCES.map((text) => ({ id: crypto.randomUUID(), text }))
 
   for (let seq = 1; seq <= 8; seq++) {
     const document = asDocument(passages)
