@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SendPicture } from './plugins/picture-form'
 
+/** A section that is closed for writing, by the block of its heading. */
+export type ClosedSection = { blockId: string; closedBy: string }
+
 export type DraftEditorProps = {
   /** The working text: one draft in one language. */
   draftTextId: string
@@ -14,6 +17,8 @@ export type DraftEditorProps = {
   title: string
   /** What the domain says of this person and draft; the server holds to it whatever the page says. */
   canWrite: boolean
+  /** Sections somebody else closed: nothing is written in them here. */
+  closed?: readonly ClosedSection[]
   /** Beside the title: "towards version 3, in French". */
   note?: ReactNode
   /** At the end of the title line: compare, publish. */

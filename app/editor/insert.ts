@@ -14,7 +14,8 @@ import {
   type ElementNode,
   type RangeSelection,
 } from 'lexical'
-import type { ReferenceForm } from '~/app/domain/document'
+import type { BlockFacts, ReferenceForm } from '~/app/domain/document'
+import { withKind, type PlanKind } from '~/app/domain/plan-facts'
 import { $blockAround, $topAround } from './nodes/around'
 import { $factsOf, $setFacts, blockId, listNumbering } from './nodes/block-facts'
 import { $createImageNode, $isImageNode, type ImageNode, type Picture } from './nodes/image-node'
@@ -72,6 +73,20 @@ export function $setLanguage(language: string): void {
   for (const block of $blocksHere()) {
     $setFacts(block, { ...$factsOf(block), language: language || undefined })
   }
+}
+
+/** What the block with the cursor is; `null`: there is no cursor. */
+export function $factsHere(): BlockFacts | null {
+  const block = $blocksHere()[0]
+  return block ? $factsOf(block) : null
+}
+
+/** What the blocks of the selection are for; only the first takes what is noted of one of them. */
+export function $setKind(kind: PlanKind): void {
+  $blocksHere().forEach((block, at) => {
+    const facts = at === 0 ? kind.facts : {}
+    $setFacts(block, withKind($factsOf(block), { role: kind.role, facts }))
+  })
 }
 
 /** Whether the numbers of the list with the cursor are those of an outline; `null`: no such list. */

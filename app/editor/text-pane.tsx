@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import type { DraftEditorProps } from './draft-editor-props'
 import type { LiveText } from './live-text'
+import { ClosedSections } from './plugins/closed-sections'
 import { WordCounts } from './plugins/counts'
 import { FindBar } from './plugins/find-bar'
 import { Inserts, type Inserting } from './plugins/insert-forms'
@@ -67,6 +68,7 @@ export function TextPane(props: TextPaneProps) {
         />
         {isFinding && <FindBar isEditable={isEditable} onClose={() => setFinding(false)} />}
         <SoftLockQuestion lock={lock} />
+        <ClosedSections closed={props.closed ?? []} />
       </div>
       <Rescue live={live} language={language} dir={dir} />
       <KeptWordsList keeper={keeper} language={language} dir={dir} isEditable={isEditable} />

@@ -214,6 +214,17 @@ const rights = {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.drafts.$draftId.notes': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: {
+      write: ['secretariat', 'drafter'],
+      done: ['secretariat', 'drafter'],
+      reopen: ['secretariat', 'drafter'],
+      readiness: ['secretariat', 'drafter'],
+      close: ['secretariat', 'drafter'],
+      open: ['secretariat', 'drafter'],
+    },
+  },
   '$lang.drafts.$draftId.translate': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'], propose: ['secretariat', 'drafter'] },

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { listApprovalsOf, type ApprovalRow } from '~/db/queries/approvals'
 import { findContent } from '~/db/queries/checkpoints'
+import { hasPlanParts } from '~/db/queries/plan-parts'
 import { findVersion, listCommentsActivities, listVersions } from '~/db/queries/versions'
 import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import { arrival } from '~/app/domain/phase'
@@ -22,6 +23,8 @@ export type VersionVisit = ConsultationVisit & {
   commentsUntil: Date | null
   /** Whether a phase opens its draft to comments, at some time. */
   isDiscussed: boolean
+  /** Whether passages of it are marked as parts of a plan. */
+  hasPlan: boolean
   /** The votes on it that have begun, the latest opened first. */
   approvals: ApprovalRow[]
 }
@@ -47,18 +50,19 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
     refusal,
     commentsUntil: isOpen ? activity.closesAt : null,
     isDiscussed: activities.length > 0,
+    hasPlan: await hasPlanParts(db, version.id),
     approvals: (await listApprovalsOf(db, version.id)).filter((one) => one.opensAt <= visit.now),
   }
 }
 
 /** What the pages of a version say of it, with moments as ISO 8601. */
 export function versionFacts(visit: VersionVisit) {
-  const { version, versions, published, commentsUntil, isDiscussed } = visit
+  const { version, versions, published, commentsUntil, isDiscussed, hasPlan } = visit
   const { id, number, title, hash, note, texts, kind } = version
   const named = (other: Version | undefined) =>
     other && other.id !== id ? { id: other.id, number: other.number } : null
   return {
-    ...{ id, number, title, hash, note, texts, kind, isDiscussed },
+    ...{ id, number, title, hash, note, texts, kind, isDiscussed, hasPlan },
     publishedAt: version.publishedAt.toISOString(),
     withdrawnAt: version.withdrawnAt?.toISOString() ?? null,
     withdrawalNote: version.withdrawalNote,

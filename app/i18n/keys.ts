@@ -14,6 +14,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/history.json') &
   typeof import('./en/import.json') &
   typeof import('./en/insert.json') &
+  typeof import('./en/internal.json') &
   typeof import('./en/people.json') &
   typeof import('./en/plans.json') &
   typeof import('./en/problems.json') &

@@ -2,6 +2,8 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listWordsOfDraft } from '~/db/queries/citations'
 import { findDraft } from '~/db/queries/drafts'
+import { countOpenInternalComments } from '~/db/queries/internal-comments'
+import { listSectionStates } from '~/db/queries/section-states'
 import { startDraftText } from '~/server/commands/start-draft-text'
 import { newDraftTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
@@ -15,7 +17,7 @@ import { documentWords } from '~/app/i18n/document-words'
 import { checkForm, readSent, type Problems } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
-import { enterConsultation } from '~/app/http/visit.server'
+import { enterConsultation, type Visit } from '~/app/http/visit.server'
 
 const ROUTE = '$lang.drafts.$draftId.edit'
 
@@ -38,7 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
     citations: await listWordsOfDraft(visit.db, draft.id, readerOf(visit.visitor.roles)),
     personName: visit.person?.name ?? visit.person?.email ?? '',
     canWrite: draftingRefusal(visit.visitor, draft) === null,
+    toDo: await countOpenInternalComments(visit.db, draft.id),
+    closed: await closedTo(visit, draft.id),
   }
+}
+
+/** The sections that others closed for writing. */
+async function closedTo({ db, visitor }: Visit, draftId: string) {
+  const states = await listSectionStates(db, draftId)
+  return states.flatMap(({ blockId, lockedById, lockedBy }) =>
+    lockedById === null || lockedById === visitor.personId
+      ? []
+      : [{ blockId, closedBy: lockedBy ?? '' }],
+  )
 }
 
 /** One more language: its text begins with the one it translates. */

@@ -13,6 +13,7 @@ import { mergedDocument } from '~/app/domain/document-merge'
 import { partOf, partsOf, withPart, withPartMoved } from '~/app/domain/document-parts'
 import { REFUSALS, type Refusal } from '~/app/domain/refusal'
 import { PlainDraftPage } from '~/app/components/drafts/plain-draft-page'
+import { writingLockRefusal } from '~/app/http/draft-locks.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -65,6 +66,14 @@ export async function action(args: ActionFunctionArgs) {
   const mine = written && documentFromMarkdown(text, written)
   if (!mine) return refused(sent.typed, { problems: { text: 'document-not-understood' } })
   if (mine.problem) return refused(sent.typed, { problems: { text: mine.problem } })
+
+  const closed = await writingLockRefusal(
+    args.context.db,
+    draft.id,
+    { whole: base, base: written, mine: mine.document },
+    visitor.personId,
+  )
+  if (closed) return refused(sent.typed, { refusal: closed })
 
   await liveDrafts.edit(own.id, visitor.personId, (current) => {
     const merged = mergedPart(part, { base, mine: mine.document, current })

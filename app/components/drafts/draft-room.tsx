@@ -1,5 +1,6 @@
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
+import type { ClosedSection } from '~/app/editor/draft-editor-props'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
 import { languageName } from '~/app/i18n/languages'
@@ -9,6 +10,7 @@ import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button, ButtonLink } from '../ui/button'
 import { Message } from '../ui/message'
+import { BesideText } from './beside-text'
 import { WaitingThreads } from './waiting-threads'
 import { useKeepPicture } from './use-keep-picture'
 import { useKeepSession } from './use-keep-session'
@@ -29,6 +31,10 @@ type DraftRoomProps = {
   citations: Record<string, string>
   personName: string
   canWrite: boolean
+  /** What the team noted and nobody has done yet. */
+  toDo: number
+  /** The sections somebody else closed for writing. */
+  closed: readonly ClosedSection[]
   /** What became of a language that was to be added. */
   answer?: { problems: Record<string, Problem>; refusal: Refusal | null }
 }
@@ -57,6 +63,7 @@ export function DraftRoom(props: DraftRoomProps) {
         userName={personName}
         title={inLanguage(draft.title, own.language, consultation.languages)}
         canWrite={props.canWrite}
+        closed={props.closed}
         citations={props.citations}
         onPicture={keepPicture}
         plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
@@ -83,6 +90,7 @@ export function DraftRoom(props: DraftRoomProps) {
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>
             <WaitingThreads draft={draft} own={own} />
+            <BesideText draftId={draft.id} textId={own.id} toDo={props.toDo} />
             <Languages {...props} />
           </aside>
         }

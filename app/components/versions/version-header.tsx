@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DraftKind } from '~/app/domain/draft'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
+import type { Text } from '~/app/i18n/create-text'
 import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ApprovalBadge, type BadgeApproval } from '../approvals/approval-badge'
@@ -33,12 +34,14 @@ export type VersionFacts = {
   commentsUntil: string | null
   /** Whether it was ever open to comments, or has threads. */
   isDiscussed: boolean
+  /** Whether passages of it are marked as parts of a plan. */
+  hasPlan: boolean
   /** The votes on it that have begun, the latest opened first. */
   approvals: readonly BadgeApproval[]
   readAt: string
 }
 
-export type VersionView = 'threads' | 'text' | 'list' | 'changes'
+export type VersionView = 'threads' | 'text' | 'list' | 'changes' | 'plan'
 
 export type VersionContext = {
   consultation: FramedConsultation & { timeZone: string }
@@ -167,7 +170,7 @@ function Views({ version, view }: VersionContext & { view: VersionView }) {
   const { language, text } = useReader()
   const page = `/${language}/versions/${version.id}`
   const inText = `language=${version.textLanguage}`
-  const link = (name: VersionView, href: string, label = text(`version.view.${name}`)) => ({
+  const link = (name: VersionView, href: string, label = nameOf(name, text)) => ({
     label,
     href,
     isCurrent: view === name,
@@ -184,6 +187,7 @@ function Views({ version, view }: VersionContext & { view: VersionView }) {
             : link('threads', `${page}?${inText}`, text(sources)),
           link('text', `${page}?view=text&${inText}`),
           ...(isDiscussed ? [link('list', `${page}/threads?${inText}`)] : []),
+          ...(version.hasPlan ? [link('plan', `${page}/plan?${inText}`)] : []),
           ...(previous
             ? [
                 link(
@@ -199,6 +203,10 @@ function Views({ version, view }: VersionContext & { view: VersionView }) {
       <Downloads version={version} />
     </nav>
   )
+}
+
+function nameOf(view: VersionView, text: Text): string {
+  return view === 'plan' ? text('plan.open') : text(`version.view.${view}`)
 }
 
 const DOWNLOADS = ['docx', 'pdf', 'html', 'md'] as const

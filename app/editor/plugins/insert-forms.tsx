@@ -6,13 +6,14 @@ import { $insertNote, $languageHere, $setLanguage } from '../insert'
 import { $insertTable } from '../tables'
 import { Asking, fieldOf } from './asking'
 import { CleanPaste } from './clean-paste'
+import { KindForm } from './kind-form'
 import { PictureForm, type SendPicture } from './picture-form'
 import { ReferenceForm } from './reference-form'
 import { TableTools } from './table-tools'
 
 /** What is about to be put into the text. */
 export type Inserting =
-  | { what: 'note' | 'reference' | 'table' | 'language' }
+  | { what: 'note' | 'reference' | 'table' | 'language' | 'kind' }
   /** `file`: dropped or pasted; `null`: still to be chosen. */
   | { what: 'picture'; file: File | null }
 
@@ -47,6 +48,7 @@ export function Inserts({
       {isEditable && inserting?.what === 'reference' && <ReferenceForm {...own} />}
       {isEditable && inserting?.what === 'table' && <TableForm {...own} />}
       {isEditable && inserting?.what === 'language' && <LanguageForm {...own} />}
+      {isEditable && inserting?.what === 'kind' && <KindForm onDone={own.onDone} />}
       {isEditable && inserting?.what === 'picture' && (
         <PictureForm key={inserting.file?.name} {...own} file={inserting.file} onSend={onPicture} />
       )}

@@ -1,8 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
+import { mayBePlanPart, planRole } from '~/app/domain/plan-facts'
 import { useText } from '~/app/i18n/text'
-import { $imageHere, $isOutlineHere, $languageHere, $toggleOutline } from '../insert'
+import { $factsHere, $imageHere, $isOutlineHere, $languageHere, $toggleOutline } from '../insert'
 import type { Inserting } from './insert-forms'
 import { Tool } from './toolbar-tools'
 
@@ -47,13 +48,34 @@ export function InsertTools({ isEditable, onInsert }: InsertToolsProps) {
       <Tool off={off} isOn={here.language !== ''} onUse={() => onInsert({ what: 'language' })}>
         {text('insert.language')}
       </Tool>
+      <Tool
+        off={off || !here.mayBePart}
+        isOn={here.kind !== ''}
+        onUse={() => onInsert({ what: 'kind' })}
+      >
+        {text('plan.kindTool')}
+      </Tool>
     </>
   )
 }
 
-type Here = { isGap: boolean; isPicture: boolean; isOutline: boolean | null; language: string }
+type Here = {
+  isGap: boolean
+  isPicture: boolean
+  isOutline: boolean | null
+  language: string
+  kind: string
+  mayBePart: boolean
+}
 
-const NOWHERE: Here = { isGap: false, isPicture: false, isOutline: null, language: '' }
+const NOWHERE: Here = {
+  isGap: false,
+  isPicture: false,
+  isOutline: null,
+  language: '',
+  kind: '',
+  mayBePart: false,
+}
 
 function useHere(editor: LexicalEditor): Here {
   const [here, setHere] = useState(NOWHERE)
@@ -71,10 +93,13 @@ function useHere(editor: LexicalEditor): Here {
 function $readHere(): Here {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return NOWHERE
+  const facts = $factsHere()
   return {
     isGap: selection.hasFormat('highlight'),
     isPicture: $imageHere() !== null,
     isOutline: $isOutlineHere(),
     language: $languageHere(),
+    kind: planRole(facts?.role) ?? '',
+    mayBePart: facts !== null && mayBePlanPart(facts),
   }
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { READINESS } from './section-state'
+
+const blank = z.literal('').transform(() => null)
+
+/** Something said among drafters; with an assignee something to do. */
+export const internalCommentSchema = z.strictObject({
+  blockId: z.union([blank, z.uuid()]).default(null),
+  text: z.string().trim().min(1).max(5_000),
+  assigneeId: z.union([blank, z.uuid()]).default(null),
+  dueOn: z.union([blank, z.iso.date()]).default(null),
+})
+
+export const settleSchema = z.strictObject({ id: z.uuid() })
+
+export const readinessSchema = z.strictObject({ blockId: z.uuid(), readiness: z.enum(READINESS) })
+
+export const sectionSchema = z.strictObject({ blockId: z.uuid() })
