@@ -97,6 +97,8 @@ export type ThreadAnswer = {
 
 /** A thread that is worked on: where it stood and stands, and what can be done about it. */
 export type OpenedThread = MetThread & {
+  /** It is about the whole text, and stands at no passage. */
+  isOnWhole: boolean
   then: PassageInContext | null
   /** The response that is being written; `null`: none is. */
   answer: ThreadAnswer | null

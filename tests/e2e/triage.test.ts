@@ -91,12 +91,15 @@ describe.skipIf(!chromiumPath)('a drafter with the threads of a version', () => 
     await page.getByText('Some threads have no confirmed place in this text.').waitFor()
     await page.getByRole('link', { name: 'Say where these threads stand' }).click()
     await page.getByText('20 threads wait for a person to say where they stand.').waitFor()
-    expect(await listBarriers(page)).toEqual([])
+    await page.goto(`/fr/drafts/${given.draftId}/positions`)
+    expect(await listBarriers(page, 'fr')).toEqual([])
+    await page.goto(`/en/drafts/${given.draftId}/positions`)
   })
 
   test('settles twenty threads by keyboard', { timeout: LONG_MS }, async () => {
     for (let left = 20; left > 0; left -= 1) {
       await page.getByText(waiting(left)).waitFor()
+      await page.locator('#current:focus').waitFor()
       if (left === 7) await moveByHand(page)
       else await page.keyboard.press(left % 5 === 0 ? 'x' : 'c')
     }
@@ -113,7 +116,7 @@ describe.skipIf(!chromiumPath)('a drafter with the threads of a version', () => 
       .getByRole('link', { name: /^Comment/ })
       .first()
       .click()
-    await page.getByLabel('Decision').selectOption({ label: 'Noted' })
+    await page.getByLabel('Decision').selectOption('noted')
     await page.getByLabel(/^Answer with its reason/).fill('We listen.')
     await page.getByRole('button', { name: 'Save the answer' }).click()
 
@@ -126,8 +129,10 @@ describe.skipIf(!chromiumPath)('a drafter with the threads of a version', () => 
   })
 
   test('takes a proposed wording into the text', { timeout: LONG_MS }, async () => {
-    await page.goto(`/en/drafts/${given.draftId}/threads?thread=${given.wordingId}`)
-    expect(await listBarriers(page)).toEqual([])
+    const query = `threads?thread=${given.wordingId}`
+    await page.goto(`/fr/drafts/${given.draftId}/${query}`)
+    expect(await listBarriers(page, 'fr')).toEqual([])
+    await page.goto(`/en/drafts/${given.draftId}/${query}`)
     await page.getByRole('button', { name: 'Accept and put into the text' }).click()
 
     await page.getByText('The wording is in the text, and the answer has begun.').waitFor()

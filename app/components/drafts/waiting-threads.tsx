@@ -10,12 +10,15 @@ import { useBlockOfAddress, useBlocksHere } from '~/app/editor/blocks-here'
 import { useReader } from '~/app/i18n/text'
 import { BesideLine } from '../triage/beside-line'
 import { ThreadPanel } from '../triage/thread-panel'
-import { threadsPath } from '../triage/threads-props'
+import { textOf, threadsPath } from '../triage/threads-props'
 import { useBeside } from '../triage/use-beside'
 import { Button } from '../ui/button'
 import { Select } from '../ui/field'
 
-type WaitingThreadsProps = { draft: { id: string }; own: { id: string } }
+type WaitingThreadsProps = {
+  draft: { id: string; texts: readonly { id: string; language: string }[] }
+  own: { id: string; language: string }
+}
 
 /**
  * The threads of the latest version beside the text they are about as it is rewritten: first
@@ -26,13 +29,13 @@ export function WaitingThreads({ draft, own }: WaitingThreadsProps) {
   const { threads, hasFailed, refresh } = useBeside(
     `/${language}/drafts/${draft.id}/threads.json?text=${own.id}`,
   )
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [opened, setOpened] = useState<BesideThread | null>(null)
   const [filters, setFilters] = useState<TriageFilters>({ kind: null, answered: 'open' })
-  const close = useCallback(() => setOpenId(null), [])
+  const close = useCallback(() => setOpened(null), [])
   useBlockOfAddress()
-  if (openId !== null) {
-    const address = threadsPath({ draft, own }, language, { thread: openId })
-    return <ThreadPanel key={openId} address={address} onBack={close} onDone={refresh} />
+  if (opened !== null) {
+    const address = addressOf(opened, { draft, own }, language)
+    return <ThreadPanel key={opened.id} address={address} onBack={close} onDone={refresh} />
   }
   const shown = filterBeside(threads ?? [], filters)
   return (
@@ -46,7 +49,7 @@ export function WaitingThreads({ draft, own }: WaitingThreadsProps) {
         {hasFailed && text('triage.failed')}
         {threads !== null && shown.length === 0 && text('draft.noThreads')}
       </p>
-      <Threads threads={shown} draft={draft} own={own} onOpen={setOpenId} />
+      <Threads threads={shown} draft={draft} own={own} onOpen={setOpened} />
       <p>
         <a href={threadsPath({ draft, own }, language)}>{text('triage.page')}</a>
       </p>
@@ -57,6 +60,16 @@ export function WaitingThreads({ draft, own }: WaitingThreadsProps) {
       </p>
     </section>
   )
+}
+
+/** Where a thread is worked on, in the text of its language. */
+function addressOf(
+  thread: BesideThread,
+  { draft, own }: WaitingThreadsProps,
+  language: string,
+): string {
+  const text = textOf(thread, { draft, own })
+  return threadsPath({ draft, own: text }, language, { thread: thread.id })
 }
 
 function Filters(props: { filters: TriageFilters; onChange: (filters: TriageFilters) => void }) {
@@ -92,7 +105,7 @@ function Filters(props: { filters: TriageFilters; onChange: (filters: TriageFilt
 
 type ThreadsProps = WaitingThreadsProps & {
   threads: readonly BesideThread[]
-  onOpen: (threadId: string) => void
+  onOpen: (thread: BesideThread) => void
 }
 
 function Threads({ threads, ...props }: ThreadsProps) {
@@ -134,14 +147,10 @@ function OneThread(
         const isLink = (event.target as Element).closest('a[data-open]') !== null
         if (!isLink || event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
-        onOpen(thread.id)
+        onOpen(thread)
       }}
     >
-      <BesideLine
-        thread={thread}
-        href={threadsPath(props, language, { thread: thread.id })}
-        isOpen={false}
-      />
+      <BesideLine thread={thread} href={addressOf(thread, props, language)} isOpen={false} />
       {blockId !== null && (
         <Button type="button" size="mini" onClick={() => goTo(blockId)}>
           {text('triage.show')}

@@ -28,7 +28,7 @@ export function CurrentPosition(props: PositionsProps) {
     >
       <h2 id="current-title">
         <ThreadKindName thread={thread} />
-        {': '}
+        {', '}
         {text(`positions.state.${position.state}`)}
       </h2>
       <RefusalMessage refusal={answer?.refusal} />

@@ -66,9 +66,10 @@ function Passages(props: OpenedProps) {
   const { language, text } = useReader()
   const { opened, own } = props
   const { thread, position, then, now, number } = opened
+  if (opened.isOnWhole) return <p>{text('triage.state.document')}</p>
   return (
     <>
-      <p>
+      <p className="sentence">
         {text(`positions.state.${position.state}`)}
         {'. '}
         <a href={`${positionsPath(props, language, { thread: thread.id })}#current`}>

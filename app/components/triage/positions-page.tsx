@@ -46,7 +46,12 @@ export function PositionsPage(props: PositionsProps) {
             </p>
             <CurrentPosition {...props} />
             <ThreadTray {...props} which="waiting" threads={props.waiting} isOpen />
-            <ThreadTray {...props} which="gone" threads={props.gone} isOpen />
+            <ThreadTray
+              {...props}
+              which="gone"
+              threads={props.gone}
+              isOpen={counts.waiting === 0}
+            />
             <ThreadTray {...props} which="decided" threads={props.decided} isOpen={false} />
           </>
         )}

@@ -47,7 +47,7 @@ function TrayRow({
           <ThreadKindName thread={thread} />{' '}
           {first.number !== null && <span className="code">{contributionCode(first.number)}</span>}
         </a>
-        {': '}
+        {', '}
         {text(`positions.state.${position.state}`)}
       </p>
       <p>

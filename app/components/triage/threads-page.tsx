@@ -10,7 +10,7 @@ import { Select } from '../ui/field'
 import { Message } from '../ui/message'
 import { BesideLine } from './beside-line'
 import { OpenedThread } from './opened-thread'
-import { threadsPath, type ThreadsProps } from './threads-props'
+import { textOf, threadsPath, type ThreadsProps } from './threads-props'
 
 /** The threads of the published version beside the text as it is now: which, and one at work. */
 export function ThreadsPage(props: ThreadsProps) {
@@ -57,7 +57,7 @@ export function ThreadsPage(props: ThreadsProps) {
                 <BesideLine
                   thread={thread}
                   isOpen={thread.id === opened?.thread.id}
-                  href={`${threadsPath(props, language, { thread: thread.id, ...asked(filters) })}#thread`}
+                  href={`${threadsPath({ draft, own: textOf(thread, props) }, language, { thread: thread.id, ...asked(filters) })}#thread`}
                 />
               </li>
             ))}
@@ -85,7 +85,7 @@ function Filters({ own, filters }: ThreadsProps) {
   return (
     <form
       method="get"
-      className="form filter-row"
+      className="form beside-filters"
       role="search"
       aria-label={text('threads.filter')}
     >

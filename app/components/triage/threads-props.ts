@@ -29,3 +29,11 @@ export function threadsPath(
   const params = new URLSearchParams({ text: own.id, ...query })
   return `/${language}/drafts/${draft.id}/threads?${params.toString()}`
 }
+
+/** The working text in which a thread is worked on: that of its own language. */
+export function textOf(
+  { language }: { language: string },
+  { draft, own }: { draft: Pick<ThreadsProps['draft'], 'texts'>; own: ThreadsProps['own'] },
+): { id: string; language: string } {
+  return draft.texts.find((text) => text.language === language) ?? own
+}

@@ -27,7 +27,7 @@ export function WordingAtWork(props: OpenedProps) {
       )}
       <div className="position-sides">
         {[opened, ...rivals].map((one) => (
-          <OneWording key={one.thread.id} met={one} />
+          <OneWording key={one.thread.id} met={one} isRival={one !== opened} />
         ))}
       </div>
       {canWrite && <Apply {...props} />}
@@ -36,18 +36,20 @@ export function WordingAtWork(props: OpenedProps) {
   )
 }
 
-function OneWording({ met: { thread, now } }: { met: MetThread }) {
+/** Of a rival also the reason and who supports it; of the opened one these stand above. */
+function OneWording({ met, isRival }: { met: MetThread; isRival: boolean }) {
+  const { thread, now } = met
   const first = thread.comments[0]!
   return (
     <div>
       {first.number !== null && <p className="code">{contributionCode(first.number)}</p>}
       <InlineDifference
-        quote={now?.words ?? thread.quote}
+        quote={now?.words || thread.quote}
         replacement={thread.replacement ?? ''}
         language={thread.language}
       />
-      <OpeningText thread={thread} length={200} />
-      <Supports comment={first} />
+      {isRival && <OpeningText thread={thread} length={200} />}
+      {isRival && <Supports comment={first} />}
     </div>
   )
 }

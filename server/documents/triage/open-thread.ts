@@ -20,7 +20,8 @@ export async function openThread(
   { working, carried, all }: Here,
   threadId: string,
 ): Promise<OpenedThread | null> {
-  const own = carried.find((one) => one.threadId === threadId)
+  const isOnWhole = all.some(({ id, state }) => id === threadId && state === 'document')
+  const own = carried.find((one) => one.threadId === threadId) ?? (isOnWhole && onWhole(threadId))
   const [met] = own ? await meetThreads(db, working.blocks, [own]) : []
   if (!own || !met) return null
   const overlapping = carried.filter(
@@ -31,6 +32,7 @@ export async function openThread(
     met.thread.replacement === null ? [] : await meetThreads(db, working.blocks, overlapping)
   return {
     ...met,
+    isOnWhole,
     then: await ownPassage(db, threadId),
     answer,
     settling: answer ? await listSettlingBlocks(db, answer.responseId) : [],
@@ -39,6 +41,14 @@ export async function openThread(
     rivals: rivals.filter(({ thread }) => thread.replacement !== null),
     mayApply: met.thread.replacement !== null && mayReplace(own.position),
   }
+}
+
+/** A thread on the whole text stands at no passage. */
+function onWhole(threadId: string): CarriedHere {
+  const nowhere = { startBlockId: null, startOffset: null, endBlockId: null, endOffset: null }
+  const tombstone = { tombstoneBlockId: null, tombstoneOffset: null }
+  const facts = { survival: null, decidedById: null }
+  return { threadId, position: { state: 'orphaned', ...nowhere, ...tombstone, ...facts } }
 }
 
 /** So many passages are offered as changed; the thread's own comes first. */

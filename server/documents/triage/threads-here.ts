@@ -69,7 +69,7 @@ type Beside = { thread: Thread; state: BesideState; blockId: string | null; offs
 
 /**
  * All threads of the latest version beside the working text, in its order: those on the whole
- * first, those of other languages at their block.
+ * first, those of other languages at their block, or last when the text has it no more.
  */
 export async function listBeside(
   db: Db,
@@ -96,7 +96,9 @@ export async function listBeside(
     beside.map(({ thread }) => thread.id),
   )
   const places = new Map(working.blocks.map(({ blockId }, index) => [blockId, index]))
-  const placeOf = ({ blockId }: Beside) => places.get(blockId ?? '') ?? -1
+  const placeOf = ({ blockId }: Beside) => {
+    return blockId === null ? -1 : (places.get(blockId) ?? working.blocks.length)
+  }
   return beside
     .sort((a, b) => placeOf(a) - placeOf(b) || a.offset - b.offset)
     .map(({ thread, state, blockId }) => {
