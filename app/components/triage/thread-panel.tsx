@@ -40,7 +40,7 @@ export function ThreadPanel({ address, onBack, onDone }: ThreadPanelProps) {
     if (!(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     const fields = new FormData(event.target, submitter)
-    const pairs = [...fields].map(([name, value]) => [name, String(value)])
+    const pairs = [...fields].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
     void load(new URLSearchParams(pairs))
   }
   return (

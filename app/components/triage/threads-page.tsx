@@ -14,7 +14,7 @@ import { textOf, threadsPath, type ThreadsProps } from './threads-props'
 
 /** The threads of the published version beside the text as it is now: which, and one at work. */
 export function ThreadsPage(props: ThreadsProps) {
-  const { consultation, draft, own, threads, total, filters, opened } = props
+  const { consultation, draft, own, opened } = props
   const { language, text } = useReader()
   return (
     <DeskFrame
@@ -35,34 +35,7 @@ export function ThreadsPage(props: ThreadsProps) {
       }
     >
       <div className="triage">
-        <section className="pane" aria-labelledby="threads-title">
-          <h2 id="threads-title">
-            {text('triage.count', { count: threads.length })}{' '}
-            <small className="number">{text('triage.ofAll', { number: total })}</small>
-          </h2>
-          <Filters {...props} />
-          <p>
-            <a href={`/${language}/drafts/${draft.id}/positions?text=${own.id}`}>
-              {text('positions.title')}
-            </a>
-          </p>
-          {threads.length === 0 && (
-            <EmptyState>
-              <p>{text(total === 0 ? 'draft.noThreads' : 'triage.noneSo')}</p>
-            </EmptyState>
-          )}
-          <ul className="waiting-threads">
-            {threads.map((thread) => (
-              <li key={thread.id}>
-                <BesideLine
-                  thread={thread}
-                  isOpen={thread.id === opened?.thread.id}
-                  href={`${threadsPath({ draft, own: textOf(thread, props) }, language, { thread: thread.id, ...asked(filters) })}#thread`}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ThreadList {...props} />
         <div className="triage-opened">
           <Done done={props.done} />
           {opened ? (
@@ -73,6 +46,42 @@ export function ThreadsPage(props: ThreadsProps) {
         </div>
       </div>
     </DeskFrame>
+  )
+}
+
+/** Which threads, and how many of all. */
+function ThreadList(props: ThreadsProps) {
+  const { draft, own, threads, total, filters, opened } = props
+  const { language, text } = useReader()
+  return (
+    <section className="pane" aria-labelledby="threads-title">
+      <h2 id="threads-title">
+        {text('triage.count', { count: threads.length })}{' '}
+        <small className="number">{text('triage.ofAll', { number: total })}</small>
+      </h2>
+      <Filters {...props} />
+      <p>
+        <a href={`/${language}/drafts/${draft.id}/positions?text=${own.id}`}>
+          {text('positions.title')}
+        </a>
+      </p>
+      {threads.length === 0 && (
+        <EmptyState>
+          <p>{text(total === 0 ? 'draft.noThreads' : 'triage.noneSo')}</p>
+        </EmptyState>
+      )}
+      <ul className="waiting-threads">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <BesideLine
+              thread={thread}
+              isOpen={thread.id === opened?.thread.id}
+              href={`${threadsPath({ draft, own: textOf(thread, props) }, language, { thread: thread.id, ...asked(filters) })}#thread`}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
