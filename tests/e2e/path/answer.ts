@@ -30,6 +30,10 @@ export async function answerTogether(journey: Journey): Promise<void> {
   await page.getByLabel(/^La raison/).fill(REASON)
   await press(page, 'Publier')
   await seesText(page, 'La réponse est publiée.')
+  for (const said of [CITIZEN.said, COMMENTS_SAID.selected]) {
+    await seesText(page.getByRole('listitem').filter({ hasText: 'acceptée' }), said)
+  }
+  await page.getByRole('link', { name: 'Lire en public' }).click()
   await seesText(page, 'Répond à 2 contributions')
 }
 
