@@ -23,8 +23,10 @@ export type BroughtItem = FileWords & {
   kind: 'comment' | 'wording' | 'reply'
   /** Of a wording; '': the passage is to go. */
   replacement: string | null
-  /** The words of the file it is on. */
+  /** The words of the file it is on, and what stands before and after them in their block. */
   quote: string
+  prefix: string
+  suffix: string
   replies: readonly FileWords[]
   isDone: boolean
   isMove: boolean
@@ -67,11 +69,8 @@ export function placeFile(
   )
   const placing: FilePlacing = { items: [], known: 0 }
 
-  for (const comment of comments) {
-    if (isReply(comment, comments)) continue
-    const replies = comments.filter(
-      (one) => openingOf(one, comments) === comment && one !== comment,
-    )
+  for (const [comment, ...replies] of conversations(comments)) {
+    if (!comment) continue
     const threadId = byText.get(folded(comment.text)) ?? null
     if (threadId === null) {
       placing.items.push(placedComment(comment, replies, { at, all, original, map }))
@@ -99,19 +98,22 @@ function folded(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
-function isReply(comment: FileComment, all: readonly FileComment[]): boolean {
-  return openingOf(comment, all) !== comment
-}
-
-/** The comment that opened the thread; one whose parent is lost opens its own. */
-function openingOf(comment: FileComment, all: readonly FileComment[]): FileComment {
-  let opening = comment
-  for (let steps = 0; steps < all.length && opening.parentId !== null; steps++) {
-    const parent = all.find(({ id }) => id === opening.parentId)
-    if (!parent || parent === comment) break
-    opening = parent
+/** Comments with their replies, the one that opened each first; one whose parent is lost opens its own. */
+function conversations(comments: readonly FileComment[]): FileComment[][] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]))
+  const openings = new Map<FileComment, FileComment>()
+  for (const comment of comments) {
+    const parent = comment.parentId === null ? undefined : byId.get(comment.parentId)
+    // Programs write a reply after what it replies to; one that names itself or a later one opens its own.
+    openings.set(comment, (parent && openings.get(parent)) ?? comment)
   }
-  return opening
+  const found = new Map<FileComment, FileComment[]>()
+  for (const [comment, opening] of openings) {
+    const said = found.get(opening) ?? []
+    said.push(comment)
+    found.set(opening, said)
+  }
+  return [...found.values()]
 }
 
 type Placed = Pick<BroughtItem, 'state' | 'place' | 'tombstoneBlockId'>
@@ -128,6 +130,7 @@ function placedComment(
     ...BARE,
     ...{ key: `c${id}`, kind: 'comment', author, date, text, isDone },
     quote: range ? file.all.slice(range.start, range.end).trim() : '',
+    ...(range ? contextOf(range, file.all) : NO_CONTEXT),
     replies: replies.map((reply) => words(reply)),
     ...commentPlace(range, file),
   }
@@ -139,11 +142,25 @@ function asReply(reply: FileComment, threadId: string, opening: FileComment): Br
     ...words(reply),
     ...{ key: `c${reply.id}`, kind: 'reply', quote: opening.text, threadId },
     ...{ replies: [], isDone: false, state: 'exact', place: null, tombstoneBlockId: null },
+    ...NO_CONTEXT,
   }
 }
 
 function words({ author, date, text }: FileComment): FileWords {
   return { author, date, text }
+}
+
+const CONTEXT_LENGTH = 40
+const NO_CONTEXT = { prefix: '', suffix: '' }
+
+function contextOf({ start, end }: { start: number; end: number }, text: string) {
+  return {
+    prefix: text
+      .slice(Math.max(0, start - CONTEXT_LENGTH), start)
+      .split('\n')
+      .at(-1)!,
+    suffix: text.slice(end, end + CONTEXT_LENGTH).split('\n')[0]!,
+  }
 }
 
 function commentPlace(range: FileComment['range'], { at, all, original, map }: FileMap): Placed {
@@ -192,6 +209,7 @@ function placedEdit(
       replies: [],
     },
     ...{ isDone: false, isMove, undoneBy, threadId: null },
+    ...contextOf({ start, end }, original.text),
     ...(original.blocks.length === 0
       ? { state: 'whole', place: null, tombstoneBlockId: null }
       : carried(start, end, original, map)),

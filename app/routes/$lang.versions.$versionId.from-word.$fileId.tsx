@@ -37,6 +37,11 @@ async function enterFile(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { visit, file, language, blocks } = await enterFile(args)
   const { consultation, db, person, text, version, refusal } = visit
+  const labels = new Map(
+    blocks.flatMap((block, at) =>
+      block.text === '' ? [] : [[block.blockId, blockLabel(block, at)] as const],
+    ),
+  )
   return {
     title: `${text('fromWord.title')} – ${file.fileName}`,
     consultation,
@@ -51,11 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
     items: file.items.map((item) => ({
       ...item,
       passage: item.place && passageAt(item.place, blocks),
+      stood: labels.get(item.tombstoneBlockId ?? '') ?? '',
       isSure: isSure(item),
       isReceived: file.received.includes(item.key),
       isReceivable: isReceivable(item),
     })),
-    blocks: blocks.flatMap((block, at) => (block.text === '' ? [] : [blockLabel(block, at)])),
+    blocks: [...labels.values()],
     groups: await listGroups(db, consultation.id),
   }
 }

@@ -58,6 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, version, published, visitor } = visit
   const blocks = await listBlocks(db, published.checkpointId)
   const placed = placeFile(text, blocks, await knownThreads(visit))
+  if (placed.items.length > MAX_ITEMS) return problemAnswer('document-too-large')
   const brought = await attempt(db, (trx) =>
     bringComments(trx, visitor.personId!, {
       ...placed,
@@ -70,6 +71,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!brought.ok) return json({ problem: null, refusal: brought.refusal }, brought.status)
   return redirectTo(`/${visit.language}/versions/${version.id}/from-word/${brought.value}`)
 }
+
+/** More than anyone will look at, one by one, on one page. */
+const MAX_ITEMS = 2_000
 
 /** The largest file that is taken, in bytes. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -7,6 +7,7 @@ import { DeskFrame, type FramedConsultation } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { NavLinks } from '../ui/nav-links'
 
 type BringPageProps = {
   consultation: FramedConsultation
@@ -71,21 +72,16 @@ function Languages({ version }: Pick<BringPageProps, 'version'>) {
   const { text } = useReader()
   if (version.languages.length < 2) return null
   return (
-    <nav aria-label={text('fromWord.languages')}>
-      <p>{text('fromWord.languages')}</p>
-      <ul className="actions">
-        {version.languages.map((one) => (
-          <li key={one}>
-            <a
-              href={`?language=${one}`}
-              lang={one}
-              aria-current={one === version.language ? 'true' : undefined}
-            >
-              {languageName(one)}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav className="views" aria-label={text('fromWord.languages')}>
+      <p className="note">{text('fromWord.languages')}</p>
+      <NavLinks
+        className="views-list"
+        links={version.languages.map((one) => ({
+          label: <span lang={one}>{languageName(one)}</span>,
+          href: `?language=${one}`,
+          isCurrent: one === version.language,
+        }))}
+      />
     </nav>
   )
 }

@@ -11,6 +11,8 @@ import { fieldId } from '../ui/field-frame'
 export type ShownItem = BroughtItem & {
   /** `null`: it has no place yet. */
   passage: string | null
+  /** The block where a passage that is gone stood, as the list names it; '': it is not known. */
+  stood: string
   isSure: boolean
   isReceived: boolean
   isReceivable: boolean
@@ -65,8 +67,12 @@ function Item({ item, language, state }: ItemProps & { item: ShownItem }) {
       </p>
       <Said item={item} language={language} />
       <div className="brought-passages">
-        {quote !== '' && !isSame && (
-          <Passage label={text('fromWord.inFile')} words={quote} language={language} />
+        {quote !== '' && !isSame && item.kind === 'comment' && (
+          <Passage
+            label={text('fromWord.inFile')}
+            words={`${item.prefix}${quote}${item.suffix}`}
+            language={language}
+          />
         )}
         {passage !== null && passage !== '' && (
           <Passage label={text('fromWord.inText')} words={passage} language={language} />
@@ -117,6 +123,8 @@ function Said({ item, language }: { item: ShownItem; language: string }) {
         <InlineDifference
           quote={item.quote}
           replacement={item.replacement ?? ''}
+          prefix={item.prefix}
+          suffix={item.suffix}
           language={language}
         />
       ) : (
@@ -157,7 +165,7 @@ function PlaceField({ item, state }: { item: ShownItem; state: FormState }) {
       label={text('fromWord.place')}
       hint={text(item.passage === null ? 'fromWord.placeWhole' : 'fromWord.placeHere')}
       isOptional
-      defaultValue={typedIn(state, name)}
+      defaultValue={typedIn(state, name) || item.stood}
       problem={state.problems[name] && text('fromWord.noSuchBlock')}
       autoComplete="off"
     />

@@ -46,7 +46,7 @@ export function BroughtPage(props: BroughtPageProps) {
       title={text('fromWord.title')}
       line={<bdi>{file.fileName}</bdi>}
     >
-      <div className="wrap">
+      <div className="wrap plain">
         <RefusalMessage refusal={answer?.refusal ?? props.closed} />
         <ErrorSummary problems={problemsOf(state, text('fromWord.noSuchBlock'), text)} />
         <p>

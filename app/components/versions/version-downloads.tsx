@@ -1,13 +1,12 @@
 import { useReader } from '~/app/i18n/text'
 import type { VersionFacts } from './version-header'
 
-/** The text as files that open elsewhere, and the way back for comments made there. */
+/** The text with what was said of it, for Word, and the way back for comments made there. */
 export function VersionDownloads({ version }: { version: VersionFacts }) {
   const { language, text } = useReader()
   const { id, textLanguage, previous, isDiscussed } = version
   const page = `/${language}/versions/${id}`
   const links = [
-    { label: text('word.clean'), href: `${page}/export/${textLanguage}.docx` },
     ...(isDiscussed
       ? [{ label: text('word.commented'), href: `${page}/word/comments.${textLanguage}.docx` }]
       : []),
@@ -28,6 +27,7 @@ export function VersionDownloads({ version }: { version: VersionFacts }) {
         ]
       : []),
   ]
+  if (links.length === 0) return null
   return (
     <details className="version-downloads">
       <summary>{text('word.downloads')}</summary>

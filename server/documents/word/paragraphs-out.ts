@@ -1,7 +1,7 @@
 import type { BlockFacts, InlineNode } from '~/app/domain/document'
 import { direction } from '~/app/domain/language'
 import { blockBookmark } from './names'
-import { cutRuns, runsOf, runXml, type Run, type RunSurroundings } from './runs-out'
+import { cutRuns, runsOf, runXml, type Run, type RunSurroundings, type Tracking } from './runs-out'
 import { attrs } from './xml-out'
 
 /** XML that stands between two runs of a block: where the range of a comment begins or ends. */
@@ -80,11 +80,17 @@ function layeredXml(runs: readonly Run[], around: RunSurroundings, layer: BlockL
     while (waiting.length > 0 && waiting[0]!.at <= run.start) xml += waiting.shift()!.xml
     const change =
       stretches.find(({ start, end }) => run.start >= start && run.end <= end) ?? paragraph
-    const isDeleted = change?.kind === 'deleted' && !('moveName' in change)
-    const words = runXml(run, around, isDeleted)
-    xml += change ? changeXml(change, around, words) : words
+    xml += runXml(run, around, change && trackingOf(change, around))
   }
   return xml + waiting.map((one) => one.xml).join('')
+}
+
+/** Words that move are written as words where they were, too. */
+function trackingOf(change: TrackedChange, around: RunSurroundings): Tracking {
+  return {
+    wrap: (xml) => changeXml(change, around, xml),
+    isDeleted: change.kind === 'deleted' && change.moveName === undefined,
+  }
 }
 
 /** The range of a move around the words that move. */

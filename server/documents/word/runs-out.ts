@@ -65,9 +65,13 @@ export type RunSurroundings = {
   nextId: () => number
 }
 
-/** One run; `isDeleted`: as words that a tracked change takes away. */
-export function runXml(run: Run, around: RunSurroundings, isDeleted = false): string {
-  const xml = pieceXml(run, around, isDeleted)
+/** How a run stands in a tracked change: what is put around it. */
+export type Tracking = { wrap: (xml: string) => string; isDeleted: boolean }
+
+/** One run; a link holds the change of its words, since a change may not hold a link. */
+export function runXml(run: Run, around: RunSurroundings, tracking?: Tracking): string {
+  const piece = pieceXml(run, around, tracking)
+  const xml = tracking ? tracking.wrap(piece) : piece
   if (run.url === null || !isSafeUrl(run.url)) return xml
   return `<w:hyperlink${attrs({ 'r:id': around.linkId(run.url), 'w:history': 1 })}>${xml}</w:hyperlink>`
 }
@@ -75,8 +79,9 @@ export function runXml(run: Run, around: RunSurroundings, isDeleted = false): st
 function pieceXml(
   { node, text, marks, url }: Run,
   around: RunSurroundings,
-  isDeleted: boolean,
+  tracking: Tracking | undefined,
 ): string {
+  const isDeleted = tracking?.isDeleted ?? false
   const properties = propertiesXml(marks, around.language, url !== null)
   if (text !== null) return wordsXml(text, properties, isDeleted)
   switch (node.type) {
@@ -88,7 +93,7 @@ function pieceXml(
       return `<w:bookmarkStart${attrs({ 'w:id': id, 'w:name': citationBookmark(node.citationId) })}/>${words}<w:bookmarkEnd${attrs({ 'w:id': id })}/>`
     }
     case 'reference':
-      return referenceXml(node.blockId, node.form, properties, around, isDeleted)
+      return referenceXml(node.blockId, node.form, properties, around, tracking)
     default:
       return ''
   }
@@ -99,15 +104,20 @@ function referenceXml(
   form: ReferenceForm,
   properties: string,
   around: RunSurroundings,
-  isDeleted: boolean,
+  tracking: Tracking | undefined,
 ): string {
   const note = form === 'note' ? around.noteNumber(blockId) : null
   if (note !== null) {
     return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${note}"/></w:r>`
   }
-  const words = wordsXml(around.referenceText(blockId, form), properties, isDeleted)
+  const words = wordsXml(around.referenceText(blockId, form), properties, tracking?.isDeleted)
   const code = ` REF ${blockBookmark(blockId)} ${form === 'title' ? '' : '\\n '}\\h `
-  return `<w:fldSimple${attrs({ 'w:instr': code })}>${words}</w:fldSimple>`
+  if (!tracking) return `<w:fldSimple${attrs({ 'w:instr': code })}>${words}</w:fldSimple>`
+  // A change may not hold a simple field, but its signs one by one.
+  const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const tag = tracking.isDeleted ? 'w:delInstrText' : 'w:instrText'
+  const instruction = `<w:r><${tag} xml:space="preserve">${escapeXml(code)}</${tag}></w:r>`
+  return sign('begin') + instruction + sign('separate') + words + sign('end')
 }
 
 /** Words with their line breaks; what XML cannot hold has been left out of documents already. */

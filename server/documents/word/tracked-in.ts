@@ -281,6 +281,7 @@ class TrackedReader {
       case 'w:fldChar':
         return this.readFieldSign(part.attrs['w:fldCharType'] ?? '', change)
       case 'w:instrText':
+      case 'w:delInstrText':
         if (this.fields.length > 0) this.fields.at(-1)!.code += textIn(part)
         return
       default:

@@ -76,6 +76,8 @@ function textOf(random: (below: number) => number, blocks: number): Document {
         { type: 'break' },
         { type: 'text', text: sentence(random), marks: ['bold'] },
         { type: 'link', url: 'https://example.org/', children: [{ type: 'text', text: ' ici' }] },
+        { type: 'reference', blockId, form: 'number' },
+        { type: 'citation', citationId: id() },
       ],
     }
   })
