@@ -214,6 +214,10 @@ const rights = {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },
   },
+  '$lang.drafts.$draftId.evidence': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: { add: ['secretariat', 'drafter'], remove: ['secretariat', 'drafter'] },
+  },
   '$lang.drafts.$draftId.notes': {
     read: ['secretariat', 'drafter', 'operator'],
     write: {

@@ -4,6 +4,8 @@ import { useReader } from '~/app/i18n/text'
 export function BesideText(props: {
   draftId: string
   textId: string
+  /** The statements of a synthesis have a page of their own. */
+  isStrategy: boolean
   /** What the team noted and nobody has done yet. */
   toDo: number
 }) {
@@ -15,6 +17,11 @@ export function BesideText(props: {
         <li>
           <a href={page('plan')}>{text('plan.open')}</a>
         </li>
+        {props.isStrategy && (
+          <li>
+            <a href={page('evidence')}>{text('evidence.ofDraft')}</a>
+          </li>
+        )}
         <li>
           <a href={page('notes')}>{text('internal.title')}</a>
           {props.toDo > 0 && (

@@ -1,6 +1,7 @@
 import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import { DraftEditor } from '~/app/editor/draft-editor'
 import type { ClosedSection } from '~/app/editor/draft-editor-props'
+import type { DraftKind } from '~/app/domain/draft'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
 import { languageName } from '~/app/i18n/languages'
@@ -17,6 +18,7 @@ import { useKeepSession } from './use-keep-session'
 
 export type RoomDraft = {
   id: string
+  kind: DraftKind
   title: Localized
   texts: { id: string; language: string; generation: number }[]
   versions: { id: string; number: number }[]
@@ -90,7 +92,12 @@ export function DraftRoom(props: DraftRoomProps) {
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>
             <WaitingThreads draft={draft} own={own} />
-            <BesideText draftId={draft.id} textId={own.id} toDo={props.toDo} />
+            <BesideText
+              draftId={draft.id}
+              textId={own.id}
+              isStrategy={draft.kind === 'strategy'}
+              toDo={props.toDo}
+            />
             <Languages {...props} />
           </aside>
         }

@@ -1,5 +1,6 @@
 import type { Document } from '~/app/domain/document'
 import { numberOfKeyIn, withNumbers } from './passage-numbers'
+import { asPlan } from './strategy-plan'
 import { documentOf, readSource, type SourceBlock } from './source'
 import {
   ADDED_SINCE_V1,
@@ -47,8 +48,9 @@ function placeOf(blocks: readonly SourceBlock[], key: string): number {
 /** Its references to passages say the numbers these have in this very text. */
 function numbered(blocks: readonly SourceBlock[]): Document {
   const numberOf = numberOfKeyIn(documentOf(blocks, 'strategy'))
-  return documentOf(
+  const document = documentOf(
     blocks.map(({ key, text }) => ({ key, text: withNumbers(text, numberOf) })),
     'strategy',
   )
+  return asPlan(document, 'strategy')
 }
