@@ -70,25 +70,7 @@ export function DraftRoom(props: DraftRoomProps) {
         onPicture={keepPicture}
         plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
         note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language, language)}`}
-        actions={
-          <>
-            {latest && (
-              <ButtonLink kind="second" size="small" href={`/${language}/versions/${latest.id}`}>
-                {text('draft.threads')}
-              </ButtonLink>
-            )}
-            <ButtonLink
-              kind="second"
-              size="small"
-              href={`/${language}/drafts/${draft.id}/history?text=${own.id}`}
-            >
-              {text('history.open')}
-            </ButtonLink>
-            <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
-              {text('draft.publish')}
-            </ButtonLink>
-          </>
-        }
+        actions={<Actions draft={draft} textId={own.id} />}
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>
             <WaitingThreads draft={draft} own={own} />
@@ -105,6 +87,31 @@ export function DraftRoom(props: DraftRoomProps) {
         <WithoutScript {...props} />
       </DraftEditor>
     </DeskFrame>
+  )
+}
+
+/** The ways on from the text: what was said of it, what it was before, publishing it. */
+function Actions({ draft, textId }: { draft: RoomDraft; textId: string }) {
+  const { language, text } = useReader()
+  const latest = draft.versions[0]
+  return (
+    <>
+      {latest && (
+        <ButtonLink kind="second" size="small" href={`/${language}/versions/${latest.id}`}>
+          {text('draft.threads')}
+        </ButtonLink>
+      )}
+      <ButtonLink
+        kind="second"
+        size="small"
+        href={`/${language}/drafts/${draft.id}/history?text=${textId}`}
+      >
+        {text('history.open')}
+      </ButtonLink>
+      <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
+        {text('draft.publish')}
+      </ButtonLink>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { PlanActivity } from '~/app/domain/plan-views'
+import type { PlanActivity, PlanPart } from '~/app/domain/plan-views'
 import { useReader } from '~/app/i18n/text'
 import { PartDate, PartFact, PartWords } from './plan-parts'
 
@@ -11,6 +11,8 @@ export function PlanActivities(props: {
   const { text } = useReader()
   const { activities, textLanguage } = props
   if (activities.length === 0) return <p className="empty-state">{text('plan.noActivities')}</p>
+  const hasOwners = activities.some(({ owner }) => owner !== null)
+  const hasIndicators = activities.some(({ indicators }) => indicators.length > 0)
   return (
     <div className="scroll" role="region" tabIndex={0} aria-label={text('plan.view.activities')}>
       <table className="data-table words plan-table">
@@ -19,9 +21,9 @@ export function PlanActivities(props: {
           <tr>
             <th scope="col">{text('plan.fact.number')}</th>
             <th scope="col">{text('plan.kind.activity')}</th>
-            <th scope="col">{text('plan.fact.owner')}</th>
+            {hasOwners && <th scope="col">{text('plan.fact.owner')}</th>}
             <th scope="col">{text('plan.fact.date')}</th>
-            <th scope="col">{text('plan.view.indicators')}</th>
+            {hasIndicators && <th scope="col">{text('plan.view.indicators')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -31,27 +33,39 @@ export function PlanActivities(props: {
               <td data-label={text('plan.kind.activity')}>
                 <PartWords part={part} {...props} />
               </td>
-              <td data-label={text('plan.fact.owner')}>
-                <PartFact value={part.owner} textLanguage={textLanguage} />
-              </td>
+              {hasOwners && (
+                <td data-label={text('plan.fact.owner')}>
+                  <PartFact value={part.owner} textLanguage={textLanguage} />
+                </td>
+              )}
               <td data-label={text('plan.fact.date')}>
                 <PartDate part={part} />
               </td>
-              <td data-label={text('plan.view.indicators')}>
-                {part.indicators.length > 0 && (
-                  <ul>
-                    {part.indicators.map((one) => (
-                      <li key={one.blockId}>
-                        <PartWords part={one} {...props} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </td>
+              {hasIndicators && <IndicatorsCell {...props} indicators={part.indicators} />}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function IndicatorsCell(props: {
+  indicators: readonly PlanPart[]
+  textLanguage: string
+  textUrl: string
+}) {
+  const { text } = useReader()
+  if (props.indicators.length === 0) return <td />
+  return (
+    <td data-label={text('plan.view.indicators')}>
+      <ul>
+        {props.indicators.map((one) => (
+          <li key={one.blockId}>
+            <PartWords part={one} {...props} />
+          </li>
+        ))}
+      </ul>
+    </td>
   )
 }
