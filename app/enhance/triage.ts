@@ -6,9 +6,7 @@
 const current = document.querySelector<HTMLElement>('[data-keys]')
 
 document.body.classList.add('has-keys')
-// An address that names a part of the page keeps browsers from doing this themselves.
-const first = document.querySelector<HTMLElement>('[autofocus]') ?? current
-first?.focus({ preventScroll: true })
+if (current && !document.querySelector('[autofocus]')) current.focus({ preventScroll: true })
 
 current?.addEventListener('keydown', (event) => {
   const { key, ctrlKey, altKey, metaKey, target } = event

@@ -79,7 +79,7 @@ function Decide(props: PositionsProps & { current: Current }) {
           </Button>
         )}
         <ButtonLink
-          href={`${path({ thread: threadId, move: 'yes' })}#move`}
+          href={`${path({ thread: threadId, move: 'yes' })}`}
           kind="second"
           size="small"
           data-key="m"

@@ -36,7 +36,7 @@ function ChooseBlock(props: MoveFormProps) {
   const thread = current!.thread.id
   return (
     <>
-      <form method="get" className="form position-search" action="#move">
+      <form method="get" className="form position-search">
         <input type="hidden" name="text" value={own.id} />
         <input type="hidden" name="thread" value={thread} />
         <input type="hidden" name="move" value="yes" />
@@ -56,7 +56,7 @@ function ChooseBlock(props: MoveFormProps) {
         {offer.blocks.map((block) => (
           <li key={block.blockId}>
             <a
-              href={`${positionsPath(props, language, { thread, move: 'yes', block: block.blockId })}#move`}
+              href={`${positionsPath(props, language, { thread, move: 'yes', block: block.blockId })}`}
               lang={own.language}
               dir={direction(own.language)}
             >
@@ -112,7 +112,7 @@ function ChooseWords({
         <Button name="intent" value="move" size="small">
           {text('positions.moveHere')}
         </Button>
-        <a href={`${back}#move`}>{text('positions.otherPassage')}</a>
+        <a href={`${back}`}>{text('positions.otherPassage')}</a>
       </p>
     </form>
   )
