@@ -1,9 +1,10 @@
 import { THREAD_KINDS } from '~/app/domain/comment-thread'
+import { contributionCode } from '~/app/domain/contribution'
 import { direction, inLanguage } from '~/app/domain/language'
-import { ANSWERED } from '~/app/domain/threads-beside'
+import { ANSWERED, type BesideThread } from '~/app/domain/threads-beside'
 import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
-import { DeskFrame } from '../frames'
+import { consultationPath, DeskFrame } from '../frames'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Select } from '../ui/field'
@@ -51,7 +52,7 @@ export function ThreadsPage(props: ThreadsProps) {
 
 /** Which threads, and how many of all. */
 function ThreadList(props: ThreadsProps) {
-  const { draft, own, threads, total, filters, opened } = props
+  const { draft, own, threads, total } = props
   const { language, text } = useReader()
   return (
     <section className="pane" aria-labelledby="threads-title">
@@ -70,18 +71,53 @@ function ThreadList(props: ThreadsProps) {
           <p>{text(total === 0 ? 'draft.noThreads' : 'triage.noneSo')}</p>
         </EmptyState>
       )}
+      {threads.length > 0 && <ChooseTogether {...props} />}
+    </section>
+  )
+}
+
+/** The threads in the order of the text; those that are ticked are answered by one response. */
+function ChooseTogether(props: ThreadsProps) {
+  const { consultation, draft, threads, filters, opened, canWrite } = props
+  const { language, text } = useReader()
+  const desk = `${consultationPath(consultation.slug, language)}/desk/responses/new`
+  const hrefOf = (thread: BesideThread) => {
+    const query = { thread: thread.id, ...asked(filters) }
+    return `${threadsPath({ draft, own: textOf(thread, props) }, language, query)}#thread`
+  }
+  return (
+    <form method="get" action={desk}>
       <ul className="waiting-threads">
         {threads.map((thread) => (
-          <li key={thread.id}>
-            <BesideLine
-              thread={thread}
-              isOpen={thread.id === opened?.thread.id}
-              href={`${threadsPath({ draft, own: textOf(thread, props) }, language, { thread: thread.id, ...asked(filters) })}#thread`}
-            />
+          <li key={thread.id} className="thread-choice">
+            {canWrite && (
+              <input
+                type="checkbox"
+                name="thread"
+                value={thread.id}
+                aria-label={text('triage.choose', {
+                  code: thread.number === null ? '' : contributionCode(thread.number),
+                })}
+              />
+            )}
+            <div>
+              <BesideLine
+                thread={thread}
+                isOpen={thread.id === opened?.thread.id}
+                href={hrefOf(thread)}
+              />
+            </div>
           </li>
         ))}
       </ul>
-    </section>
+      {canWrite && (
+        <p className="form-actions choose-together">
+          <Button kind="second" size="small">
+            {text('triage.answerTogether')}
+          </Button>
+        </p>
+      )}
+    </form>
   )
 }
 
