@@ -21,7 +21,7 @@ export function passageInContext(place: Place, blocks: readonly Block[]): Passag
 }
 
 /** Where a passage stood that is gone: the block as it reads now, without words of its own. */
-export function tombstoneInContext(
+function tombstoneInContext(
   position: Extract<ThreadPosition, { state: 'orphaned' }>,
   blocks: readonly Block[],
 ): PassageInContext | null {

@@ -10,7 +10,7 @@ import { excerpt } from '../threads/excerpt'
 import { Button } from '../ui/button'
 import { CheckboxGroup } from '../ui/choices'
 import { Select, TextArea } from '../ui/field'
-import type { OpenedProps } from './opened-thread'
+import type { OpenedProps } from './threads-props'
 
 /** The answer that is being prepared: a decision, the reason, the other threads, the change. */
 export function AnswerForm(props: OpenedProps) {

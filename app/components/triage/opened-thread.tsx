@@ -1,4 +1,3 @@
-import type { OpenedThread as Opened } from '~/app/domain/threads-beside'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
@@ -16,10 +15,8 @@ import { Select, TextArea } from '../ui/field'
 import { AnswerForm } from './answer-form'
 import { positionsPath } from './positions-props'
 import { ShownPassage } from './shown-passage'
-import type { ThreadsProps } from './threads-props'
+import type { OpenedProps } from './threads-props'
 import { WordingAtWork } from './wording-at-work'
-
-export type OpenedProps = ThreadsProps & { opened: Opened }
 
 /** A thread at work: what was said of which passage, how that reads now, and what to do about it. */
 export function OpenedThread(props: OpenedProps) {

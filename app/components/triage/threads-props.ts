@@ -20,6 +20,8 @@ export type ThreadsProps = {
   answer?: FormAnswer
 }
 
+export type OpenedProps = ThreadsProps & { opened: OpenedThread }
+
 /** `/fr/drafts/<id>/threads?text=<id>&thread=<id>` */
 export function threadsPath(
   { draft, own }: { draft: { id: string }; own: { id: string } },

@@ -9,7 +9,7 @@ import { OpeningText, Supports } from '../threads/thread-parts'
 import { Button, ButtonLink } from '../ui/button'
 import { TextArea } from '../ui/field'
 import { Message } from '../ui/message'
-import type { OpenedProps } from './opened-thread'
+import type { OpenedProps } from './threads-props'
 
 /** A proposed wording: the difference, the other wordings for the same words, and taking one. */
 export function WordingAtWork(props: OpenedProps) {
