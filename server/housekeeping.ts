@@ -1,5 +1,6 @@
 import type { Db } from '~/db/connection'
 import { listUnnumberedConsultations, numberContributions, sealEvents } from '~/db/queries/sealing'
+import { announcePhases } from './commands/announce-phases'
 import { deliverOutbox, type Delivery } from './outbox'
 
 export type Housekeeping = {
@@ -7,6 +8,9 @@ export type Housekeeping = {
   afterCommit(): Promise<void>
   stop(): Promise<void>
 }
+
+/** How often phases that open and close are looked for. */
+const ANNOUNCE_MS = 60_000
 
 /**
  * What follows from commits, again and again: contributions get their numbers, events are
@@ -21,7 +25,13 @@ export function startHousekeeping(
   let running: Promise<void> = Promise.resolve()
   let isStopped = false
 
+  let announceAt = 0
+
   const round = async () => {
+    if (Date.now() >= announceAt) {
+      announceAt = Date.now() + ANNOUNCE_MS
+      await announcePhases(db).catch(onError)
+    }
     await numberAndSeal(db)
     await deliverOutbox(db, delivery, onError)
   }

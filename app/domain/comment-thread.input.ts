@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { THREAD_KINDS } from './comment-thread'
 import { MAX_TEXT_LENGTH } from './contribution'
 import { contributorFields, languageSchema, optional, textSchema } from './contributor.input'
+import { followBox } from './follow.input'
 
 const offset = z.coerce.number().int().min(0).max(10_000_000)
 
@@ -27,6 +28,7 @@ export const newThreadSchema = z
     text: z.string().max(MAX_TEXT_LENGTH, 'too-long'),
     replacement: optional(z.string().max(20_000)),
     language: languageSchema,
+    follow: followBox,
   })
   .superRefine((sent, context) => {
     const isWording = sent.kind === 'wording'
@@ -48,6 +50,7 @@ export const replySchema = z.strictObject({
   ...contributorFields,
   text: textSchema,
   language: languageSchema,
+  follow: followBox,
 })
 export type NewReply = z.output<typeof replySchema>
 

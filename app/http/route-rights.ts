@@ -171,6 +171,11 @@ const rights = {
       support: ['anyone'],
     },
   },
+  '$lang.follow.$subjectId': {
+    read: ['anyone'],
+    write: { follow: ['anyone'], end: ['signed-in'] },
+  },
+  '$lang.follows.$token': { read: ['anyone'], write: { confirm: ['anyone'], end: ['anyone'] } },
   '$lang.consultations.$slug.text': { read: ['anyone'] },
   '$lang.drafts.$draftId.publish': { read: ['secretariat'], write: { '': ['secretariat'] } },
   '$lang.consultations.$slug.desk.drafts': {

@@ -58,11 +58,11 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
 /** What the pages of a version say of it, with moments as ISO 8601. */
 export function versionFacts(visit: VersionVisit) {
   const { version, versions, published, commentsUntil, isDiscussed, hasPlan } = visit
-  const { id, number, title, hash, note, texts, kind } = version
+  const { id, draftId, number, title, hash, note, texts, kind } = version
   const named = (other: Version | undefined) =>
     other && other.id !== id ? { id: other.id, number: other.number } : null
   return {
-    ...{ id, number, title, hash, note, texts, kind, isDiscussed, hasPlan },
+    ...{ id, draftId, number, title, hash, note, texts, kind, isDiscussed, hasPlan },
     publishedAt: version.publishedAt.toISOString(),
     withdrawnAt: version.withdrawnAt?.toISOString() ?? null,
     withdrawalNote: version.withdrawalNote,

@@ -10,6 +10,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/drafts.json') &
   typeof import('./en/error.json') &
   typeof import('./en/evidence.json') &
+  typeof import('./en/follows.json') &
   typeof import('./en/frame.json') &
   typeof import('./en/history.json') &
   typeof import('./en/import.json') &

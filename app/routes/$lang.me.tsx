@@ -1,8 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listConsultationsOf } from '~/db/queries/consultations'
-import { listRoles, listSeatIds } from '~/db/queries/people'
+import { findFollowSubject, listFollowsOf } from '~/db/queries/follows'
+import { listRoles, listSeatIds, type Person } from '~/db/queries/people'
 import { nameSchema } from '~/app/domain/person.input'
+import { followToken } from '~/server/commands/follow'
 import { renamePerson } from '~/server/commands/rename-person'
 import { mayCreateConsultation } from '~/db/queries/creation'
 import { MePage } from '~/app/components/people/me-page'
@@ -18,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: text('me.title'),
     person: person!,
+    follows: await followsOf(args, person!),
     mayCreate: await mayCreateConsultation(db, person!.id),
     consultations: await Promise.all(
       consultations.map(async (consultation) => ({
@@ -29,6 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     ),
   }
+}
+
+async function followsOf({ context }: LoaderFunctionArgs, person: Person) {
+  const follows = await listFollowsOf(context.db, person)
+  const shown = await Promise.all(
+    follows.map(async ({ followId, subjectId }) => {
+      const subject = await findFollowSubject(context.db, subjectId)
+      return subject ? [{ token: followToken(context.secret, followId), subject }] : []
+    }),
+  )
+  return shown.flat()
 }
 
 export async function action(args: ActionFunctionArgs) {

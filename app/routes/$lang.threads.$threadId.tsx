@@ -10,6 +10,7 @@ import { supportContribution } from '~/server/commands/support-contribution'
 import { passageAt } from '~/app/domain/anchor'
 import { commentsActivityAt, isSaidAside, replyRefusal } from '~/app/domain/comment-thread'
 import { asideSchema, replySchema, supportSchema } from '~/app/domain/comment-thread.input'
+import { lacksAddress } from '~/app/domain/follow'
 import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { ThreadPage } from '~/app/components/threads/thread-page'
@@ -116,6 +117,9 @@ async function reply(
   const answer = { step: 'write' as const, problems: {}, typed: sent.typed, refusal: null }
   const checked = isTeam ? checkForm(sent, asideSchema) : checkForm(sent, replySchema)
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
+  if (lacksAddress(checked.value, visitor.personId)) {
+    return json({ ...answer, problems: { email: 'required' as const } }, 422)
+  }
   const refusal: Refusal | null = forbidden ?? (isTeam ? null : visit.refusal)
   if (refusal) return json({ ...answer, refusal }, 403)
   if (sent.intent === 'preview' && !isTeam) return json({ ...answer, step: 'check' as const })

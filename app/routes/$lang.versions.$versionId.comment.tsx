@@ -5,6 +5,7 @@ import { listGroups } from '~/db/queries/groups'
 import { startThread } from '~/server/commands/start-thread'
 import { newThreadSchema, passageSchema } from '~/app/domain/comment-thread.input'
 import { commentedPassage } from '~/app/domain/commented-passage'
+import { lacksAddress } from '~/app/domain/follow'
 import { inLanguage } from '~/app/domain/language'
 import { CommentPage, type CommentAnswer } from '~/app/components/threads/comment-page'
 import { attempt } from '~/app/http/attempt.server'
@@ -49,6 +50,9 @@ export async function action(args: ActionFunctionArgs) {
 
   const checked = checkForm(sent, newThreadSchema)
   if (!checked.ok) return json({ ...answer, problems: checked.problems }, 422)
+  if (lacksAddress(checked.value, visit.visitor.personId)) {
+    return json({ ...answer, problems: { email: 'required' as const } }, 422)
+  }
   if (sent.refusal) return refuse(sent.refusal, 403)
   const forbidden = sendingRefusal(ROUTE, sent.intent, visit.visitor) ?? visit.refusal
   if (forbidden) return refuse(forbidden, 403)

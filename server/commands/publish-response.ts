@@ -1,5 +1,6 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { listAnsweredThreads } from '~/db/queries/follows'
 import { listRoles } from '~/db/queries/people'
 import { listAnswered } from '~/db/queries/response-addressees'
 import { listDecisions } from '~/db/queries/responses'
@@ -9,7 +10,13 @@ import {
   markResponsePublished,
 } from '~/db/queries/responses-writing'
 import { Refused } from '~/app/domain/refusal'
-import { addresseesOf, respondingRefusal, responseRefusal } from '~/app/domain/response'
+import {
+  addresseesOf,
+  respondingRefusal,
+  responseRefusal,
+  type Answered,
+} from '~/app/domain/response'
+import { tellFollowers } from './tell-followers'
 
 /**
  * The secretariat publishes a response: what it decides stands in the register from now on, and
@@ -41,7 +48,8 @@ export async function publishResponse(
     personId,
     data: { contributions: decisions.length, replacesId: response.replacesId },
   })
-  const addressees = addresseesOf(await listAnswered(trx, responseId))
+  const answered = await listAnswered(trx, responseId)
+  const addressees = addresseesOf(answered)
   await insertOutbox(
     trx,
     eventId,
@@ -51,4 +59,23 @@ export async function publishResponse(
       data: { responseId },
     })),
   )
+  await tellThreads(trx, { consultationId, responseId, personId }, answered)
+}
+
+/** Who follows a thread hears of its response, unless they are answered by it themselves. */
+async function tellThreads(
+  trx: Tx,
+  {
+    consultationId,
+    responseId,
+    personId,
+  }: Record<'consultationId' | 'responseId' | 'personId', string>,
+  answered: readonly Answered[],
+): Promise<void> {
+  const knowing = {
+    contributorIds: answered.flatMap(({ contributorId }) => contributorId ?? []),
+    personIds: [personId, ...answered.flatMap((one) => one.personId ?? [])],
+  }
+  const subject = { consultationId, subjectIds: await listAnsweredThreads(trx, responseId) }
+  await tellFollowers(trx, subject, { what: 'response', responseId }, knowing)
 }

@@ -30,6 +30,7 @@ import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
 import { positionsRefusal } from '~/app/domain/thread-position'
 import { publishingRefusal, type Version } from '~/app/domain/version'
 import { carryThreads } from './carry-threads'
+import { tellFollowers } from './tell-followers'
 import { isUnchanged } from './version-changes'
 
 /** A working text as it stands at publication, every block with its id. */
@@ -192,4 +193,9 @@ async function announce(
       data: { versionId },
     })),
   )
+  const { id, consultationId } = draft
+  const subjectIds = [id, consultationId]
+  const knowing = { contributorIds: authors, personIds: [personId] }
+  const news = { what: 'version', versionId } as const
+  await tellFollowers(trx, { consultationId, subjectIds }, news, knowing)
 }

@@ -4,6 +4,7 @@ import { findThread, findThreadPlace, type ThreadPlace } from '~/db/queries/comm
 import { findByOriginKey, insertContribution } from '~/db/queries/contributions'
 import { insertContributorOnce } from '~/db/queries/contributors'
 import { insertEvent } from '~/db/queries/events'
+import { findSenderOf } from '~/db/queries/follows'
 import { listRoles } from '~/db/queries/people'
 import { lockSending } from '~/db/queries/receipts'
 import { findVersion, listCommentsActivities } from '~/db/queries/versions'
@@ -15,7 +16,9 @@ import {
 } from '~/app/domain/comment-thread'
 import type { NewReply } from '~/app/domain/comment-thread.input'
 import { Refused } from '~/app/domain/refusal'
+import { followAfterSending } from './follow'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
+import { tellFollowers } from './tell-followers'
 
 /**
  * Someone replies in a thread. What readers say is a contribution with a receipt; what the team
@@ -51,7 +54,33 @@ export async function replyToThread(
   }
   const { phaseId, id: activityId, closesAt } = activity
   const sending = { phaseId, activityId, closesAt, texts: [text] }
-  return { received: await receiveContributions(trx, sender, sending, secret) }
+  const received = await receiveContributions(trx, sender, sending, secret)
+  const [contributionId] = received.contributionIds
+  if (contributionId) {
+    await tellOfReply(trx, sender, place, contributionId)
+    if (reply.follow) await followAfterSending(trx, sender.personId, contributionId, place)
+  }
+  return { received }
+}
+
+/** Who follows the thread hears of a reply, but for whoever wrote it. */
+async function tellOfReply(
+  trx: Tx,
+  { personId }: Sender,
+  { id: threadId, consultationId }: ThreadPlace,
+  contributionId: string,
+): Promise<void> {
+  const author = await findSenderOf(trx, contributionId)
+  const subject = { consultationId, subjectIds: [threadId] }
+  await tellFollowers(
+    trx,
+    subject,
+    { what: 'reply', threadId },
+    {
+      contributorIds: author ? [author.contributorId] : [],
+      personIds: personId ? [personId] : [],
+    },
+  )
 }
 
 async function isTeamMember(trx: Tx, { personId, consultationId }: Sender): Promise<boolean> {
@@ -97,6 +126,7 @@ async function sayAside(trx: Tx, sender: Sender, { place, reply, activity, reply
     personId: sender.personId,
     data: { contributionId: id },
   })
+  await tellOfReply(trx, sender, place, id)
 }
 
 /** The team speaks under its own name, as people of the house. */

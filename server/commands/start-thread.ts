@@ -7,6 +7,7 @@ import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import type { NewThread, PassageInput } from '~/app/domain/comment-thread.input'
 import type { Block } from '~/app/domain/document'
 import { Refused } from '~/app/domain/refusal'
+import { followAfterSending } from './follow'
 import { idFrom } from './id-from'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
 
@@ -60,6 +61,11 @@ export async function startThread(
     },
     secret,
   )
+  const [contributionId] = received.contributionIds
+  if (comment.follow && contributionId) {
+    const thread = { id: threadId, consultationId: version.consultationId }
+    await followAfterSending(trx, sender.personId, contributionId, thread)
+  }
   return { ...received, threadId }
 }
 

@@ -2,6 +2,8 @@ import type { MailOf } from '../outbox'
 import { approvalCancelledMail } from './approval-cancelled'
 import { approvalOpenedMail } from './approval-opened'
 import { contributionReceivedMail } from './contribution-received'
+import { followAskedMail } from './follow-asked'
+import { followedMail } from './followed'
 import { responsePublishedMail } from './response-published'
 import { roleGrantedMail } from './role-granted'
 import type { MailSettings } from './settings'
@@ -16,5 +18,7 @@ export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
     'mail:version-published': versionPublishedMail(settings),
     'mail:approval-cancelled': approvalCancelledMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
+    'mail:follow-asked': followAskedMail(settings),
+    'mail:followed': followedMail(settings),
   }
 }

@@ -151,6 +151,7 @@ function valueOf(part: string, route: string, slug: string, ids: Ids): string {
     reportId: ids.report,
     versionId: ids.version,
     threadId: ids.thread,
+    subjectId: ids.thread,
     approvalId: ids.approval,
     phaseId: ids.phase,
     responseId: /desk/.test(route) ? ids.response : ids.published,

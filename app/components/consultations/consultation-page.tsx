@@ -2,6 +2,7 @@ import { shownIn, type Localized } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { River } from '../charts/river'
 import type { RiverFlow } from '../charts/river-layout'
+import { FollowButton } from '../follows/follow-button'
 import { ConsultationFrame, consultationPath } from '../frames'
 import type { ContributionPath } from '~/app/domain/contribution-path'
 import { LineBend } from '../ui/line-bend'
@@ -53,6 +54,7 @@ export function ConsultationPage(props: ConsultationPageProps) {
           <p className="lead" lang={description.language} dir="auto">
             {description.text}
           </p>
+          <FollowButton subjectId={consultation.id} />
         </div>
         {current && <Asked consultation={consultation} phase={current} now={now} />}
       </section>

@@ -2,6 +2,7 @@ import type { Localized } from '~/app/domain/language'
 import type { ActivityKind } from '~/app/domain/phase'
 
 export type ShownConsultation = {
+  id: string
   slug: string
   title: Localized
   description: Localized

@@ -3,6 +3,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
+import { MyFollows, type MyFollow } from '../follows/my-follows'
 import { FormKey } from '../form-key'
 import { consultationPath, PlatformFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -24,11 +25,12 @@ type MePageProps = {
   person: { name: string | null; email: string | null }
   consultations: Mine[]
   mayCreate: boolean
+  follows: readonly MyFollow[]
   answer?: { problems: Record<string, Problem>; refusal: Refusal | null; isSaved: boolean }
 }
 
 /** What someone who is signed in works on, and what they are called. */
-export function MePage({ person, consultations, mayCreate, answer }: MePageProps) {
+export function MePage({ person, consultations, mayCreate, follows, answer }: MePageProps) {
   const { language, text } = useReader()
   const problem = answer?.problems.name
   return (
@@ -58,6 +60,7 @@ export function MePage({ person, consultations, mayCreate, answer }: MePageProps
           <ButtonLink href={`/${language}/consultations/new`}>{text('me.create')}</ButtonLink>
         </p>
       )}
+      <MyFollows follows={follows} />
       <h2>{text('me.account')}</h2>
       <form method="post" className="form">
         <FormKey />

@@ -9,6 +9,7 @@ import {
   type OfferedGroup,
 } from '../contributions/contributor-fields'
 import { TextLanguage } from '../contributions/text-language'
+import { FollowBox } from '../follows/follow-box'
 import { FormKey } from '../form-key'
 import { TextArea } from '../ui/field'
 
@@ -53,6 +54,7 @@ export function CommentFields(props: FieldsProps) {
       </div>
       <TextLanguage value={typedIn(state, 'language')} problem={problem('language')} />
       <WhoSpeaks state={state} groups={groups} />
+      <FollowBox state={state} />
     </>
   )
 }

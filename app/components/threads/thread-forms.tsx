@@ -2,6 +2,7 @@ import { inLanguage } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
 import { typedIn, type FormState } from '../contributions/contributor-fields'
 import { TextLanguage } from '../contributions/text-language'
+import { FollowBox } from '../follows/follow-box'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
@@ -85,6 +86,7 @@ export function ReplyForm(props: ThreadPageProps) {
       />
       <TextLanguage value={typedIn(state, 'language')} problem={problem('language')} />
       {!isTeam && <WhoSpeaks state={state} groups={groups} />}
+      {!isTeam && <FollowBox state={state} />}
       <KeepWords />
       <p className="form-actions">
         <Button name="intent" value={isTeam ? 'send' : 'preview'}>

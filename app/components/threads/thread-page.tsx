@@ -4,6 +4,7 @@ import { direction, inLanguage } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ContributionPreview } from '../contributions/preview'
+import { FollowButton } from '../follows/follow-button'
 import { ConsultationFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
 import { DISPOSITION_SIGNS, Stamp } from '../signs'
@@ -56,6 +57,7 @@ export function ThreadPage(props: ThreadPageProps) {
         </Message>
       )}
       <RefusalMessage refusal={answer?.refusal} />
+      <FollowButton subjectId={thread.id} />
       <Passage {...props} />
       <Said thread={thread} page={props.page} {...context} />
       <Decided {...props} />

@@ -7,6 +7,7 @@ import { formatDay, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ApprovalBadge, type BadgeApproval } from '../approvals/approval-badge'
 import { languageName } from '../contributions/text-language'
+import { FollowButton } from '../follows/follow-button'
 import { consultationPath, type FramedConsultation } from '../frames'
 import { Message } from '../ui/message'
 import { NavLinks } from '../ui/nav-links'
@@ -15,6 +16,7 @@ import { VersionDownloads } from './version-downloads'
 /** What the pages of a version say of it. Moments are ISO 8601. */
 export type VersionFacts = {
   id: string
+  draftId: string
   kind: DraftKind
   number: number
   title: Localized
@@ -84,6 +86,7 @@ export function VersionHeader(
       <Facts {...props} />
       <Banners {...props} />
       {props.children}
+      <FollowButton subjectId={props.version.draftId} />
       <Views {...props} />
       <VersionDownloads version={props.version} />
     </header>
