@@ -71,6 +71,11 @@ function Since({ passage }: { passage: PassageSince }) {
         replacement={latest.text}
         language={passage.language}
       />
+      <p>
+        <a href={`/${language}/threads/${passage.threadId}#changed`}>
+          {text('receipt.whatChanged')}
+        </a>
+      </p>
     </>
   )
 }
