@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { listBroughtFiles } from '~/db/queries/brought-files'
+import { listBroughtFiles, type BroughtFile } from '~/db/queries/brought-files'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { bringComments } from '~/server/commands/bring-comments'
 import { readTracked } from '~/server/documents/word/tracked-in'
-import { placeFile } from '~/app/domain/commented-file'
+import { annotationsSchema, type Annotation } from '~/app/domain/annotations.input'
+import { placeFile, type FilePlacing, type KnownThread } from '~/app/domain/commented-file'
+import type { Block } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
+import { placeAnnotations } from '~/app/domain/placed-annotations'
 import { writtenTexts } from '~/app/domain/written-threads'
 import { BringPage } from '~/app/components/from-word/bring-page'
 import { attempt } from '~/app/http/attempt.server'
@@ -52,17 +55,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!file || file.size === 0) return problemAnswer('file-missing')
   if (file.size > MAX_FILE_BYTES) return problemAnswer('file-too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { text, notBrought, problem } = readTracked(bytes)
-  if (problem) return problemAnswer(problem)
-
   const { db, version, published, visitor } = visit
   const blocks = await listBlocks(db, published.checkpointId)
-  const placed = placeFile(text, blocks, await knownThreads(visit))
-  if (placed.items.length > MAX_ITEMS) return problemAnswer('document-too-large')
+  const { placed, problem } = placedFile(bytes, blocks, await knownThreads(visit))
+  if (problem) return problemAnswer(problem)
   const brought = await attempt(db, (trx) =>
     bringComments(trx, visitor.personId!, {
       ...placed,
-      ...{ fileName: file.name.slice(0, 200), notBrought, received: [] },
+      ...{ fileName: file.name.slice(0, 200), received: [] },
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...{ versionId: version.id, checkpointId: published.checkpointId },
       consultationId: version.consultationId,
@@ -77,6 +77,45 @@ const MAX_ITEMS = 2_000
 
 /** The largest file that is taken, in bytes. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+type PlacedFile =
+  | { placed: FilePlacing & Pick<BroughtFile, 'notBrought'>; problem: null }
+  | { placed: null; problem: Problem }
+
+/** A Word file, or Web Annotations, with each item at its place. */
+function placedFile(
+  bytes: Uint8Array,
+  blocks: readonly Block[],
+  threads: readonly KnownThread[],
+): PlacedFile {
+  const refused = (problem: Problem): PlacedFile => ({ placed: null, problem })
+  const given = annotationsIn(bytes)
+  if (given === 'broken') return refused('document-not-understood')
+  if (given) {
+    if (given.length > MAX_ITEMS) return refused('document-too-large')
+    return {
+      placed: { ...placeAnnotations(given, blocks, threads), notBrought: {} },
+      problem: null,
+    }
+  }
+  const { text, notBrought, problem } = readTracked(bytes)
+  if (problem) return refused(problem)
+  const placed = placeFile(text, blocks, threads)
+  if (placed.items.length > MAX_ITEMS) return refused('document-too-large')
+  return { placed: { ...placed, notBrought }, problem: null }
+}
+
+/** `null`: the file is no JSON. */
+function annotationsIn(bytes: Uint8Array): Annotation[] | 'broken' | null {
+  const head = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
+  if (!/^[[{]/.test(head)) return null
+  try {
+    const parsed = annotationsSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    return parsed.success ? parsed.data : 'broken'
+  } catch {
+    return 'broken'
+  }
+}
 
 /** What is said in the threads of the text already, as our files write it. */
 async function knownThreads({ db, version, published }: VersionVisit) {

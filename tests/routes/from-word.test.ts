@@ -265,6 +265,23 @@ describe('comments brought in from Word', () => {
     ])
   })
 
+  test('come as Web Annotations too, and not twice', async ({ db }) => {
+    const { versionId, cookie } = await givenCommented(db)
+    const headers = { cookie }
+    const own = await bytesOf(await annotations(argsOf(db, '/', { versionId }, { headers })))
+    const where = { db, path: '/', params: { versionId }, cookie }
+
+    const answer = await send(bring, where, { file: new File([new Uint8Array(own)], 'a.jsonld') })
+
+    const fileId = answer.headers.get('location')!.split('/').at(-1)!
+    const { file, items } = await brought.loader(
+      argsOf(db, '/', { versionId, fileId }, { headers }),
+    )
+    expect([file.known, items]).toEqual([1, []])
+    const broken = await send(bring, where, { file: new File(['{"a": 1}'], 'a.jsonld') })
+    expect(await broken.json()).toMatchObject({ problem: 'document-not-understood' })
+  })
+
   test('may be brought by facilitators, and not by drafters or passers-by', async ({ db }) => {
     const { given, versionId } = await givenCommented(db)
     const member = async (role: 'facilitator' | 'drafter') =>

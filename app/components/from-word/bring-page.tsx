@@ -52,7 +52,7 @@ export function BringPage(props: BringPageProps) {
           <Field
             name="file"
             type="file"
-            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            accept=".docx,.jsonld,.json,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/ld+json"
             label={text('fromWord.file')}
             hint={text('fromWord.fileHint')}
             problem={problem && text(`problem.${problem}`)}

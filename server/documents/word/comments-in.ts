@@ -18,7 +18,8 @@ export function fileComments(parts: Parts, main: string, ranges: Ranges): FileCo
       attrs,
     ]),
   )
-  return found.map((comment): FileComment => {
+  const isThreaded = [...extended.values()].some((more) => more['w15:paraIdParent'] !== undefined)
+  const comments = found.map((comment): FileComment => {
     const id = comment.attrs['w:id'] ?? ''
     const more = extended.get(id)
     const parent = more?.['w15:paraIdParent']
@@ -32,6 +33,23 @@ export function fileComments(parts: Parts, main: string, ranges: Ranges): FileCo
       range: rangeOf(ranges.get(id)),
     }
   })
+  return isThreaded ? comments : comments.map(repliesByRange)
+}
+
+/** Programs that note no replies give them the very words of what they reply to, right after it. */
+function repliesByRange(
+  comment: FileComment,
+  at: number,
+  all: readonly FileComment[],
+): FileComment {
+  const before = all[at - 1]
+  const { range } = comment
+  const isReply =
+    range !== null &&
+    range.start < range.end &&
+    before?.range?.start === range.start &&
+    before.range.end === range.end
+  return isReply ? { ...comment, parentId: before.id } : comment
 }
 
 /** Without a range a comment stands at its sign. */
