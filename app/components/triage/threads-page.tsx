@@ -87,6 +87,13 @@ function ChooseTogether(props: ThreadsProps) {
   }
   return (
     <form method="get" action={desk}>
+      {canWrite && (
+        <p className="form-actions">
+          <Button kind="second" size="small">
+            {text('triage.answerTogether')}
+          </Button>
+        </p>
+      )}
       <ul className="waiting-threads">
         {threads.map((thread) => (
           <li key={thread.id} className="thread-choice">
@@ -110,13 +117,6 @@ function ChooseTogether(props: ThreadsProps) {
           </li>
         ))}
       </ul>
-      {canWrite && (
-        <p className="form-actions choose-together">
-          <Button kind="second" size="small">
-            {text('triage.answerTogether')}
-          </Button>
-        </p>
-      )}
     </form>
   )
 }
