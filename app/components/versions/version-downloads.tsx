@@ -1,8 +1,17 @@
 import { useReader } from '~/app/i18n/text'
-import type { VersionFacts } from './version-header'
+
+type DownloadedVersion = {
+  id: string
+  /** Of the text that is read. */
+  textLanguage: string
+  /** The version before it; `null`: it is the first. */
+  previous: { number: number } | null
+  /** Whether it was ever open to comments, or has threads. */
+  isDiscussed: boolean
+}
 
 /** The text with what was said of it, for Word, and the way back for comments made there. */
-export function VersionDownloads({ version }: { version: VersionFacts }) {
+export function VersionDownloads({ version }: { version: DownloadedVersion }) {
   const { language, text } = useReader()
   const { id, textLanguage, previous, isDiscussed } = version
   const page = `/${language}/versions/${id}`

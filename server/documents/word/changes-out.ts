@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto'
 import { redlineRows, type RedlineRow } from '~/app/domain/block-changes'
-import {
-  blocksOf,
-  type Block,
-  type Document,
-  type InlineNode,
-  type TableCell,
-} from '~/app/domain/document'
+import { blocksOf, type Document, type InlineNode, type TableCell } from '~/app/domain/document'
 import { mapBlocks, type BlockLike } from '~/app/domain/document-walk'
 import { sliceInline } from './inline-slice'
 import type { BlockLayer, TrackedStretch } from './paragraphs-out'
-import { mergedNodes } from './changes-tree'
+import { mergedNodes, type MergedBlock } from './changes-tree'
 
 /** Who is named as the author of the changes, and when (ISO 8601). */
 export type ChangesFacts = { author: string; date: string }
-
-/** A block of the redlined text: what it says in either version, and the change as a layer. */
-export type MergedBlock = {
-  row: RedlineRow
-  /** Of which text it takes its form: heading, list, table. */
-  form: Block
-  block: BlockLike
-}
 
 /**
  * Two versions as one text with tracked changes: who accepts all reads the new one, who rejects

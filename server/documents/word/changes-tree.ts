@@ -1,4 +1,6 @@
+import type { RedlineRow } from '~/app/domain/block-changes'
 import type {
+  Block,
   BlockNode,
   Document,
   ListItem,
@@ -7,8 +9,15 @@ import type {
   TableNode,
   TableRow,
 } from '~/app/domain/document'
-import { mapBlocks } from '~/app/domain/document-walk'
-import type { MergedBlock } from './changes-out'
+import { mapBlocks, type BlockLike } from '~/app/domain/document-walk'
+
+/** A block of the redlined text: what it says in either version, and the change as a layer. */
+export type MergedBlock = {
+  row: RedlineRow
+  /** Of which text it takes its form: heading, list, table. */
+  form: Block
+  block: BlockLike
+}
 
 type Home = { list: ListNode | null; table: TableNode | null; node: BlockNode }
 

@@ -1,6 +1,6 @@
 import type { FileComment } from '~/app/domain/tracked-text'
 import { readPart, relationsOf, targetOf, type Parts } from './package-in'
-import type { Ranges } from './tracked-in'
+import type { Ranges } from './tracked-parts'
 import { childrenNamed, elementsOf, textIn, type Element } from './xml'
 
 /** The comments of a file, with who replies to whom and what was resolved. */

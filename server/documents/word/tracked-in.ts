@@ -47,9 +47,6 @@ class TooNested extends Error {}
 
 const MAX_NESTED = 60
 
-/** Where the comments of a file stand, by their ids. */
-export type Ranges = ReadonlyMap<string, { start?: number; end?: number; at?: number }>
-
 class TrackedReader {
   readonly notBrought: NotBrought = {}
   private readonly pieces: Piece[] = []

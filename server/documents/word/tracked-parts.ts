@@ -5,6 +5,9 @@ import { childOf, elementsOf, valueOf, type Element } from './xml'
 /** What became of a stretch; `null`: nothing. */
 export type Change = TrackedChange | null
 
+/** Where the comments of a file stand, by their ids. */
+export type Ranges = ReadonlyMap<string, { start?: number; end?: number; at?: number }>
+
 export function refersToBlock(code: string): boolean {
   return blockOfBookmark(/^\s*REF\s+(\S+)/.exec(code)?.[1] ?? '') !== null
 }
