@@ -3,18 +3,8 @@ import * as Y from 'yjs'
 import { givenTeam, live, synced } from './live'
 import { join, type Client } from './server'
 import { linesOf, writeIn } from './text'
+import { dice } from '../support/dice'
 import { eventually } from '../support/eventually'
-
-/** Mulberry32: the same edits for the same seed. */
-function dice(seed: number) {
-  let state = seed
-  return (sides: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
-  }
-}
 
 function editSomewhere({ doc, provider }: Client, roll: (sides: number) => number) {
   const lines = linesOf(doc)

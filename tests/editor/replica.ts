@@ -29,9 +29,8 @@ const alone = {
 
 export type Replica = { editor: LexicalEditor; doc: Y.Doc; root: Y.XmlElement }
 
-/** A writer's editor, bound to a text of its own until it is exchanged with the others. */
-export function givenReplica(seed: Uint8Array): Replica {
-  const doc = new Y.Doc()
+/** An editor without a page, with the rules of the drafting room. */
+export function givenHeadlessEditor(): LexicalEditor {
   const editor = createHeadlessEditor({
     nodes: documentNodes,
     onError: (error) => {
@@ -39,6 +38,11 @@ export function givenReplica(seed: Uint8Array): Replica {
     },
   })
   registerBlockRules(editor)
+  return editor
+}
+
+/** Makes the editor one of many on the text, as the collaboration plugin does. */
+export function bind(editor: LexicalEditor, doc: Y.Doc): Replica {
   const binding = createBindingV2__EXPERIMENTAL(editor, 'draft', doc, new Map([['draft', doc]]))
   binding.root.observeDeep((events, transaction) => {
     if (transaction.origin === binding) return
@@ -57,10 +61,17 @@ export function givenReplica(seed: Uint8Array): Replica {
       update.tags,
     )
   })
-  Y.applyUpdate(doc, seed)
   const undoManager = createUndoManager(binding, binding.root)
   Object.assign(editor, { [Symbol.for('@lexical/yjs/UndoManager')]: undoManager })
   return { editor, doc, root: binding.root }
+}
+
+/** A writer's editor, bound to a text of its own until it is exchanged with the others. */
+export function givenReplica(seed: Uint8Array): Replica {
+  const doc = new Y.Doc()
+  const replica = bind(givenHeadlessEditor(), doc)
+  Y.applyUpdate(doc, seed)
+  return replica
 }
 
 /** An editor answers a change with one of its own (a new id, say) when the change is done. */

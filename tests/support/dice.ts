@@ -1,0 +1,13 @@
+/** @returns a whole number from 0, below `sides`. */
+export type Dice = (sides: number) => number
+
+/** Mulberry32: the same numbers for the same seed. */
+export function dice(seed: number): Dice {
+  let state = seed
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
+  }
+}
