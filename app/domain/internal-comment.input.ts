@@ -15,4 +15,8 @@ export const settleSchema = z.strictObject({ id: z.uuid() })
 
 export const readinessSchema = z.strictObject({ blockId: z.uuid(), readiness: z.enum(READINESS) })
 
-export const sectionSchema = z.strictObject({ blockId: z.uuid() })
+/** Closing or opening a section; its state stands in the same form and is not changed. */
+export const sectionSchema = z.strictObject({
+  blockId: z.uuid(),
+  readiness: z.enum(READINESS).optional(),
+})

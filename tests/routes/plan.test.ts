@@ -90,11 +90,13 @@ describe('what drafters say to each other', () => {
 
     const changed = '# Water\n\nRepair no pipes.\n\n# Roads\n\nBuild less.'
     expect((await write(changed, 'drafter')).status).toBe(403)
-    expect((await send(NOTES, { intent: 'open', blockId }, 'drafter')).status).toBe(403)
+    expect(
+      (await send(NOTES, { intent: 'open', blockId, readiness: 'ready' }, 'drafter')).status,
+    ).toBe(403)
     const elsewhere = '# Water\n\nRepair the pipes.\n\n# Roads\n\nBuild nothing.'
     expect((await write(elsewhere, 'drafter')).status).toBe(303)
     expect((await write(changed)).status).toBe(303)
-    expect((await send(NOTES, { intent: 'open', blockId })).status).toBe(303)
+    expect((await send(NOTES, { intent: 'open', blockId, readiness: 'ready' })).status).toBe(303)
   })
 })
 

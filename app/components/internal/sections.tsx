@@ -96,28 +96,22 @@ function Section(
             {text('internal.keep')}
             <span className="visually-hidden"> {title}</span>
           </Button>
+          <Closing {...props} title={title} />
         </form>
       )}
-      {canWrite && <Closing {...props} title={title} />}
     </>
   )
 }
 
-function Closing(
-  props: SectionsProps & { section: { blockId: string }; state: State | undefined; title: string },
-) {
+function Closing(props: SectionsProps & { state: State | undefined; title: string }) {
   const { text } = useReader()
   const holder = props.state?.lockedById ?? null
   const mayOpen = holder === props.personId || props.isSecretariat
   if (holder !== null && !mayOpen) return null
   return (
-    <form method="post" className="actions">
-      <FormKey />
-      <input type="hidden" name="blockId" value={props.section.blockId} />
-      <Button kind="second" size="small" name="intent" value={holder === null ? 'close' : 'open'}>
-        {text(holder === null ? 'internal.close' : 'internal.open')}
-        <span className="visually-hidden"> {props.title}</span>
-      </Button>
-    </form>
+    <Button kind="second" size="small" name="intent" value={holder === null ? 'close' : 'open'}>
+      {text(holder === null ? 'internal.close' : 'internal.open')}
+      <span className="visually-hidden"> {props.title}</span>
+    </Button>
   )
 }
