@@ -1,3 +1,4 @@
+import type { Attached } from './attachment-file'
 import type { Place } from './anchor'
 import type { ContributionKind } from './contribution'
 import type { ContributorKind } from './contributor'
@@ -74,6 +75,8 @@ export type Comment = {
   disposition: string | null
   /** How many support it, by the position of their group; `null`: not known. */
   supports: Support[]
+  /** What came with it; `undefined`: nothing. */
+  attachments?: readonly Attached[]
 }
 
 /** When comments on a draft are received, and for which phase. */

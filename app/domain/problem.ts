@@ -29,6 +29,7 @@ export const PROBLEMS = [
   'file-not-word',
   'file-has-macros',
   'file-too-packed',
+  'file-of-other-kind',
 ] as const
 
 export type Problem = (typeof PROBLEMS)[number]

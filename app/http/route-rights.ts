@@ -256,6 +256,7 @@ const rights = {
     write: { '': ['secretariat', 'drafter'] },
   },
   'files.$hash': { read: ['anyone'] },
+  'attachments.$attachmentId': { read: ['anyone'] },
   '$lang.drafts.$draftId.plain': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },

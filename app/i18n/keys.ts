@@ -1,5 +1,6 @@
 /** One line for each catalogue file: the compiler then knows every key. */
 type Catalogues = typeof import('./en/about.json') &
+  typeof import('./en/attachments.json') &
   typeof import('./en/charts.json') &
   typeof import('./en/common.json') &
   typeof import('./en/consultations.json') &

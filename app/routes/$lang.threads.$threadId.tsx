@@ -15,6 +15,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { ThreadPage } from '~/app/components/threads/thread-page'
 import { attempt } from '~/app/http/attempt.server'
+import { readAttached } from '~/app/http/attached.server'
 import { checkForm, readSent, type SentForm } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -124,6 +125,8 @@ async function reply(
   if (refusal) return json({ ...answer, refusal }, 403)
   if (sent.intent === 'preview' && !isTeam) return json({ ...answer, step: 'check' as const })
 
+  const { files, problems } = await readAttached(sent)
+  if (problems) return json({ ...answer, problems, step: 'check' as const }, 422)
   const sender = {
     ...checked.value,
     ...(isTeam ? { name: person?.name ?? null } : {}),
@@ -134,7 +137,7 @@ async function reply(
   }
   const { secret } = args.context
   const replied = await attempt(db, (trx, now) =>
-    replyToThread(trx, sender, { threadId: place.id, reply: checked.value, secret }, now),
+    replyToThread(trx, sender, { threadId: place.id, reply: checked.value, secret, files }, now),
   )
   if (!replied.ok) return json({ ...answer, refusal: replied.refusal }, replied.status)
   await args.context.afterCommit()

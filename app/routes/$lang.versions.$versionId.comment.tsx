@@ -9,6 +9,7 @@ import { lacksAddress } from '~/app/domain/follow'
 import { inLanguage } from '~/app/domain/language'
 import { CommentPage, type CommentAnswer } from '~/app/components/threads/comment-page'
 import { attempt } from '~/app/http/attempt.server'
+import { readAttached } from '~/app/http/attached.server'
 import { checkForm, readSent, type SentForm } from '~/app/http/form.server'
 import { found } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -58,6 +59,9 @@ export async function action(args: ActionFunctionArgs) {
   if (forbidden) return refuse(forbidden, 403)
   if (sent.intent === 'preview') return json({ ...answer, step: 'check' as const })
 
+  const { files, problems } = await readAttached(sent)
+  if (problems) return json({ ...answer, problems, step: 'check' as const }, 422)
+
   const { consultation, language, visitor, version } = visit
   const sender = {
     ...checked.value,
@@ -70,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     startThread(
       trx,
       sender,
-      { versionId: version.id, comment: checked.value, secret: args.context.secret },
+      { versionId: version.id, comment: checked.value, secret: args.context.secret, files },
       now,
     ),
   )

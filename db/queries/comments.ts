@@ -1,7 +1,9 @@
+import type { Attached } from '~/app/domain/attachment-file'
 import { areWordsShown } from '~/app/domain/contribution'
 import { isTextPublic, publishableName, visibleTo } from '~/app/domain/contributor'
 import type { Comment } from '~/app/domain/comment-thread'
 import type { Db } from '../connection'
+import { listAttachments } from './attachments'
 import { countSupports } from './supports'
 
 /** The comments of threads, each thread's oldest first; the thread that began first comes first. */
@@ -15,6 +17,10 @@ export async function listComments(
     db,
     rows.map((row) => row.id),
   )
+  const attachments = await listAttachments(
+    db,
+    rows.map((row) => row.id),
+  )
   const supportsOf = new Map<string, Comment['supports']>()
   for (const { contributionId, ...support } of supports) {
     const list = supportsOf.get(contributionId) ?? []
@@ -25,7 +31,7 @@ export async function listComments(
   const byThread = new Map<string, Comment[]>()
   for (const row of rows) {
     const list = byThread.get(row.threadId!) ?? []
-    list.push(asComment(row, supportsOf.get(row.id) ?? []))
+    list.push(asComment(row, supportsOf.get(row.id) ?? [], attachments.get(row.id) ?? []))
     byThread.set(row.threadId!, list)
   }
   return byThread
@@ -59,7 +65,11 @@ async function commentRows(db: Db, threadIds: readonly string[]) {
     .execute()
 }
 
-function asComment(row: Row, supports: Comment['supports']): Comment {
+function asComment(
+  row: Row,
+  supports: Comment['supports'],
+  attachments: readonly Attached[],
+): Comment {
   const isShown = areWordsShown(row.state) && isTextPublic(row.consent)
   const { facts } = visibleTo('public', row.consent)
   const { groupPosition: position, groupName: name } = row
@@ -76,5 +86,6 @@ function asComment(row: Row, supports: Comment['supports']): Comment {
     receivedAt: facts ? row.receivedAt.toISOString() : null,
     disposition: row.disposition,
     supports,
+    attachments: isShown ? attachments : [],
   }
 }

@@ -16,9 +16,18 @@ import {
 } from '~/app/domain/comment-thread'
 import type { NewReply } from '~/app/domain/comment-thread.input'
 import { Refused } from '~/app/domain/refusal'
+import { attachFiles, type FileToAttach } from './attach-files'
 import { followAfterSending } from './follow'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
 import { tellFollowers } from './tell-followers'
+
+/** What is said in a thread, and the files that come with it. */
+type ReplyToSend = {
+  threadId: string
+  reply: NewReply
+  secret: string
+  files?: readonly FileToAttach[]
+}
 
 /**
  * Someone replies in a thread. What readers say is a contribution with a receipt; what the team
@@ -30,7 +39,7 @@ import { tellFollowers } from './tell-followers'
 export async function replyToThread(
   trx: Tx,
   sender: Sender,
-  { threadId, reply, secret }: { threadId: string; reply: NewReply; secret: string },
+  { threadId, reply, secret, files = [] }: ReplyToSend,
   now: Date,
 ): Promise<{ received: Received | null }> {
   const place = await findThreadPlace(trx, threadId)
@@ -57,6 +66,7 @@ export async function replyToThread(
   const received = await receiveContributions(trx, sender, sending, secret)
   const [contributionId] = received.contributionIds
   if (contributionId) {
+    await attachFiles(trx, contributionId, files)
     await tellOfReply(trx, sender, place, contributionId)
     if (reply.follow) await followAfterSending(trx, sender.personId, contributionId, place)
   }

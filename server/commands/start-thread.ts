@@ -7,9 +7,18 @@ import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import type { NewThread, PassageInput } from '~/app/domain/comment-thread.input'
 import type { Block } from '~/app/domain/document'
 import { Refused } from '~/app/domain/refusal'
+import { attachFiles, type FileToAttach } from './attach-files'
 import { followAfterSending } from './follow'
 import { idFrom } from './id-from'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
+
+/** A comment on a version, and the files that come with it. */
+type ThreadToStart = {
+  versionId: string
+  comment: NewThread
+  secret: string
+  files?: readonly FileToAttach[]
+}
 
 /**
  * Someone opens a comment thread on a passage of a published version. A passage that does not fit
@@ -21,7 +30,7 @@ import { receiveContributions, type Received, type Sender } from './receive-cont
 export async function startThread(
   trx: Tx,
   sender: Sender,
-  { versionId, comment, secret }: { versionId: string; comment: NewThread; secret: string },
+  { versionId, comment, secret, files = [] }: ThreadToStart,
   now: Date,
 ): Promise<Received & { threadId: string }> {
   const version = await findVersion(trx, versionId)
@@ -62,6 +71,7 @@ export async function startThread(
     secret,
   )
   const [contributionId] = received.contributionIds
+  if (contributionId) await attachFiles(trx, contributionId, files)
   if (comment.follow && contributionId) {
     const thread = { id: threadId, consultationId: version.consultationId }
     await followAfterSending(trx, sender.personId, contributionId, thread)

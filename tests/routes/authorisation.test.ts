@@ -46,6 +46,7 @@ const DECIDED_FURTHER = new Set<RouteId>([
   '$', // what is not there
   '$lang.consultations.new', // who has no role, once the platform has an operator
   '$lang.follows.$token', // a link that no mail of ours carried
+  'attachments.$attachmentId', // nothing came with the contributions of this consultation
   'files.$hash', // a picture that no published text shows
   '$lang.versions.$versionId.changes', // the first version changes nothing
   '$lang.reports.$versionId._index', // no report is published in this consultation

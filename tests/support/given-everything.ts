@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Db } from '~/db/connection'
 import { json } from '~/db/json'
 import { insertBroughtFile } from '~/db/queries/brought-files'
+import { insertDraftImport } from '~/db/queries/draft-imports'
 import type { RouteId } from '~/app/http/route-rights'
 import { hashReceiptCode } from '~/server/commands/receive-contributions'
 import { seedUpdate } from '~/server/collaboration/headless'
@@ -93,6 +94,7 @@ export async function givenEverything(db: Db): Promise<Everything> {
       response: await givenResponse(trx, consultationId, given.secretaryId, 'proposed'),
       published: await givenResponse(trx, consultationId, given.secretaryId, 'published'),
       job: await givenImport(trx, consultationId, given.secretaryId),
+      brought: await givenBroughtText(trx, consultationId, given.secretaryId),
       file: await givenBroughtFile(trx, consultationId, given.secretaryId, strategy),
     }
     await givenReceipt(trx, consultationId, activityIds.discussion)
@@ -117,7 +119,7 @@ export async function givenEverything(db: Db): Promise<Everything> {
 
 type Ids = Record<
   | ('draft' | 'synthesis' | 'report' | 'version' | 'thread' | 'approval' | 'phase')
-  | ('discussion' | 'session' | 'survey' | 'response' | 'published' | 'job' | 'file'),
+  | ('discussion' | 'session' | 'survey' | 'response' | 'published' | 'job' | 'file' | 'brought'),
   string
 >
 
@@ -152,10 +154,12 @@ function valueOf(part: string, route: string, slug: string, ids: Ids): string {
     versionId: ids.version,
     threadId: ids.thread,
     subjectId: ids.thread,
+    attachmentId: ids.thread,
     approvalId: ids.approval,
     phaseId: ids.phase,
     responseId: /desk/.test(route) ? ids.response : ids.published,
     jobId: ids.job,
+    importId: ids.brought,
     fileId: ids.file,
     file: fileOf(route),
     hash: '0'.repeat(64),
@@ -272,6 +276,24 @@ async function givenImport(db: Db, consultationId: string, personId: string) {
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** A text that waits to be looked at before a draft is made of it. */
+async function givenBroughtText(db: Db, consultationId: string, personId: string) {
+  return insertDraftImport(db, consultationId, personId, {
+    fileName: 'plan.md',
+    format: 'markdown',
+    title: 'Plan',
+    language: 'en',
+    phaseId: null,
+    document: documentOf(['Clean water for all.']),
+    changes: {},
+    source: 'Clean water for all.',
+    furniture: [],
+    kept: [],
+    leftOut: {},
+    pictures: [],
+  })
 }
 
 async function givenReceipt(db: Db, consultationId: string, activityId: string) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { direction } from '~/app/domain/language'
 import { CONSENTS, publishableName, visibleTo, type Consent } from '~/app/domain/contributor'
 import { useReader } from '~/app/i18n/text'
+import { AttachFields } from '../attachments/attach-fields'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
 import { typedIn, type FormState, type OfferedGroup } from './contributor-fields'
@@ -13,6 +14,8 @@ type PreviewProps = {
   groups: readonly OfferedGroup[]
   /** Where the form is sent; the page's own address when absent. */
   action?: string
+  /** Whether files may come with it. */
+  mayAttach?: boolean
   /** What stands in place of the quoted text: the proposed wording, several answers. */
   children?: ReactNode
 }
@@ -21,7 +24,7 @@ type PreviewProps = {
  * What will be public, before anything is sent: the words, the name as consented, what is kept
  * and what never is. Works without JavaScript: what was typed travels in hidden fields.
  */
-export function ContributionPreview({ state, groups, action, children }: PreviewProps) {
+export function ContributionPreview({ state, groups, action, mayAttach, children }: PreviewProps) {
   const { text } = useReader()
   const consent = CONSENTS.find((one) => one === typedIn(state, 'consent')) ?? 'name_hidden'
   const language = typedIn(state, 'language')
@@ -57,9 +60,10 @@ export function ContributionPreview({ state, groups, action, children }: Preview
           <dd>{text('preview.neverWhat')}</dd>
         </div>
       </dl>
-      <form method="post" action={action}>
+      <form method="post" action={action} encType={mayAttach ? 'multipart/form-data' : undefined}>
         <FormKey />
         <HiddenFields state={state} />
+        {mayAttach && <AttachFields state={state} />}
         <p className="form-actions">
           <Button name="intent" value="send">
             {text('preview.send')}

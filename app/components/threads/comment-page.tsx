@@ -43,7 +43,12 @@ export function CommentPage(props: CommentPageProps) {
       <div data-box>
         <RefusalMessage refusal={answer?.refusal} />
         {isCheck ? (
-          <ContributionPreview state={state} groups={groups} action={actionOf(props, language)}>
+          <ContributionPreview
+            state={state}
+            groups={groups}
+            action={actionOf(props, language)}
+            mayAttach
+          >
             <PreviewedComment passage={passage} state={state} />
           </ContributionPreview>
         ) : (

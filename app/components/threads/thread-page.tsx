@@ -4,6 +4,7 @@ import { direction, inLanguage } from '~/app/domain/language'
 import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ContributionPreview } from '../contributions/preview'
+import { AttachmentList } from '../attachments/attachment-list'
 import { FollowButton } from '../follows/follow-button'
 import { ConsultationFrame } from '../frames'
 import { RefusalMessage } from '../refusal-message'
@@ -34,7 +35,7 @@ export function ThreadPage(props: ThreadPageProps) {
       <ConsultationFrame consultation={consultation} current="text" mainClass="wrap flow">
         <div>
           <RefusalMessage refusal={answer.refusal} />
-          <ContributionPreview state={answer} groups={props.groups} />
+          <ContributionPreview state={answer} groups={props.groups} mayAttach />
         </div>
       </ConsultationFrame>
     )
@@ -164,6 +165,7 @@ function OneComment(props: ThreadContext & { comment: Comment; thread: Thread })
     <article className="voice">
       <CommentByline comment={comment} {...context} />
       {isFirst ? <OpeningText thread={thread} /> : <CommentText comment={comment} />}
+      <AttachmentList attachments={comment.attachments ?? []} />
       <Supports comment={comment} />
     </article>
   )

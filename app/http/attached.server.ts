@@ -1,0 +1,29 @@
+import {
+  attachmentProblem,
+  MAX_ATTACHMENT_BYTES,
+  MAX_ATTACHMENTS,
+} from '~/app/domain/attachment-file'
+import type { Problems, SentForm } from './form.server'
+
+type Attached = { name: string; bytes: Uint8Array }
+
+/** The files of a form (`file1` to `file3`), or what is wrong with each. */
+export async function readAttached({
+  files,
+}: SentForm): Promise<{ files: Attached[]; problems: Problems | null }> {
+  const read: Attached[] = []
+  const problems: Problems = {}
+  for (let number = 1; number <= MAX_ATTACHMENTS; number += 1) {
+    const file = files[`file${number}`]
+    if (!file || file.size === 0) continue
+    if (file.size > MAX_ATTACHMENT_BYTES) {
+      problems[`file${number}`] = 'file-too-large'
+      continue
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const problem = attachmentProblem(bytes, file.name)
+    if (problem) problems[`file${number}`] = problem
+    else read.push({ name: file.name, bytes })
+  }
+  return { files: read, problems: Object.keys(problems).length > 0 ? problems : null }
+}
