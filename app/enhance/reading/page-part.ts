@@ -10,7 +10,7 @@ export type PagePart = { part: HTMLElement; title: string; address: string }
 export async function pagePart(
   address: string,
   attribute: string,
-  sent?: URLSearchParams,
+  sent?: URLSearchParams | FormData,
 ): Promise<PagePart | { part: null; address: string }> {
   const response = await fetch(address, sent && { method: 'POST', body: sent })
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')

@@ -55,10 +55,7 @@ async function send(
   submitter: HTMLElement | null,
   opener: HTMLElement,
 ) {
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form, submitter)) {
-    if (typeof value === 'string') body.append(name, value)
-  }
+  const body = bodyOf(form, new FormData(form, submitter))
   const answer = await sendWhenConnected(form, () => pagePart(form.action, 'data-box', body))
   if (answer.part) {
     show(box, answer.part, opener)
@@ -68,4 +65,14 @@ async function send(
     return
   }
   location.assign(answer.address)
+}
+
+/** What a form sends, in its own encoding: with its files where it takes any. */
+function bodyOf(form: HTMLFormElement, fields: FormData): URLSearchParams | FormData {
+  if (form.enctype === 'multipart/form-data') return fields
+  const body = new URLSearchParams()
+  for (const [name, value] of fields) {
+    if (typeof value === 'string') body.append(name, value)
+  }
+  return body
 }
