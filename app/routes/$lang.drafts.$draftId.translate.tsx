@@ -29,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await enterDraftText(args, ROUTE)
   const { consultation, db, draft, own, person, text, visitor } = visit
-  const { source, rows, target } = found(await readTranslation(args.context, own))
+  const translation = await readTranslation(args.context, own)
+  const { source, rows, target } = translation ?? { source: null, rows: [], target: { nodes: [] } }
   const terms = await listTerms(db, consultation.id)
   const { searchParams } = new URL(args.request.url)
   const isAll = searchParams.get('show') === 'all'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: text('translation.title'),
     consultation,
-    draft: { id: draft.id, title: draft.title },
+    draft: { id: draft.id, title: draft.title, texts: draft.texts },
     own,
     source,
     personName: person?.name ?? '',
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ...row,
           markdown,
           was: wordingKey([markdown ?? '']),
-          missed: missedTerms(row, terms, source.language, own.language),
+          missed: source ? missedTerms(row, terms, source.language, own.language) : [],
         }
       }),
     isSaved: searchParams.has('saved'),

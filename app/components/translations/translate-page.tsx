@@ -27,10 +27,12 @@ export function TranslatePage(props: TranslatePageProps) {
             <bdi>{inLanguage(draft.title, own.language, consultation.languages)}</bdi>
           </a>
           <span className="work-note">
-            {text('translation.fromTo', {
-              from: languageName(source.language, language),
-              to: languageName(own.language, language),
-            })}
+            {source
+              ? text('translation.fromTo', {
+                  from: languageName(source.language, language),
+                  to: languageName(own.language, language),
+                })
+              : languageName(own.language, language)}
           </span>
         </>
       }
@@ -43,31 +45,65 @@ export function TranslatePage(props: TranslatePageProps) {
         )}
         <RefusalMessage refusal={answer?.refusal} />
         <Problems problems={answer?.problems} />
-        <Progress {...props} />
-        {props.rows.length === 0 ? (
-          <EmptyState title={text('translation.nothingToDo')}>
-            <p>{text('translation.nothingNext')}</p>
-          </EmptyState>
-        ) : (
-          <form method="post" className="translation">
-            <FormKey />
-            {props.rows.map((row) => (
-              <TranslatedBlock key={row.blockId} row={row} {...props} />
-            ))}
-            {props.canWrite && (
-              <p className="form-actions translation-save">
-                <Button>{text('translation.save')}</Button>
-                {props.canPropose && (
-                  <Button kind="second" name="intent" value="propose">
-                    {text('translation.propose')}
-                  </Button>
-                )}
-              </p>
-            )}
-          </form>
-        )}
+        {source && <Progress {...props} />}
+        <Rows {...props} />
       </section>
     </DeskFrame>
+  )
+}
+
+/** The rows to work on in one form; or why there are none. */
+function Rows(props: TranslatePageProps) {
+  const { text } = useReader()
+  const { rows, source } = props
+  if (source === null) return <NoTranslation {...props} />
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={text('translation.nothingToDo')}>
+        <p>{text('translation.nothingNext')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <form method="post" className="translation">
+      <FormKey />
+      {rows.map((row) => (
+        <TranslatedBlock key={row.blockId} row={row} {...props} source={source} />
+      ))}
+      {props.canWrite && (
+        <p className="form-actions translation-save">
+          <Button>{text('translation.save')}</Button>
+          {props.canPropose && (
+            <Button kind="second" name="intent" value="propose">
+              {text('translation.propose')}
+            </Button>
+          )}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** Where the text was written in first: the way to those that translate it. */
+function NoTranslation({ draft, own }: TranslatePageProps) {
+  const { language, text } = useReader()
+  const others = draft.texts.filter(({ id }) => id !== own.id)
+  return (
+    <EmptyState title={text('translation.isSource')}>
+      {others.length === 0 ? (
+        <p>{text('translation.addLanguage')}</p>
+      ) : (
+        <ul>
+          {others.map((one) => (
+            <li key={one.id}>
+              <a href={`/${language}/drafts/${draft.id}/translate?text=${one.id}`}>
+                {languageName(one.language, language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </EmptyState>
   )
 }
 

@@ -8,8 +8,9 @@ import { tickOf, tongue, type ShownRow, type TranslatePageProps } from './transl
 export function TranslatedBlock({
   row,
   ...props
-}: Pick<TranslatePageProps, 'own' | 'source' | 'draft' | 'canWrite' | 'answer'> & {
+}: Pick<TranslatePageProps, 'own' | 'draft' | 'canWrite' | 'answer'> & {
   row: ShownRow
+  source: { language: string }
 }) {
   const { text } = useReader()
   const { source, canWrite } = props

@@ -13,9 +13,10 @@ export type ShownRow = TranslationRow & {
 
 export type TranslatePageProps = {
   consultation: FramedConsultation
-  draft: { id: string; title: Localized }
+  draft: { id: string; title: Localized; texts: readonly { id: string; language: string }[] }
   own: { id: string; language: string }
-  source: { id: string; language: string }
+  /** `null`: the text was written in its language and translates none. */
+  source: { id: string; language: string } | null
   personName: string
   canWrite: boolean
   canPropose: boolean
