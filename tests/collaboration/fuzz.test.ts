@@ -17,7 +17,7 @@ describe('the drafting room, written in by chance', () => {
   const all: Played[] = []
 
   live.for(Array.from({ length: count }, (_, index) => first + index))(
-    'is the same text everywhere, each block once, and saved when it says so (SEED=%i)',
+    'is one shared text everywhere, each block once, and saved when it says so (SEED=%i)',
     { timeout: 600_000 },
     async (seed, { db, server }) => {
       const played = await play({ seed, steps, db, server })

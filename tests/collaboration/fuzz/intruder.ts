@@ -20,7 +20,7 @@ export class Intruder {
     readonly personId: string,
   ) {}
 
-  /** @param doc a text of an honest writer, whose names and words are misused. */
+  /** @param doc the text as everybody knows it, whose names and words are misused. */
   async attack(doc: Y.Doc, roll: Dice): Promise<void> {
     const socket = await this.#open()
     if (!socket) return
