@@ -23,7 +23,9 @@ export function Agenda(props: {
             className={item.state === 'done' ? 'done' : undefined}
             aria-current={item.state === 'now' ? 'step' : undefined}
           >
-            <span className="number">{formatTime(item.at, language, timeZone)}</span>
+            <span className="number" suppressHydrationWarning>
+              {formatTime(item.at, language, timeZone)}
+            </span>
             <span lang={title.language} dir="auto">
               {title.text}
               {item.state === 'done' && (

@@ -63,7 +63,9 @@ export function NotesPage(props: NotesPageProps) {
       <nav className="pane" aria-label={text('session.agenda')}>
         <h2>
           {text('session.agenda')}{' '}
-          <span className="count number">{formatTime(now, language, consultation.timeZone)}</span>
+          <span className="count number" suppressHydrationWarning>
+            {formatTime(now, language, consultation.timeZone)}
+          </span>
         </h2>
         <Agenda session={session} consultation={consultation} now={now} />
         <Attendance groups={attendance} points={points} canCount={props.canRun} />
@@ -128,7 +130,7 @@ function TitleLine(props: NotesPageProps & { live: LiveText | null }) {
   const local = formatTime(session.startsAt, language, session.timeZone)
   return (
     <>
-      <span className="work-note">
+      <span className="work-note" suppressHydrationWarning>
         {formatMoment(session.startsAt, language, timeZone)} –{' '}
         {formatTime(session.endsAt, language, timeZone)} ({timeZone})
         {session.timeZone !== timeZone &&

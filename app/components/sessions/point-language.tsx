@@ -38,7 +38,7 @@ export function PointLanguage(props: {
         {text('session.language')}
         <select {...bound}>
           {[...known, ...others].map((code) => (
-            <option key={code} value={code} lang={code}>
+            <option key={code} value={code} lang={code} suppressHydrationWarning>
               {languageName(code)}
             </option>
           ))}
