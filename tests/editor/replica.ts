@@ -70,7 +70,7 @@ export function bind(editor: LexicalEditor, doc: Y.Doc): Replica {
 export function givenReplica(seed: Uint8Array): Replica {
   const doc = new Y.Doc()
   const replica = bind(givenHeadlessEditor(), doc)
-  Y.applyUpdate(doc, seed)
+  Y.applyUpdate(doc, seed, 'the server') // is nobody's to undo
   return replica
 }
 
