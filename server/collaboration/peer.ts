@@ -30,3 +30,20 @@ export function isSame(logged: LoggedUpdate, pending: PendingUpdate | undefined)
     pending.update.length,
   ).equals(logged.update)
 }
+
+/** What a room knows of a connection. */
+export type PeerState = {
+  isAnswered: boolean
+  /** It was asked for what is not here, and has not answered yet. */
+  isAsked: boolean
+  /** Its answer holds text that came before and could not be taken: nothing is confirmed until then. */
+  isOwed: boolean
+  received: number
+  saved: number
+}
+
+/** A message could not be taken, but comes again with the answer the connection owes. */
+export function oweAnswer(state: PeerState): void {
+  state.received += 1
+  state.isOwed = true
+}

@@ -2,7 +2,14 @@ import * as Y from 'yjs'
 import type { DraftKind } from '~/app/domain/draft'
 import { emptyKnowledge, learn, learnLogged, type CheckedUpdate, type Knowledge } from './knowledge'
 import { Pace } from './pace'
-import { isSame, type LoggedUpdate, type Peer, type PendingUpdate } from './peer'
+import {
+  isSame,
+  type LoggedUpdate,
+  oweAnswer,
+  type Peer,
+  type PeerState,
+  type PendingUpdate,
+} from './peer'
 import { Presence } from './presence'
 import {
   CLOSE,
@@ -24,8 +31,6 @@ import { checkUpdate } from './update-check'
 const MAX_UPDATE_BYTES = 256 * 1024
 /** Bytes of a whole text, with what is left of deleted parts. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024
-
-type PeerState = { isAnswered: boolean; received: number; saved: number }
 
 /** What became of a message: `asleep` and `behind` want more of the log before it is handed in again. */
 export type Reception = 'done' | 'asleep' | 'behind'
@@ -115,7 +120,13 @@ export class Room {
 
   enter(peer: Peer) {
     this.usedAt = performance.now()
-    this.#peers.set(peer, { isAnswered: false, received: 0, saved: 0 })
+    this.#peers.set(peer, {
+      isAnswered: false,
+      isAsked: false,
+      isOwed: false,
+      received: 0,
+      saved: 0,
+    })
     const present = this.presence.everybody()
     if (present) peer.send(frame(present))
   }
@@ -177,6 +188,7 @@ export class Room {
       const missing = Y.diffUpdate(this.text.merged(), stateVector)
       const ours = Y.encodeStateVector(this.#knowledge().clocks as never)
       peer.sendText(Buffer.concat([step2Message(missing), step1Message(ours)].map(frame)))
+      peerState.isAsked = true
     }
     peerState.isAnswered = true
   }
@@ -194,6 +206,7 @@ export class Room {
     }
     if (!this.isAwake) return 'asleep'
     this.usedAt = performance.now()
+    if (message.kind === 'step2') Object.assign(state, { isAsked: false, isOwed: false })
     const { personId } = peer.person
     const tooLarge = this.#sizeRefusal(message)
     if (tooLarge) {
@@ -206,7 +219,9 @@ export class Room {
     } else if (verdict.kind === 'refused') {
       const mayBeBehind = verdict.reason === 'missing-part' || verdict.reason === 'foreign-author'
       if (mayBeBehind && !isCaughtUp) return 'behind'
-      this.#refuse(peer, state, verdict.reason)
+      // What was written while it was away comes with its answer, and this with it.
+      if (state.isAsked && verdict.reason === 'missing-part') oweAnswer(state)
+      else this.#refuse(peer, state, verdict.reason)
     } else {
       state.received += 1
       if (verdict.kind === 'nothing-new') this.#confirmAll(peer, state)
@@ -230,6 +245,7 @@ export class Room {
 
   /** Nothing of what this connection sent waits any more, unless something before it does. */
   #confirmAll(peer: Peer, state: PeerState) {
+    if (state.isOwed) return
     if (!this.#pending.some(({ from }) => from === peer))
       this.#tellSaved(peer, state, state.received)
   }
@@ -269,7 +285,7 @@ export class Room {
     const confirmations = new Map<Peer, Buffer>()
     for (const [peer, count] of newest) {
       const state = this.#peers.get(peer)
-      if (!state) continue
+      if (!state || state.isOwed) continue
       const isAllSaved = !this.#pending.some(({ from }) => from === peer)
       state.saved = Math.max(state.saved, isAllSaved ? state.received : count)
       confirmations.set(peer, frame(savedMessage(this.seq, state.saved)))
