@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import type { z } from 'zod'
-import type { Tx } from '~/db/connection'
 import { listInternalComments } from '~/db/queries/internal-comments'
 import { listSectionStates } from '~/db/queries/section-states'
 import { listTeam } from '~/db/queries/team'
@@ -18,7 +17,7 @@ import {
 } from '~/app/domain/internal-comment.input'
 import type { Refusal } from '~/app/domain/refusal'
 import { InternalPage } from '~/app/components/internal/internal-page'
-import { attempt } from '~/app/http/attempt.server'
+import { attempt, type Work } from '~/app/http/attempt.server'
 import { enterDraftText } from '~/app/http/draft-visit.server'
 import {
   checkForm,
@@ -76,7 +75,9 @@ function wordsOf(document: Document): Map<string, string> {
   return new Map(said.filter(([, words]) => words !== ''))
 }
 
-type Doing = (trx: Tx, now: Date, personId: string, draftId: string) => Promise<unknown>
+type Doing = (
+  ...args: [...Parameters<Work<unknown>>, personId: string, draftId: string]
+) => Promise<unknown>
 
 /** What each button does, once its fields are in order. */
 const INTENTS: Record<string, (sent: SentForm) => Doing | Problems> = {
