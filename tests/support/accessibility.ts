@@ -5,7 +5,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What is wrong with the open page at its present width, a line for each; `[]`: nothing. */
 export async function listBarriers(page: Page, language: 'fr' | 'ar'): Promise<string[]> {
+  await layOutEverything(page)
   return [...(await listViolations(page)), ...(await listStructureProblems(page, language))]
+}
+
+/** What is far down the page has only a guessed height until somebody scrolls to it. */
+async function layOutEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
 }
 
 async function listViolations(page: Page): Promise<string[]> {
@@ -42,7 +52,8 @@ async function listStructureProblems(page: Page, language: 'fr' | 'ar'): Promise
     const nameOf = (one: Element) =>
       `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} "${one.textContent.slice(0, 40)}"`
     return {
-      headings: document.querySelectorAll('h1').length,
+      // The headings of a text that is being written are its writers'.
+      headings: document.querySelectorAll('h1:not([contenteditable] *)').length,
       mains: document.querySelectorAll('main').length,
       lang: document.documentElement.lang,
       dir: document.documentElement.dir,

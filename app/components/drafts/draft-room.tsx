@@ -176,6 +176,9 @@ function WithoutScript({ consultation, draft, text: own, html }: DraftRoomProps)
       </div>
       <div
         className="pane reading"
+        role="region"
+        aria-label={text('editor.title')}
+        tabIndex={0}
         lang={own.language}
         dir={direction(own.language)}
         dangerouslySetInnerHTML={{ __html: html }}
