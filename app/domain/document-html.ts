@@ -144,7 +144,7 @@ function itemHtml(item: ListItem, list: ListNode, options: Options): string {
   return `<li${facts(item)}>${numbered(item, options)}${nested}</li>`
 }
 
-/** Parts of a plan show their number, unless their words begin with it. */
+/** Parts of a plan show their number, unless their words say it: "1. Water", "GOAL 1 Water". */
 function numbered(
   node: BlockFacts & { children: ParagraphNode['children'] },
   options: Options,
@@ -152,8 +152,15 @@ function numbered(
   const html = inlineHtml(node.children, options)
   const number = isPlanRole(node.role) ? options.targets.numbers.get(node.id) : undefined
   const first = node.children[0]
-  if (!number || (first?.type === 'text' && first.text.trimStart().startsWith(number))) return html
+  if (!number || (first?.type === 'text' && saysNumber(first.text, number))) return html
   return `<span class="part-number" data-ui>${escapeHtml(number)} </span>${html}`
+}
+
+/** At the beginning of the words, alone or after one word of letters alone. */
+function saysNumber(words: string, number: string): boolean {
+  const [first = '', second = ''] = words.trim().split(/\s+/u)
+  const said = /^\p{L}+$/u.test(first) ? second : first
+  return said.replace(/[.):,–-]+$/u, '') === number || words.trimStart().startsWith(number)
 }
 
 function tableHtml(table: TableNode, options: Options): string {

@@ -262,3 +262,26 @@ describe('a document with references, pictures and gaps', () => {
     ])
   })
 })
+
+describe('the number of a part of a plan', () => {
+  const htmlOfGoal = (said: string) =>
+    htmlOf({
+      nodes: [
+        { type: 'heading', level: 2, role: 'goal', id: blockIdFor(1), children: words(said) },
+      ],
+    })
+
+  it.each(['GOAL 1 Water', 'Goal 1: water', '1. Water', '1 Water'])(
+    'is not said twice: %s',
+    (said) => {
+      expect(htmlOfGoal(said)).not.toContain('part-number')
+    },
+  )
+
+  it.each(['Water', 'Water for 1 city', 'Goal 2 of the district'])(
+    'stands before words that do not say it: %s',
+    (said) => {
+      expect(htmlOfGoal(said)).toContain('<span class="part-number" data-ui>1 </span>')
+    },
+  )
+})

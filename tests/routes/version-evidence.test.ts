@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { MemoryRouter } from 'react-router-dom'
+import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { describe, expect } from 'vitest'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Context } from '~/app/http/context'
@@ -44,7 +44,8 @@ async function readHtml(db: Db, versionId: string): Promise<string> {
   const texts = { language: 'en', catalogue: catalogueOf('en') } as const
   const page = createElement(VersionPage, data)
   const inLanguage = createElement(TextProvider, { ...texts, children: page })
-  return renderToString(createElement(MemoryRouter, null, inLanguage))
+  const router = createMemoryRouter([{ path: '/', element: inLanguage }])
+  return renderToString(createElement(RouterProvider, { router }))
 }
 
 function statements(first = 'Water comes late.'): Document {

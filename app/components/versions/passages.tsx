@@ -5,6 +5,7 @@ import {
   type CitationWords,
 } from '~/app/domain/document-citations'
 import { rowHtml } from '~/app/domain/document-html'
+import { isPlanRole } from '~/app/domain/document-numbers'
 import type { DocumentRow, ReadableText } from '~/app/domain/document-rows'
 import { direction } from '~/app/domain/language'
 import type { StandingThread } from '~/app/domain/comment-thread'
@@ -206,11 +207,12 @@ function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
   )
 }
 
-/** The number of a part before its heading, unless its author wrote one. */
+/** The number of a part before its heading, unless its author wrote one or a plan counts it. */
 function withPartNumber(html: string, row: DocumentRow, { sections }: ReadableText): string {
   const section = sections.find(({ number }) => number === row.section)
   const hasOwn = section?.heading?.text !== section?.title
-  if (row.kind !== 'section' || !section || hasOwn) return html
+  const isCounted = row.node.type === 'heading' && isPlanRole(row.node.role)
+  if (row.kind !== 'section' || !section || hasOwn || isCounted) return html
   return html.replace(/^<h\d[^>]*>/, (tag) => `${tag}<span data-ui>${section.number} </span>`)
 }
 
