@@ -87,12 +87,10 @@ describe('documentFromPlainText', () => {
     expect(read('الماء للجميع.')).toEqual([['paragraph', null, 'الماء للجميع.']])
   })
 
-  it('reads almost two megabytes within seconds and refuses more', () => {
-    const started = performance.now()
+  it('reads almost two megabytes and refuses more', () => {
     expect(documentFromPlainText('Une phrase de plus. '.repeat(95_000)).problem).toBeNull()
     expect(documentFromPlainText('Une phrase de plus. '.repeat(250_000)).problem).toBe(
       'document-too-large',
     )
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

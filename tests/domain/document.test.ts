@@ -254,11 +254,9 @@ describe('withIds', () => {
       ({ text: said }) => ({ type: 'paragraph', id: '', children: text(`${said} neuf`) }) as const,
     )
 
-    const started = performance.now()
     const ids = blocksOf(withIds({ nodes }, old, counter())).map((block) => block.blockId)
 
     expect(ids).toEqual(old.map((block) => block.blockId))
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })
 

@@ -21,7 +21,7 @@ function givenText(...texts: string[]) {
   return {
     editor,
     count: (search: Search) => editor.read(() => $findAll(search).length),
-    replaceAll(search: Search, words: string) {
+    replaceAll: (search: Search, words: string) => {
       editor.update(() => void $replaceAll($findAll(search), words), { discrete: true })
       return blocksOf(documentFromLexical(editor.getEditorState())).map(({ text }) => text)
     },
