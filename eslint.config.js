@@ -32,7 +32,8 @@ const ownRedirects = {
 }
 const noHurry = [
   {
-    selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(waitFor|waitUntil)$/]",
+    selector:
+      "CallExpression[callee.object.name='vi'][callee.property.name=/^(waitFor|waitUntil)$/]",
     message: 'It gives up after a second: use `eventually`.',
   },
   {
