@@ -78,7 +78,15 @@ describe('addresses', () => {
 })
 
 describe('a public page', () => {
-  test.each(publicRoutes)('%s runs nothing but what the server named', async (id) => {
+  test('that is a file is shut in, so that nothing in it runs', async () => {
+    const answer = await server.get(everything.addressOf('files.$hash'))
+
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  const pages = publicRoutes.filter((id) => id !== 'files.$hash')
+  test.each(pages)('%s runs nothing but what the server named', async (id) => {
     const address = everything.addressOf(id)
     const [one, other] = [await server.get(address), await server.get(address)]
     const html = await one.text()
