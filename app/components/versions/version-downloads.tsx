@@ -1,5 +1,8 @@
 import { useReader } from '~/app/i18n/text'
 
+/** The text alone. */
+const FORMS = ['docx', 'pdf', 'html', 'md'] as const
+
 type DownloadedVersion = {
   id: string
   /** Of the text that is read. */
@@ -10,12 +13,16 @@ type DownloadedVersion = {
   isDiscussed: boolean
 }
 
-/** The text with what was said of it, for Word, and the way back for comments made there. */
+/** The text alone, or for Word with what was said of it; and the way back for comments made there. */
 export function VersionDownloads({ version }: { version: DownloadedVersion }) {
   const { language, text } = useReader()
   const { id, textLanguage, previous, isDiscussed } = version
   const page = `/${language}/versions/${id}`
   const links = [
+    ...FORMS.map((form) => ({
+      label: text(`version.download.${form}`),
+      href: `${page}/export/${textLanguage}.${form}`,
+    })),
     ...(isDiscussed
       ? [{ label: text('word.commented'), href: `${page}/word/comments.${textLanguage}.docx` }]
       : []),
@@ -36,7 +43,6 @@ export function VersionDownloads({ version }: { version: DownloadedVersion }) {
         ]
       : []),
   ]
-  if (links.length === 0) return null
   return (
     <details className="version-downloads">
       <summary>{text('word.downloads')}</summary>

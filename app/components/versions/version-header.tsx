@@ -203,34 +203,12 @@ function Views({ version, view }: VersionContext & { view: VersionView }) {
         ]}
       />
       {texts.length > 1 && <TextLanguages version={version} />}
-      <Downloads version={version} />
     </nav>
   )
 }
 
 function nameOf(view: VersionView, text: Text): string {
   return view === 'plan' ? text('plan.open') : text(`version.view.${view}`)
-}
-
-const DOWNLOADS = ['docx', 'pdf', 'html', 'md'] as const
-
-/** The text that is read, as a file of each kind. */
-function Downloads({ version }: { version: VersionFacts }) {
-  const { language, text } = useReader()
-  return (
-    <ul aria-label={text('version.downloads')}>
-      {DOWNLOADS.map((form) => (
-        <li key={form}>
-          <a
-            href={`/${language}/versions/${version.id}/export/${version.textLanguage}.${form}`}
-            download
-          >
-            {text(`version.download.${form}`)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 /** The other languages this version was published in. */
