@@ -30,7 +30,7 @@ export async function listWorkingSources(db: Db, draftId: string): Promise<Worki
     left join themes as theme on theme.id = citation.theme_id
     where citation.draft_id = ${draftId} and citation.version_id is null
       and citation.stance <> 'pending'
-    order by citation.created_at, citation.id`.execute(db)
+    order by citation.created_at, said.seq nulls last, citation.id`.execute(db)
   return rows
 }
 
