@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)('a drafter with the threads of a version', () => 
       if (left === 7) await moveByHand(page)
       else await page.keyboard.press(left % 5 === 0 ? 'x' : 'c')
     }
-    await page.getByText('All 21 threads have a sure place in this text.').waitFor()
+    await page.getByText('None of the 21 threads needs a decision of yours.').waitFor()
 
     await page.goto(`/en/drafts/${given.draftId}/publish`)
     await page.getByRole('button', { name: 'Publish version 2' }).waitFor()
