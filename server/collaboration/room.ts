@@ -10,6 +10,7 @@ import {
   type PeerState,
   type PendingUpdate,
 } from './peer'
+import { Pending } from './pending'
 import { Presence } from './presence'
 import {
   CLOSE,
@@ -53,7 +54,7 @@ export class Room {
   readonly #looks = new Pace(performance.now(), 2, 5)
   #text: StoredText | null = null
   #known: Knowledge | null = null
-  #pending: PendingUpdate[] = []
+  readonly #pending = new Pending()
   readonly #presenceNews: News[] = []
   #isTroubled = false
   readonly #peers = new Map<Peer, PeerState>()
@@ -73,7 +74,7 @@ export class Room {
   }
 
   get hasPending(): boolean {
-    return this.#pending.length > 0
+    return !this.#pending.isEmpty
   }
 
   get isAwake(): boolean {
@@ -133,6 +134,7 @@ export class Room {
 
   leave(peer: Peer) {
     this.#peers.delete(peer)
+    this.#pending.forget(peer)
     this.presence.leave(peer)
   }
 
@@ -239,15 +241,15 @@ export class Room {
     const { personId } = peer.person
     learn(this.#knowledge(), checked, personId)
     const update = Uint8Array.from(checked.update) // may be a view on a pooled buffer
-    this.#pending.push({ update, personId, clientId: checked.clientId, from: peer, count })
+    this.#pending.add({ update, personId, clientId: checked.clientId, from: peer, count })
     if (this.#isTroubled) this.tell(peer, 'not-saved')
   }
 
-  /** Nothing of what this connection sent waits any more, unless something before it does. */
+  /** What this connection sent is known: stored, or among what waits, where another has brought it. */
   #confirmAll(peer: Peer, state: PeerState) {
-    if (state.isOwed) return
-    if (!this.#pending.some(({ from }) => from === peer))
-      this.#tellSaved(peer, state, state.received)
+    if (state.isOwed || this.#pending.promise(peer, state.received)) return
+    state.saved = Math.max(state.saved, state.received)
+    peer.send(frame(savedMessage(this.seq, state.saved)))
   }
 
   #refuse(peer: Peer, state: PeerState, reason: UpdateRefusal) {
@@ -259,34 +261,28 @@ export class Room {
     peer.send(frame(refusedMessage(reason, this.#peers.get(peer)?.received ?? 0)))
   }
 
-  #tellSaved(peer: Peer, state: PeerState, count: number) {
-    state.saved = Math.max(state.saved, count)
-    peer.send(frame(savedMessage(this.seq, state.saved)))
-  }
-
   /** The oldest updates that wait, in the order they came; they wait on until `commit`. */
   window(limit: number): PendingUpdate[] {
-    return this.#pending.slice(0, limit)
+    return this.#pending.oldest(limit)
   }
 
   /** The first `count` waiting updates are stored, up to `seq`: now others may see them. */
   commit(count: number, seq: number) {
-    const updates = this.#pending.splice(0, count)
+    const { updates, stored } = this.#pending.commit(count)
     this.seq = seq
     this.#isTroubled = false
     this.#text?.add(updates.map((update, index) => ({ ...update, seq: seq - count + 1 + index })))
     const news = updates.map(({ update, from }) => ({ message: updateMessage(update), from }))
-    this.#relay([...this.#presenceNews.splice(0), ...news], this.#confirmations(updates))
+    this.#relay([...this.#presenceNews.splice(0), ...news], this.#confirmations(stored))
   }
 
-  /** To each that wrote: up to where everything it sent is stored. */
-  #confirmations(updates: readonly PendingUpdate[]): Map<Peer, Buffer> {
-    const newest = new Map(updates.map(({ from, count }) => [from, count]))
+  /** To each that waits for it: up to where everything it sent is stored. */
+  #confirmations(stored: ReadonlyMap<Peer, number>): Map<Peer, Buffer> {
     const confirmations = new Map<Peer, Buffer>()
-    for (const [peer, count] of newest) {
+    for (const [peer, count] of stored) {
       const state = this.#peers.get(peer)
       if (!state || state.isOwed) continue
-      const isAllSaved = !this.#pending.some(({ from }) => from === peer)
+      const isAllSaved = !this.#pending.isAwaitedBy(peer)
       state.saved = Math.max(state.saved, isAllSaved ? state.received : count)
       confirmations.set(peer, frame(savedMessage(this.seq, state.saved)))
     }
@@ -296,7 +292,7 @@ export class Room {
   /** What the log holds beyond `seq`. Whoever put it there, others may see it now. */
   commitLogged(updates: readonly LoggedUpdate[]) {
     let own = 0 // stored by us, but the answer of the database was lost
-    while (own < updates.length && isSame(updates[own]!, this.#pending[own])) own += 1
+    while (own < updates.length && isSame(updates[own]!, this.#pending.at(own))) own += 1
     if (own > 0) this.commit(own, updates[own - 1]!.seq)
 
     const foreign = updates.slice(own)
@@ -319,7 +315,7 @@ export class Room {
 
   /** The text has begun anew: what waits has no place any more, and stays with those who wrote it. */
   end() {
-    this.#pending = []
+    this.#pending.clear()
     for (const peer of this.#peers.keys()) {
       peer.close(CLOSE.olderGeneration, 'a new version has begun')
     }

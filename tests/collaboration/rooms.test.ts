@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Db } from '~/db/connection'
 import { listUpdates } from '~/db/queries/draft-updates'
 import { givenTeam, live, synced } from './live'
-import { join, startServer } from './server'
+import { join, startServer, type Client } from './server'
 import { wordsOf, writeIn } from './text'
 import { eventually } from '../support/eventually'
 
@@ -56,6 +56,31 @@ describe('a room', () => {
     await eventually(() => expect(a.saved()).toBeGreaterThan(savedBefore))
     expect(a.refusals).toEqual(['not-saved'])
   })
+
+  live(
+    'confirms to a writer who returns only what is committed',
+    async ({ db, server, clients }) => {
+      const { textId, amina, bruno } = await givenTeam(db)
+      const first = join(server.port, textId, amina)
+      const b = clients(join(server.port, textId, bruno))
+      await synced(first, b)
+      const { doc } = first
+      let again: Client | undefined
+      await whileTheLogRefuses(db, async () => {
+        first.type('Held back.')
+        await eventually(() => expect(first.refusals).toContain('not-saved'))
+        first.close()
+        again = clients(join(server.port, textId, amina, { doc }))
+        await synced(again)
+        again.type(' And this.')
+        await eventually(() => expect(again!.refusals).toContain('not-saved'))
+        expect(again.saved()).toBe(0)
+      })
+
+      await eventually(() => expect(again!.saved()).toBeGreaterThan(0))
+      await eventually(() => expect(b.text()).toBe('Held back. And this.'))
+    },
+  )
 
   live('gives a late joiner everything after a restart', async ({ db, server, clients }) => {
     const { textId, amina, bruno } = await givenTeam(db)
