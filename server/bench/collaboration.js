@@ -3,9 +3,9 @@
  * `../shared/measure/collab` when it is there; a smaller bench of our own otherwise.
  *
  *   --quick              one repetition instead of three
- *   --scenarios a,b      room200,rooms200x5,room5,cold5k,cold500k,idle,durability,hostile,nodes
+ *   --scenarios a,b      room200,rooms200x5,room5,cold5k,cold500k,idle,durability,hostile,nodes,kills
  *   --peers a,b          besides ours
- *   --reps N --kills N
+ *   --reps N --kills N   of each: of a server (durability, kills), of PostgreSQL and Redis (kills)
  *   --out FILE           where the lines of the driver go (appended); --from FILE: only judge them
  *   --own                our own bench, though the driver is there
  */

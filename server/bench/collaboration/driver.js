@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { runKills } from './kills.js'
 import { bundle, startDatabase } from './prepare.js'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -80,7 +81,7 @@ function npm(folder, ...args) {
 
 /** Appends a line to `out` for each run. */
 export async function runSuite(scratch, out, { quick, scenarios, peers, reps, kills }) {
-  const names = (scenarios ?? Object.keys(SCENARIOS).join(',')).split(',')
+  const names = scenarios?.split(',') ?? [...Object.keys(SCENARIOS), 'kills']
   const database = await startDatabase(scratch, DATABASE_PORT)
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
@@ -91,6 +92,12 @@ export async function runSuite(scratch, out, { quick, scenarios, peers, reps, ki
   try {
     await writeConfiguration(scratch, database)
     for (const name of names) {
+      if (name === 'kills') {
+        const program = await bundle('server.ts', scratch)
+        const lines = await runKills(program, scratch, database, Number(kills ?? (quick ? 5 : 100)))
+        append(out, lines, name)
+        continue
+      }
       const { extra, ...about } = SCENARIOS[name]
       const args = ['--scenarios', about.scenario, '--peers', peers ? `${peers},ours` : about.peers]
       args.push('--reps', reps ?? String(about.reps ?? (quick ? 1 : 3)))
@@ -100,12 +107,20 @@ export async function runSuite(scratch, out, { quick, scenarios, peers, reps, ki
       writeFileSync(file, '')
       await suite(scratch, file, args)
       const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-      const named = lines.map((line) => JSON.stringify({ ...JSON.parse(line), scenario: name }))
-      writeFileSync(out, `${named.join('\n')}\n`, { flag: 'a' })
+      append(
+        out,
+        lines.map((line) => JSON.parse(line)),
+        name,
+      )
     }
   } finally {
     database.stop()
   }
+}
+
+function append(file, lines, scenario) {
+  const named = lines.map((line) => JSON.stringify({ ...line, scenario }))
+  writeFileSync(file, `${named.join('\n')}\n`, { flag: 'a' })
 }
 
 function durabilityArgs(kills, quick) {

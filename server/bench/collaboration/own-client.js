@@ -1,18 +1,15 @@
-/** A client of the own bench: a document, what it has seen of others, what the server confirmed. */
+/** A client of the own bench: a document, what it has seen of others. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 
 const SYNC = 0
-const SAVED = 4
 
 export class Client {
   doc = new Y.Doc()
   /** Of each other editor: the clock after its last text that arrived here. */
   seen = new Map()
-  confirmed = 0
-  sent = 0
   onNews = () => {}
 
   /** @returns a client that has been given the whole text. */
@@ -32,7 +29,6 @@ export class Client {
   }
 
   send(step, content) {
-    if (step !== 0) this.sent += 1
     const message = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, SYNC)
       encoding.writeVarUint(encoder, step)
@@ -43,12 +39,7 @@ export class Client {
 
   read(message, onWhole) {
     const decoder = decoding.createDecoder(message)
-    const type = decoding.readVarUint(decoder)
-    if (type === SAVED) {
-      decoding.readVarUint(decoder)
-      this.confirmed = decoding.readVarUint(decoder)
-    }
-    if (type !== SYNC) return
+    if (decoding.readVarUint(decoder) !== SYNC) return
     const step = decoding.readVarUint(decoder)
     const content = decoding.readVarUint8Array(decoder)
     if (step === 0) return this.send(1, Y.encodeStateAsUpdate(this.doc, content))

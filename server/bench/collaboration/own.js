@@ -1,11 +1,10 @@
 /** The bench of our own, for where the driver of `shared/measure/collab` is not: smaller, without peers. */
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { clearInterval, setInterval, setTimeout } from 'node:timers'
-import * as Y from 'yjs'
+import { runKills } from './kills.js'
+import { startNode } from './nodes.js'
 import { Client } from './own-client.js'
 import { bundle, hasPostgres, startDatabase } from './prepare.js'
 
@@ -24,45 +23,16 @@ export async function runOwnBench({ quick, kills }) {
   const program = await bundle('server.ts', scratch)
   const fresh = () => startFresh(program, scratch, database)
   try {
-    return [
-      await durability(fresh, Number(kills ?? (quick ? 5 : 100))),
-      await load(fresh),
-      await idle(fresh),
-    ]
+    const lines = await runKills(program, scratch, database, Number(kills ?? (quick ? 5 : 100)))
+    return [...lines.map(aboutKills), await load(fresh), await idle(fresh)]
   } finally {
     database?.stop()
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-/** Three people write, two read; the server is killed, and one comes who has nothing. */
-async function durability(fresh, kills) {
-  let seen = 0
-  let lost = 0
-  let confirmedAndLost = 0
-  for (let round = 0; round < kills; round++) {
-    const server = await fresh()
-    const clients = await joinAll('room-d0', 5)
-    const typing = setInterval(() => clients.slice(0, 3).forEach((client) => client.type()), 30)
-    await wait(300 + Math.random() * 1500)
-    clearInterval(typing)
-    server.kill()
-    for (const client of clients) client.end()
-    const again = await server.again()
-    const late = await Client.join(PORT, 'room-d0', 0)
-    const kept = Y.decodeStateVector(Y.encodeStateVector(late.doc))
-    for (const writer of clients.slice(0, 3)) {
-      const id = writer.doc.clientID
-      const seenOfIt = Math.max(...clients.map((client) => client.seen.get(id) ?? 0))
-      seen += seenOfIt
-      lost += Math.max(0, seenOfIt - (kept.get(id) ?? 0))
-      confirmedAndLost += Math.max(0, writer.confirmed - (kept.get(id) ?? 0))
-    }
-    late.end()
-    await again.kill()
-  }
-  const what = `durability: ${kills} kills, ${seen} characters seen by others`
-  return { what, 'seen and lost': lost, 'confirmed and lost': confirmedAndLost }
+function aboutKills({ victim, kills, ...counts }) {
+  return { what: `durability: ${kills} kills of ${victim}`, ...counts }
 }
 
 /** One room: latency from a key to every other client, and what a delivery costs. */
@@ -141,58 +111,12 @@ function joinAll(room, count) {
   return Promise.all(Array.from({ length: count }, (_, person) => Client.join(PORT, room, person)))
 }
 
-/** A server on an empty folder; `again` starts another on what it left. */
+/** A server on an empty folder. */
 async function startFresh(program, scratch, database) {
   const folder = path.join(scratch, 'data')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  return start(program, folder, database)
-}
-
-async function start(program, folder, database) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', program], {
-    env: {
-      ...process.env,
-      PORT: String(PORT),
-      DATA_DIR: folder,
-      BENCH_DATABASE: database?.address ?? '',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const exited = new Promise((resolve) => child.once('exit', resolve))
-  while (!(await isOpen())) {
-    if (child.exitCode !== null) throw new Error('The server of the bench has ended')
-    await wait(50)
-  }
-  const kill = () => {
-    child.kill('SIGKILL')
-    return exited
-  }
-  return {
-    kill,
-    cpuMs: () => cpuMsOf(child.pid),
-    memoryKb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`))[1]),
-    async again() {
-      await exited
-      return start(program, folder, database)
-    },
-  }
-}
-
-/** Time on a processor, of all threads. */
-function cpuMsOf(pid) {
-  const threads = readdirSync(`/proc/${pid}/task`)
-  const nanoseconds = (thread) =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
-  return threads.reduce((sum, thread) => sum + nanoseconds(thread) / 1e6, 0)
-}
-
-function isOpen() {
-  return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port: PORT })
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
+  return startNode({ program, port: PORT, folder, database: database?.address })
 }
 
 function wait(ms) {

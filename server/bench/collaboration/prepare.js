@@ -8,12 +8,12 @@ const here = import.meta.dirname
 const root = path.resolve(here, '../../..')
 
 /**
- * A PostgreSQL server of its own in `folder`, with the database `bench_template`: so that what it
- * costs can be counted, and nothing else is. It writes through to the disk, as in production.
+ * A PostgreSQL server of its own in `folder`, so that what it costs can be counted, and nothing else
+ * is. It writes through to the disk, as in production.
  *
  * @returns its address without a database, the process id of its postmaster, and what ends it.
  */
-export async function startDatabase(folder, port) {
+export function startCluster(folder, port) {
   const data = path.join(folder, 'postgres')
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
@@ -24,21 +24,33 @@ export async function startDatabase(folder, port) {
   const options = `-p ${port} -k ${data} -c listen_addresses=127.0.0.1 -c max_connections=60`
   run('pg_ctl', '-D', data, '-l', path.join(data, 'log'), '-w', '-o', options, 'start')
   const address = `postgres://bench@127.0.0.1:${port}`
-  run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'bench', 'bench_template')
-  const template = await bundle('template.ts', folder)
-  const fixture = path.join(here, 'fixture.sql')
-  must(
-    spawnSync(process.execPath, [template, `${address}/bench_template`, fixture], {
-      cwd: root,
-      encoding: 'utf8',
-    }),
-  )
   const pid = Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   const stop = () => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
     rmSync(data, { recursive: true, force: true })
   }
-  return { address, pid, stop }
+  return { address, port, pid, stop }
+}
+
+/** An empty database in a server of our own. @returns its address. */
+export function createDatabase({ address, port }, name) {
+  run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'bench', name)
+  return `${address}/${name}`
+}
+
+/** The same with the database `bench_template`, which the rooms of the bench are copied from. */
+export async function startDatabase(folder, port) {
+  const cluster = startCluster(folder, port)
+  const address = createDatabase(cluster, 'bench_template')
+  const template = await bundle('template.ts', folder)
+  const fixture = path.join(here, 'fixture.sql')
+  must(
+    spawnSync(process.execPath, [template, address, fixture], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  )
+  return cluster
 }
 
 /** One of the programs of this folder as one file, beside the packages it needs. */

@@ -2,13 +2,13 @@
 
 const CPU = 'cpuMsPer1000Delivered'
 
-/** @returns one row for each part of each target that was measured. */
+/** @returns a row for each part of each target: met, missed, or not measured in this run. */
 export function judge(lines) {
   const measured = lines.filter(({ error }) => !error)
   const failed = lines.filter(({ error }) => error)
   const of = (scenario, peer, field) => median(valuesOf(measured, scenario, peer, field))
   const best = (scenario, field, peers) => least(peers.map((peer) => of(scenario, peer, field)))
-  const rows = [
+  return [
     ...durability(measured),
     ...room200(of, best),
     ...rooms200x5(of),
@@ -17,26 +17,37 @@ export function judge(lines) {
     ...hostile(measured),
     ...nodes(of),
     ...failed.map(({ scenario, label, error }) =>
-      row('-', `${scenario}, ${label}`, error, '', false),
+      row('-', `${scenario}, ${label} failed`, error, '', false),
     ),
   ]
-  return rows.filter(({ measured: value }) => value !== null)
 }
 
 function durability(lines) {
-  const runs = lines.filter(({ scenario, label }) => scenario === 'durability' && label === 'ours')
-  if (runs.length === 0) return []
-  const sum = (field) => runs.reduce((all, run) => all + (run[field] ?? 0), 0)
-  const lost = runs.reduce((all, run) => all + run.lostOlderThan[0], 0)
+  const killed = lines.filter(({ scenario }) => scenario === 'kills')
+  const driven = lines.filter(
+    ({ scenario, label }) => scenario === 'durability' && label === 'ours',
+  )
+  const of = (some, field) => (some.length === 0 ? null : sum(some.map((line) => line[field] ?? 0)))
+  const lost = driven.length === 0 ? null : sum(driven.map(({ lostOlderThan }) => lostOlderThan[0]))
+  const none = (target, what, value) => row(target, what, value, '0', value === 0)
   return [
-    row(1, `characters a peer saw and ${sum('rounds')} kills lost`, lost, '0', lost === 0),
-    row(
-      3,
-      'told "synced" while empty',
-      sum('emptyAtFirstSync'),
-      '0',
-      sum('emptyAtFirstSync') === 0,
+    none(
+      1,
+      `characters a peer saw, lost by ${of(driven, 'rounds') ?? 0} kills of the server`,
+      lost,
     ),
+    ...killed.map(({ victim, kills, seen, lostSeen }) =>
+      none(1, `words others saw (${seen}), lost by ${kills} kills: ${victim}`, lostSeen),
+    ),
+    none(1, 'words that stand twice after all these kills', of(killed, 'twice')),
+    none(1, 'texts on which two servers disagree after them', of(killed, 'differ')),
+    none(1, 'texts spoilt when read again at the end', of(killed, 'spoiltAfterwards')),
+    none(
+      2,
+      `words confirmed (${of(killed, 'confirmed') ?? 0}) and lost`,
+      of(killed, 'lostConfirmed'),
+    ),
+    none(3, 'told "synced" while empty', of(driven, 'emptyAtFirstSync')),
   ]
 }
 
@@ -74,8 +85,8 @@ function room200(of, best) {
     row(
       5,
       'p50, room of 200',
-      latency('room200', 'p50'),
-      `best ${busy} + 10 ms`,
+      busy === null ? null : latency('room200', 'p50'),
+      `best peer (${busy}) + 10 ms`,
       latency('room200', 'p50') <= busy + 10,
     ),
     atMost(5, 'p50, quiet room', latency('room5', 'p50'), 1.3, quiet, 'best peer'),
@@ -147,7 +158,8 @@ const NOISE_MS = 15
 
 function hostile(lines) {
   const [run] = lines.filter(({ scenario, label }) => scenario === 'hostile' && label === 'ours')
-  return Object.entries(run?.attacks ?? {}).map(([name, attack]) => {
+  if (!run) return [row(10, 'attacks', null)]
+  return Object.entries(run.attacks).map(([name, attack]) => {
     const [before, during] = attack.p99
     const isWell =
       attack.alive && attack.converged && attack.joinerAgrees && attack.honestDropped === 0
@@ -170,11 +182,14 @@ function nodes(of) {
 function atMost(target, what, value, factor, base, of) {
   if (value === null || base === null) return row(target, what, null)
   const ratio = Math.round((value / base) * 100) / 100
-  return row(target, what, value, `${factor} x ${of} (${base}): ${ratio} x`, value <= factor * base)
+  const bar = `${factor} x ${of} (${base})`
+  return { ...row(target, what, value, bar, value <= factor * base), ratio }
 }
 
-function row(target, what, measured, bar, isMet) {
-  return { target, what, measured, bar, met: isMet ? 'yes' : 'NO' }
+/** @param measured `null`: not in this run. */
+function row(target, what, measured, bar = '', isMet = false) {
+  if (measured === null) return { target, what, met: 'not measured' }
+  return { target, what, measured, bar, ratio: '', met: isMet ? 'yes' : 'NO' }
 }
 
 function valuesOf(lines, scenario, peer, field) {
@@ -188,6 +203,10 @@ function median(values) {
   if (sorted.length === 0) return null
   const middle = (sorted.length - 1) / 2
   return round((sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2)
+}
+
+function sum(values) {
+  return values.reduce((all, value) => all + value, 0)
 }
 
 function least(values) {
