@@ -3,7 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 
-/** One SSR build of app, server and command line together: every module exists once. */
+/** One SSR build of app, server, command line, reader and thread together: every module exists once. */
 const serverEntries: Plugin = {
   name: 'server-entries',
   enforce: 'post',
@@ -12,7 +12,12 @@ const serverEntries: Plugin = {
       ? {
           build: {
             rollupOptions: {
-              input: { index: './server/index.ts', cli: './server/cli.ts' },
+              input: {
+                index: './server/index.ts',
+                cli: './server/cli.ts',
+                reader: './server/documents/apart/reader.ts',
+                'text-thread': './server/collaboration/text-thread.ts',
+              },
               output: { entryFileNames: '[name].js' },
             },
           },

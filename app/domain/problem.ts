@@ -30,6 +30,8 @@ export const PROBLEMS = [
   'file-has-macros',
   'file-too-packed',
   'file-of-other-kind',
+  'file-too-heavy',
+  'too-many-files',
 ] as const
 
 export type Problem = (typeof PROBLEMS)[number]

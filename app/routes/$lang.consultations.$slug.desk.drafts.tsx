@@ -2,10 +2,12 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listDrafts } from '~/db/queries/drafts'
 import { listPhases } from '~/db/queries/phases'
+import { listPlans } from '~/db/queries/planned-publications'
 import { startDraft } from '~/server/commands/start-draft'
 import { prepareDraftImport } from '~/server/commands/import-draft'
+import { readApart } from '~/server/documents/apart/read-apart'
 import { documentFromBrought, formatOfFile, type BroughtFormat } from '~/server/documents/brought'
-import { MAX_BROUGHT_BYTES, understandFile, understandText } from '~/server/documents/understood'
+import { MAX_BROUGHT_BYTES } from '~/server/documents/understood'
 import { newDraftSchema } from '~/app/domain/draft.input'
 import type { Refusal } from '~/app/domain/refusal'
 import { DraftsPage } from '~/app/components/drafts/drafts-page'
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     personName: person?.name ?? '',
     mayWrite: sendingRefusal(ROUTE, '', visitor) === null,
     drafts: await listDrafts(db, consultation.id),
+    plans: await listPlans(db, consultation.id),
     phases: await listPhases(db, consultation.id),
   }
 }
@@ -98,13 +101,13 @@ async function readBrought(sent: SentForm, { format, text, language }: BroughtTe
     if (!fileFormat) return { problem: 'file-not-text' as const }
     const bytes = new Uint8Array(await file.arrayBuffer())
     return {
-      ...understandFile(bytes, fileFormat, language),
+      ...(await readApart('understandFile', [bytes, fileFormat, language])),
       fileName: file.name,
       format: fileFormat,
     }
   }
   if (text.trim() === '') return { understood: null, problem: null }
-  return { ...understandText(text, format, language), fileName: '', format }
+  return { ...(await readApart('understandText', [text, format, language])), fileName: '', format }
 }
 
 function refused(

@@ -6,7 +6,7 @@ import {
   discardDraftImport,
   finishDraftImport,
 } from '~/server/commands/import-draft'
-import { understandText } from '~/server/documents/understood'
+import { readApart } from '~/server/documents/apart/read-apart'
 import { draftImportSchema } from '~/app/domain/draft-import.input'
 import {
   foreignLines,
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const checked = checkForm(sent, draftImportSchema)
   if (!checked.ok) return json(answer({ problem: 'invalid' }), 422)
-  const change = corrected(brought, checked.value)
+  const change = await corrected(brought, checked.value)
   if ('problem' in change) return json(answer({ problem: change.problem }), 422)
   const next = { ...brought, ...change }
 
@@ -94,17 +94,24 @@ async function enterImport(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 /** The corrections kept, and the text read again when other lines stay in it. */
-function corrected(
+async function corrected(
   brought: DraftImportRow,
   { kinds, kept }: { kinds: KindChanges; kept: number[] },
-): Pick<DraftImportRow, 'document' | 'changes' | 'furniture' | 'kept'> | { problem: Problem } {
+): Promise<
+  Pick<DraftImportRow, 'document' | 'changes' | 'furniture' | 'kept'> | { problem: Problem }
+> {
   const { document, furniture, source, format, language } = brought
   const changes = { ...brought.changes, ...kinds }
   const isSame =
     kept.length === brought.kept.length && kept.every((line) => brought.kept.includes(line))
   if (isSame || source === null || format === 'word') return { document, furniture, changes, kept }
   const again = { previous: document, kept: new Set(kept) }
-  const { understood, problem } = understandText(source, format, language, again)
+  const { understood, problem } = await readApart('understandText', [
+    source,
+    format,
+    language,
+    again,
+  ])
   if (problem) return { problem }
   return { document: understood.document, furniture: understood.furniture, changes, kept }
 }

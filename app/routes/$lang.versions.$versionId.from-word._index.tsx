@@ -5,7 +5,7 @@ import { listBroughtFiles, type BroughtFile } from '~/db/queries/brought-files'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { bringComments } from '~/server/commands/bring-comments'
-import { readTracked } from '~/server/documents/word/tracked-in'
+import { readApart } from '~/server/documents/apart/read-apart'
 import { annotationsSchema, type Annotation } from '~/app/domain/annotations.input'
 import { placeFile, type FilePlacing, type KnownThread } from '~/app/domain/commented-file'
 import type { Block } from '~/app/domain/document'
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const { db, version, published, visitor } = visit
   const blocks = await listBlocks(db, published.checkpointId)
-  const { placed, problem } = placedFile(bytes, blocks, await knownThreads(visit))
+  const { placed, problem } = await placedFile(bytes, blocks, await knownThreads(visit))
   if (problem) return problemAnswer(problem)
   const brought = await attempt(db, (trx) =>
     bringComments(trx, visitor.personId!, {
@@ -83,11 +83,11 @@ type PlacedFile =
   | { placed: null; problem: Problem }
 
 /** A Word file, or Web Annotations, with each item at its place. */
-function placedFile(
+async function placedFile(
   bytes: Uint8Array,
   blocks: readonly Block[],
   threads: readonly KnownThread[],
-): PlacedFile {
+): Promise<PlacedFile> {
   const refused = (problem: Problem): PlacedFile => ({ placed: null, problem })
   const given = annotationsIn(bytes)
   if (given === 'broken') return refused('document-not-understood')
@@ -98,7 +98,7 @@ function placedFile(
       problem: null,
     }
   }
-  const { text, notBrought, problem } = readTracked(bytes)
+  const { text, notBrought, problem } = await readApart('readTracked', [bytes])
   if (problem) return refused(problem)
   const placed = placeFile(text, blocks, threads)
   if (placed.items.length > MAX_ITEMS) return refused('document-too-large')
