@@ -21,7 +21,7 @@ export const THREAD_KINDS = [
 export type Standing =
   | {
       /**
-       * `own`: written on this text; `other-language`: on the same version in another one, shown
+       * `own`: written on this text; `other-language`: on the text in another one, shown
        * at its block; `document`: on the whole; else what became of the passage since.
        */
       state: 'own' | 'exact' | 'moved' | 'edited' | 'weak' | 'fuzzy' | 'manual' | 'other-language'

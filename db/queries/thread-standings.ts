@@ -15,15 +15,24 @@ export type StandingRow = {
 }
 
 /**
- * Where threads stand in these texts (at least one): those written on them, `own`, and those
- * carried there.
+ * Where threads stand in a version: those written on it, `own`, and those carried there. Those on
+ * the whole stay on the whole; those of a language the version leaves out stand where they stood
+ * in its last text.
  *
+ * @param checkpointIds texts of one version, at least one.
  * @param threadId only this one.
  */
 export function standings(db: Db, checkpointIds: readonly string[], threadId?: string) {
+  const upToHere = textsUpTo(db, checkpointIds)
+  const last = lastTexts(upToHere)
   const own = db
     .selectFrom('comment_threads')
-    .where('checkpoint_id', 'in', checkpointIds)
+    .where((eb) =>
+      eb.or([
+        eb('checkpoint_id', 'in', last),
+        eb.and([eb('start_block_id', 'is', null), eb('checkpoint_id', 'in', upToHere)]),
+      ]),
+    )
     .$if(threadId !== undefined, (query) => query.where('id', '=', threadId!))
     .select([
       'id as threadId',
@@ -37,7 +46,7 @@ export function standings(db: Db, checkpointIds: readonly string[], threadId?: s
     ])
   const carried = db
     .selectFrom('anchor_positions')
-    .where('checkpoint_id', 'in', checkpointIds)
+    .where('checkpoint_id', 'in', last)
     .$if(threadId !== undefined, (query) => query.where('thread_id', '=', threadId!))
     .select([
       'thread_id as threadId',
@@ -50,6 +59,29 @@ export function standings(db: Db, checkpointIds: readonly string[], threadId?: s
       'tombstone_block_id as tombstoneBlockId',
     ])
   return own.unionAll(carried)
+}
+
+/** All texts of a draft that were published up to the version of these. */
+function textsUpTo(db: Db, checkpointIds: readonly string[]) {
+  return db
+    .selectFrom('checkpoints as here')
+    .innerJoin('versions as version', 'version.id', 'here.version_id')
+    .innerJoin('versions as earlier', (join) =>
+      join
+        .onRef('earlier.draft_id', '=', 'version.draft_id')
+        .onRef('earlier.number', '<=', 'version.number'),
+    )
+    .innerJoin('checkpoints as text', 'text.version_id', 'earlier.id')
+    .where('here.id', 'in', checkpointIds)
+    .select('text.id')
+}
+
+/** The last of each language. */
+function lastTexts(texts: ReturnType<typeof textsUpTo>) {
+  return texts
+    .distinctOn('text.draft_text_id')
+    .orderBy('text.draft_text_id')
+    .orderBy('earlier.number', 'desc')
 }
 
 /** The same as the reader of one text sees it. */

@@ -1,128 +1,114 @@
-import { expect } from 'vitest'
-import { listPositions } from '~/db/queries/anchor-positions'
+import { describe, expect } from 'vitest'
+import { findFrozenText, listPositions } from '~/db/queries/anchor-positions'
+import { listStandingThreads, listThreads } from '~/db/queries/comment-threads'
+import { listVersions } from '~/db/queries/versions'
+import type { Db } from '~/db/connection'
+import { listBeside, threadsHere } from '~/server/documents/triage/threads-here'
 import { passageAt } from '~/app/domain/anchor'
-import { blocksOf, type Document } from '~/app/domain/document'
 import { isUnconfirmed } from '~/app/domain/thread-position'
-import type { Tx } from '~/db/connection'
-import { confirmPosition, placeThreads } from '~/server/commands/place-threads'
-import { startThread } from '~/server/commands/start-thread'
-import {
-  documentOf,
-  givenComment,
-  givenPublication,
-  givenPublished,
-  givenSender,
-  SECRET,
-  type GivenPublication,
-} from '../support/given-publication'
-import { duringThePhase } from '../support/moments'
-import { test } from '../support/database'
+import type { Version } from '~/app/domain/version'
+import { live } from '../collaboration/live'
+import { dice } from '../support/dice'
+import { LifeOfADraft } from '../support/life-of-a-draft'
 
-const SENTENCES = [
-  'Every city keeps its rivers clean and tells its inhabitants how.',
-  'The budget for water is voted each spring by those who live beside it.',
-  'Schools plant trees in their yards and open them in summer.',
-  'Night trains link the capitals of the network twice a week.',
-  'Libraries lend instruments and tools to whoever asks for them.',
-]
+/** `SEED=7` lives that life again; `LIVES=200` lives so many, from that seed on. */
+const many = Number(process.env.LIVES ?? 0)
+const first = Number(process.env.SEED ?? 1)
+const count = many || (process.env.SEED ? 1 : 4)
+const steps = Number(process.env.STEPS ?? 30)
 
-type Passage = { id: string; text: string }
-
-test('whatever is done to a text, every thread has a place or a tombstone in it', async ({
-  trx,
-}) => {
-  const next = numbersFrom(20_261_120)
-  const given = await givenPublication(trx)
-  const threads: string[] = []
-  const history: Passage[][] = []
-  let passages: Passage[] = SENTENCES.map((text) => ({ id: crypto.randomUUID(), text }))
-
-  for (let seq = 1; seq <= 8; seq++) {
-    const document = asDocument(passages)
-    await confirmAll(trx, given, document, seq)
-    const version = await givenPublished(trx, given, document)
-
-    const positions = await listPositions(trx, version.checkpointId)
-    expect(positions.map(({ threadId }) => threadId).sort()).toEqual([...threads].sort())
-    for (const { position } of positions) {
-      if (position.state === 'orphaned') expect(position.tombstoneBlockId).not.toBeNull()
-      else expect(passageAt(position, blocksOf(document))).not.toBeNull()
-    }
-    for (const { id, text } of passages) threads.push(await comment(trx, given, version, id, text))
-    history.push(passages)
-    passages = changed(passages, history, next, seq)
-  }
+describe('whatever is done to a draft', () => {
+  live.for(Array.from({ length: count }, (_, index) => first + index))(
+    'every thread can be reached, and has a place or a tombstone in every later text (SEED=%i)',
+    { timeout: 300_000 },
+    async (seed, { db, server }) => {
+      const life = await LifeOfADraft.begin(db, server.rooms, dice(seed))
+      for (let step = 0; step < steps; step++) {
+        await life.step()
+        const problems = await problemsOf(db, life)
+        expect(problems, `${life.steps.join(', ')}: ${problems[0]}`).toEqual([])
+      }
+      await life.publish().catch(() => undefined)
+      expect(await problemsOf(db, life)).toEqual([])
+      if (many) console.log(`SEED=${seed}: ${summary(life)}`)
+    },
+  )
 })
 
-async function comment(
-  trx: Tx,
-  given: GivenPublication,
-  version: { versionId: string; checkpointId: string; blockIds: string[] },
-  id: string,
-  text: string,
-): Promise<string> {
-  const place = { startBlockId: id, endBlockId: id, endOffset: text.length, quote: text }
-  const sending = {
-    versionId: version.versionId,
-    comment: givenComment(version, place),
-    secret: SECRET,
-  }
-  return (await startThread(trx, givenSender(given), sending, duringThePhase)).threadId
+function summary({ steps, written }: LifeOfADraft): string {
+  const versions = steps.filter((step) => step === 'publish').length
+  const refused = steps.filter((step) => step.includes('('))
+  return `${versions} versions, ${written.length} threads; refused: ${refused.join(', ')}`
 }
 
-async function confirmAll(trx: Tx, given: GivenPublication, document: Document, seq: number) {
-  const text = { draftTextId: given.textId, language: given.language, generation: 1, seq }
-  const { checkpointId, threads } = await placeThreads(trx, { ...text, document })
-  for (const { threadId, position } of threads) {
-    if (!isUnconfirmed(position)) continue
-    await confirmPosition(trx, given.secretaryId, { threadId, checkpointId })
+async function problemsOf(db: Db, life: LifeOfADraft): Promise<string[]> {
+  const ids = life.written.map(({ threadId }) => threadId)
+  const found = await listThreads(db, ids)
+  const versions = await listVersions(db, life.draftId)
+  const problems = [
+    ...differences('all', ids, found),
+    ...(await Promise.all(versions.map((version) => problemsIn(db, life, version)))).flat(),
+  ]
+  const [latest] = versions
+  for (const text of latest ? await life.texts() : []) {
+    const working = await life.freezable(text)
+    const here = await threadsHere(db, working)
+    const beside = await listBeside(db, latest!, working, here)
+    problems.push(...differences(`beside the ${text.language} text`, ids, beside))
   }
+  return problems
 }
 
-/** Revised, shortened, merged, moved, brought back as it was, or imported anew without ids. */
-function changed(
-  passages: Passage[],
-  history: Passage[][],
-  next: (below: number) => number,
-  seq: number,
-): Passage[] {
-  const result = passages.map((passage) => ({ ...passage }))
-  const at = next(result.length)
-  const one = result[at]!
-  switch (next(6)) {
-    case 0:
-      one.text = one.text.split(' ').slice(3).join(' ')
-      break
-    case 1:
-      if (result.length > 1) result.splice(at, 1)
-      break
-    case 2:
-      one.text = `${one.text} ${result[(at + 1) % result.length]!.text}`
-      break
-    case 3:
-      result.push(...result.splice(at, 1))
-      break
-    case 4:
-      result.splice(0, result.length, ...history[next(history.length)]!.map((old) => ({ ...old })))
-      break
-    default:
-      result.forEach((passage) => (passage.id = crypto.randomUUID()))
+/** In each text of a version stand the threads written on it, and on all before, in any language. */
+async function problemsIn(db: Db, life: LifeOfADraft, version: Version): Promise<string[]> {
+  const expected = life.written.filter((one) => one.version <= version.number)
+  const problems: string[] = []
+  for (const { checkpointId, draftTextId, language } of version.texts) {
+    const name = `version ${version.number} ${language}`
+    const { blocks } = (await findFrozenText(db, checkpointId))!
+    const standing = await listStandingThreads(db, version.texts, checkpointId)
+    problems.push(
+      ...differences(
+        name,
+        expected.map(({ threadId }) => threadId),
+        standing,
+      ),
+    )
+    const known = new Set(blocks.map(({ blockId }) => blockId))
+    const positions = new Map(
+      (await listPositions(db, checkpointId)).map((row) => [row.threadId, row.position]),
+    )
+    for (const thread of standing) {
+      const isEarlier = expected.some(
+        (one) =>
+          one.threadId === thread.id &&
+          one.version < version.number &&
+          one.draftTextId === draftTextId,
+      )
+      const position = positions.get(thread.id)
+      const isOnWhole = thread.standing.state === 'document'
+      if (isEarlier && !isOnWhole && !position) problems.push(`${name}: ${thread.id} has no place`)
+      if (!position) continue
+      if (isUnconfirmed(position)) problems.push(`${name}: ${thread.id} is not confirmed`)
+      const { tombstoneBlockId } = position
+      const isPlaced =
+        position.state === 'orphaned'
+          ? tombstoneBlockId !== null && known.has(tombstoneBlockId)
+          : passageAt(position, blocks) !== null
+      if (!isPlaced) problems.push(`${name}: ${thread.id} stands outside of the text`)
+    }
   }
-  result.push({ id: crypto.randomUUID(), text: `Passage ${seq} was added then.` })
-  return result
+  return problems
 }
 
-function asDocument(passages: readonly Passage[]): Document {
-  return documentOf(
-    passages.map(({ text }) => text),
-    passages.map(({ id }) => id),
-  )
-}
-
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
+function differences(
+  where: string,
+  expected: readonly string[],
+  found: readonly { id: string }[],
+): string[] {
+  const ids = found.map(({ id }) => id)
+  return [
+    ...expected.filter((id) => !ids.includes(id)).map((id) => `${where}: ${id} is missing`),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${where}: ${id} stands twice`),
+  ]
 }

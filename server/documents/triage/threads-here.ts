@@ -77,10 +77,10 @@ export async function listBeside(
   working: TextToFreeze,
   carried: readonly CarriedHere[],
 ): Promise<BesideThread[]> {
-  const own = latest?.texts.find(({ draftTextId }) => draftTextId === working.draftTextId)
-  if (!latest || !own) return []
+  const [first] = latest?.texts ?? []
+  if (!latest || !first) return []
   const here = new Map(carried.map(({ threadId, position }) => [threadId, position]))
-  const standing = await listStandingThreads(db, latest.texts, own.checkpointId)
+  const standing = await listStandingThreads(db, latest.texts, first.checkpointId)
   const beside = standing.flatMap(({ standing, ...thread }): Beside[] => {
     if (thread.comments[0]!.isAside) return []
     const position = here.get(thread.id)
