@@ -22,7 +22,8 @@ export function guard(origin: (request: Request) => string): RequestHandler {
     if (request.path.startsWith('/__manifest')) return refuse(response, 404, 'Not found')
     if (/%00/.test(request.originalUrl)) return refuse(response, 400, 'Bad request')
     if ('_data' in request.query) return refuse(response, 400, 'Bad request')
-    if (!READING.has(request.method) && !isFromOurPages(request, origin(request))) {
+    const isTrusted = isFromOurPages(request, origin(request)) || isFromMailProgram(request)
+    if (!READING.has(request.method) && !isTrusted) {
       return refuse(response, 403, 'This form was not sent from this site.')
     }
     next()
@@ -36,6 +37,22 @@ function isFromOurPages(request: Request, origin: string): boolean {
   if (sentFrom !== undefined && sentFrom !== origin) return false
   if (site !== undefined) return site === 'same-origin'
   return sentFrom === origin
+}
+
+/** Where the signed links of mails to followers lead. */
+const FOLLOW_LINK = /^\/[a-z-]{2,8}\/follows\/[^/]+$/
+
+/**
+ * Mail programs end a follow for their reader (RFC 8058): from a server, not a browser, with
+ * nothing but the link that only the mail carried.
+ */
+function isFromMailProgram(request: Request): boolean {
+  const ofBrowsers = ['cookie', 'origin', 'sec-fetch-site', 'referer']
+  return (
+    request.method === 'POST' &&
+    FOLLOW_LINK.test(request.path) &&
+    ofBrowsers.every((name) => request.get(name) === undefined)
+  )
 }
 
 function refuse(response: Response, status: number, sentence: string): void {

@@ -1,6 +1,7 @@
 import type { Db } from '~/db/connection'
 import { listUnnumberedConsultations, numberContributions, sealEvents } from '~/db/queries/sealing'
 import { announcePhases } from './commands/announce-phases'
+import { endUnconfirmedFollows } from './commands/follow'
 import { deliverOutbox, type Delivery } from './outbox'
 
 export type Housekeeping = {
@@ -9,8 +10,8 @@ export type Housekeeping = {
   stop(): Promise<void>
 }
 
-/** How often phases that open and close are looked for. */
-const ANNOUNCE_MS = 60_000
+/** How often phases that open and close are looked for, and follows that nobody confirmed. */
+const NOW_AND_THEN_MS = 60_000
 
 /**
  * What follows from commits, again and again: contributions get their numbers, events are
@@ -25,12 +26,13 @@ export function startHousekeeping(
   let running: Promise<void> = Promise.resolve()
   let isStopped = false
 
-  let announceAt = 0
+  let nowAndThenAt = 0
 
   const round = async () => {
-    if (Date.now() >= announceAt) {
-      announceAt = Date.now() + ANNOUNCE_MS
+    if (Date.now() >= nowAndThenAt) {
+      nowAndThenAt = Date.now() + NOW_AND_THEN_MS
       await announcePhases(db).catch(onError)
+      await db.transaction().execute(endUnconfirmedFollows).catch(onError)
     }
     await numberAndSeal(db)
     await deliverOutbox(db, delivery, onError)

@@ -105,7 +105,13 @@ export type Mails = {
   leavesMachine: boolean
 }
 
-export type Mail = { to: string; subject: string; text: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  /** The address at which the reader's mail program ends what the mail came from (RFC 8058). */
+  unsubscribe?: string
+}
 
 export type SentMail = Mail & { id: string; sentAt: string }
 

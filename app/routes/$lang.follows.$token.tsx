@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findFollow, findFollowSubject, type FollowRow } from '~/db/queries/follows'
+import type { Db } from '~/db/connection'
 import { confirmFollow, endFollow, readFollowToken } from '~/server/commands/follow'
 import { followedName, followedPath } from '~/app/domain/follow'
 import type { Refusal } from '~/app/domain/refusal'
@@ -47,6 +48,7 @@ function stateOf({ confirmedAt, endedAt }: FollowRow): 'asked' | 'following' | '
 export async function action(args: ActionFunctionArgs) {
   const { db, language, visitor, follow } = await enterFollow(args)
   const sent = await readSent(args)
+  if (sent.typed['List-Unsubscribe'] === 'One-Click') return endAtOnce(db, follow.id)
   const refusal: Refusal | null = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ refusal }, 403)
   const done = await attempt(db, (trx) =>
@@ -54,6 +56,12 @@ export async function action(args: ActionFunctionArgs) {
   )
   if (!done.ok) return json({ refusal: done.refusal }, done.status)
   return redirectTo(`/${language}/follows/${args.params.token}`)
+}
+
+/** As a mail program asks, which sends no form of ours: the link is proof enough (RFC 8058). */
+async function endAtOnce(db: Db, followId: string) {
+  const done = await attempt(db, (trx) => endFollow(trx, followId))
+  return json({ refusal: done.ok ? null : done.refusal })
 }
 
 export default function FollowLinkRoute() {

@@ -243,24 +243,6 @@ export async function listFollowsOf(
     .execute()
 }
 
-/** How many mails that ask to confirm went to an address in the last hours. */
-export async function countFollowMails(db: Db, email: string, hours: number): Promise<number> {
-  const row = await db
-    .selectFrom('outbox')
-    .innerJoin('contributors', 'contributors.id', 'outbox.contributor_id')
-    .innerJoin('events', 'events.id', 'outbox.event_id')
-    .where('outbox.kind', '=', 'mail:follow-asked')
-    .where('contributors.email', '=', email)
-    .where(
-      'events.created_at',
-      '>=',
-      sql<Date>`date_trunc('hour', now()) - make_interval(hours => ${hours - 1})`,
-    )
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return row.count
-}
-
 /** Who sent a contribution, and the address they left. */
 export async function findSenderOf(
   db: Db,

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Tx } from '~/db/connection'
 import { insertContributor } from '~/db/queries/contributors'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { countFollowMails, listUnconfirmedFollows } from '~/db/queries/follow-asking'
 import {
-  countFollowMails,
   findFollow,
   findFollowOfAddress,
   findSenderOf,
@@ -114,6 +114,21 @@ export async function endFollow(trx: Tx, followId: string): Promise<void> {
   const event = { kind: 'follow-ended', consultationId, subjectId: followId, personId }
   await insertEvent(trx, { ...event, data: { subjectId } })
 }
+
+/**
+ * Addresses that never confirmed follow nothing, and are forgotten unless they stand with something
+ * that was said.
+ *
+ * @returns how many lapsed.
+ */
+export async function endUnconfirmedFollows(trx: Tx): Promise<number> {
+  const lapsed = await listUnconfirmedFollows(trx, DAYS_TO_CONFIRM)
+  for (const followId of lapsed) await endFollow(trx, followId)
+  return lapsed.length
+}
+
+/** As the mail that asks says. */
+const DAYS_TO_CONFIRM = 7
 
 /** What the links of mails carry: the follow, signed, so that only its reader confirms or ends it. */
 export function followToken(secret: string, followId: string): string {

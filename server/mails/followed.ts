@@ -35,15 +35,15 @@ export function followedMail({ origin, secret }: MailSettings): MailOf {
     const text = textIn(language)
     const about = await aboutNews(db, news, subject, language)
     if (!about) return null
+    const link = `${origin()}/${language}/follows/${followToken(secret, news.followId)}`
     return {
       to: reader.email,
+      unsubscribe: link,
       subject: text(`follow.mail.${news.what}.subject`, about),
       text: [
         text(`follow.mail.${news.what}.text`, about),
         `${origin()}${about.path}`,
-        text('follow.mail.end', {
-          link: `${origin()}/${language}/follows/${followToken(secret, news.followId)}`,
-        }),
+        text('follow.mail.end', { link }),
       ].join('\n\n'),
     }
   }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createTransport } from 'nodemailer'
-import type { Mails, SentMail } from '~/app/http/context'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { Mail, Mails, SentMail } from '~/app/http/context'
 
 /** Mails through SMTP_URL; without it, into a folder that a page shows on this machine only. */
 export function createMailer(smtpUrl: string | undefined, from: string, folder: string): Mails {
@@ -14,9 +14,16 @@ function smtpMailer(smtpUrl: string, from: string): Mails {
     leavesMachine: true,
     list: () => Promise.resolve([]),
     send: async (mail) => {
-      await transport.sendMail({ from, ...mail })
+      await transport.sendMail(message(from, mail))
     },
   }
+}
+
+/** A mail as it leaves: mail programs offer the end of a follow beside it, in one press (RFC 8058). */
+export function message(from: string, { unsubscribe, ...mail }: Mail): SendMailOptions {
+  if (unsubscribe === undefined) return { from, ...mail }
+  const headers = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  return { from, ...mail, list: { unsubscribe }, headers }
 }
 
 const SHOWN = 100

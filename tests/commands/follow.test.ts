@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import type { Db, Tx } from '~/db/connection'
-import { findFollow, listFollowsOf } from '~/db/queries/follows'
+import { findFollow, listFollowsOf, type FollowRow } from '~/db/queries/follows'
 import { announcePhases } from '~/server/commands/announce-phases'
 import {
   confirmFollow,
   endFollow,
+  endUnconfirmedFollows,
   followByMail,
   followToken,
   followWithAccount,
@@ -69,14 +70,10 @@ describe('following by mail', () => {
 
     await endFollow(trx, followId)
 
-    const { confirmedAt, endedAt, contributorId } = (await findFollow(trx, followId))!
+    const ended = (await findFollow(trx, followId))!
+    const { confirmedAt, endedAt } = ended
     expect([confirmedAt!.getUTCMinutes(), endedAt!.getUTCMinutes()]).toEqual([0, 0])
-    const { email } = await trx
-      .selectFrom('contributors')
-      .where('id', '=', contributorId!)
-      .select('email')
-      .executeTakeFirstOrThrow()
-    expect(email).toBeNull()
+    expect(await addressOf(trx, ended)).toBeNull()
     await reply(trx, thread)
     expect(await queued(trx, 'mail:followed')).toEqual([])
   })
@@ -93,6 +90,49 @@ describe('following by mail', () => {
     )
 
     expect(await queued(trx, 'mail:follow-asked')).toHaveLength(1)
+  })
+})
+
+describe('what was asked for and never confirmed', () => {
+  test('lapses after a week, and its address is forgotten', async ({ trx }) => {
+    const { thread } = await givenThread(trx)
+    await followByMail(trx, reader, thread)
+    await askedDaysAgo(trx, 8)
+    await followByMail(trx, { ...reader, email: 'later@example.org' }, thread)
+    const [early, late] = await queued(trx, 'mail:follow-asked')
+
+    expect(await endUnconfirmedFollows(trx)).toBe(1)
+    expect(await endUnconfirmedFollows(trx)).toBe(0)
+
+    const lapsed = (await findFollow(trx, String(early!.data.followId)))!
+    expect(lapsed.endedAt).not.toBeNull()
+    expect(await addressOf(trx, lapsed)).toBeNull()
+    await expect(confirmFollow(trx, lapsed.id)).rejects.toThrow('not-found')
+    expect((await findFollow(trx, String(late!.data.followId)))!.endedAt).toBeNull()
+  })
+
+  test('leaves the address of somebody who said something, and who follows', async ({ trx }) => {
+    const { given, version, thread } = await givenThread(trx)
+    const followId = await followed(trx, ADDRESS, thread)
+    const email = 'author@example.org'
+    await startThread(
+      trx,
+      givenSender(given, { email }),
+      {
+        versionId: version.versionId,
+        comment: givenComment(version, { follow: 'yes', text: 'And lakes?' }),
+        secret: SECRET,
+      },
+      duringThePhase,
+    )
+    await askedDaysAgo(trx, 8)
+
+    expect(await endUnconfirmedFollows(trx)).toBe(1)
+
+    expect((await findFollow(trx, followId))!.endedAt).toBeNull()
+    const asked = await queued(trx, 'mail:follow-asked')
+    const lapsed = (await findFollow(trx, String(asked.at(-1)!.data.followId)))!
+    expect(await addressOf(trx, lapsed)).toBe(email)
   })
 })
 
@@ -150,10 +190,12 @@ describe('followers', () => {
     const mail = await mailOf(trx, row!)
 
     const token = followToken(SECRET, followId)
+    const unsubscribe = `https://polylogue.example/en/follows/${token}`
     expect(mail).toMatchObject({ to: ADDRESS, subject: 'New reply in a thread you follow' })
+    expect(mail!.unsubscribe).toBe(unsubscribe)
     expect(mail!.text).toContain('Clean water')
     expect(mail!.text).toContain(`https://polylogue.example/en/threads/${thread.id}`)
-    expect(mail!.text).toContain(`https://polylogue.example/en/follows/${token}`)
+    expect(mail!.text).toContain(unsubscribe)
   })
 })
 
@@ -230,6 +272,21 @@ async function followed(trx: Tx, email: string, subject: { id: string; consultat
   const followId = String(asked.at(-1)!.data.followId)
   await confirmFollow(trx, followId)
   return followId
+}
+
+async function askedDaysAgo(trx: Tx, days: number): Promise<void> {
+  const createdAt = sql<Date>`date_trunc('hour', now()) - make_interval(days => ${days})`
+  await trx.updateTable('follows').set({ created_at: createdAt }).execute()
+}
+
+/** What is kept of where a follower without account is written to. */
+async function addressOf(trx: Tx, { contributorId }: FollowRow): Promise<string | null> {
+  const { email } = await trx
+    .selectFrom('contributors')
+    .where('id', '=', contributorId!)
+    .select('email')
+    .executeTakeFirstOrThrow()
+  return email
 }
 
 async function queued(db: Db, kind: string) {

@@ -57,6 +57,18 @@ describe('the guard', () => {
     expect(await post(headers as Record<string, string>)).toBe(403)
   })
 
+  it('lets a mail program end a follow by its link, and nothing that a browser sends there', async () => {
+    const press = (path: string, headers: Record<string, string> = {}) =>
+      statusOf({ method: 'POST', path, headers: { 'content-length': '1', ...headers }, body: 'a' })
+
+    expect(await press('/fr/follows/id.signature')).toBe(200)
+    expect(await press('/fr/follows/id.signature', { 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await press('/fr/follows/id.signature', { origin: 'null' })).toBe(403)
+    expect(await press('/fr/follows/id.signature', { cookie: 'session=x' })).toBe(403)
+    expect(await press('/fr/follows/id.signature/more')).toBe(403)
+    expect(await press('/fr/follow/id')).toBe(403)
+  })
+
   it('refuses the manifest by any method, `_data`, long addresses, zero bytes, strange methods', async () => {
     expect(await statusOf({ path: '/__manifest?p=/a' })).toBe(404)
     expect(await statusOf({ path: '/fr?_data=root' })).toBe(400)
