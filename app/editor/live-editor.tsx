@@ -1,6 +1,6 @@
 import { LexicalCollaboration } from '@lexical/react/LexicalCollaborationContext'
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftEditorProps } from './draft-editor-props'
 import { openLiveText, type LiveText } from './live-text'
 import { documentNodes } from './nodes/document-nodes'
@@ -9,6 +9,7 @@ import { Room } from './room'
 /** The editor proper; only ever in the browser. */
 export function LiveEditor(props: DraftEditorProps) {
   const live = useLiveText(props)
+  const told = useRef<(error: Error) => void>(console.error)
   if (!live) return null
   const config = {
     namespace: 'draft',
@@ -16,14 +17,12 @@ export function LiveEditor(props: DraftEditorProps) {
     editorState: null, // the text comes from the server, seeded there once
     editable: false,
     theme: { ...theme, citationWords: (id: string) => props.citations?.[id] ?? null },
-    onError: (error: Error) => {
-      throw error
-    },
+    onError: (error: Error) => told.current(error),
   }
   return (
     <LexicalCollaboration key={`${props.draftTextId} ${props.generation}`}>
       <LexicalComposer initialConfig={config}>
-        <Room {...props} live={live} />
+        <Room {...props} live={live} told={told} />
       </LexicalComposer>
     </LexicalCollaboration>
   )

@@ -23,11 +23,12 @@ import { ParagraphClick } from './plugins/paragraph-click'
 import { useAnnouncedPresence, usePresence, useTellPlace, type Present } from './plugins/presence'
 import { PresenceList, useFollow, WriterMark } from './plugins/presence-list'
 import { Saved } from './plugins/save-line'
+import { useShownText, type ErrorTold } from './plugins/shown-text'
 import { useSoftLock } from './plugins/soft-lock'
 import { useKeptWords, type Keeper } from './plugins/unsent-words'
 import { OUTLINE_ID, TextPane } from './text-pane'
 
-type RoomProps = DraftEditorProps & { live: LiveText }
+type RoomProps = DraftEditorProps & { live: LiveText; told: ErrorTold }
 
 /** What stands around and in one working text while it is written together. */
 export function Room(props: RoomProps) {
@@ -38,9 +39,10 @@ export function Room(props: RoomProps) {
   const { hereId } = outline
   const present = usePresence(live.provider)
   const { said, say } = useAnnouncer()
-  const isEditable = useEditable(live, canWrite)
-  const lock = useSoftLock(editor, present)
   const keeper = useKeptWords(editor, live, props)
+  const isApart = useShownText(live, keeper, props.told)
+  const isEditable = useEditable(live, canWrite && !isApart)
+  const lock = useSoftLock(editor, present)
   const { guard } = lock
   const onMove = useMoveSections(editor, { hereId, guard, say, isOff: !isEditable })
   useTellPlace(editor, live.provider, hereId)
@@ -56,7 +58,11 @@ export function Room(props: RoomProps) {
         outline={outline}
         onMove={isEditable ? onMove : null}
       />
-      <TextPane {...props} {...{ isEditable, lock, keeper, hereId }} cursorsRef={setCursors} />
+      <TextPane
+        {...props}
+        {...{ isEditable, isApart, lock, keeper, hereId }}
+        cursorsRef={setCursors}
+      />
       {props.aside}
       <Announcer said={said} />
       {cursors && <SharedText {...props} cursors={cursors} />}

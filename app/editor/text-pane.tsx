@@ -15,6 +15,7 @@ import { KeysHelp } from './plugins/keys-help'
 import { LinkForm } from './plugins/link-form'
 import { Rescue } from './plugins/rescue'
 import { Saved } from './plugins/save-line'
+import { TextApart } from './plugins/shown-text'
 import { Shortcuts } from './plugins/shortcuts'
 import { SoftLockQuestion, type SoftLock } from './plugins/soft-lock'
 import { Toolbar } from './plugins/toolbar'
@@ -26,6 +27,8 @@ export const OUTLINE_ID = 'draft-outline'
 type TextPaneProps = DraftEditorProps & {
   live: LiveText
   isEditable: boolean
+  /** The editor does not show the shared text, and could not be brought to it. */
+  isApart: boolean
   lock: SoftLock
   keeper: Keeper
   hereId: string | null
@@ -70,6 +73,7 @@ export function TextPane(props: TextPaneProps) {
         <SoftLockQuestion lock={lock} />
         <ClosedSections closed={props.closed ?? []} />
       </div>
+      {props.isApart && <TextApart />}
       <Rescue live={live} language={language} dir={dir} />
       <KeptWordsList keeper={keeper} language={language} dir={dir} isEditable={isEditable} />
       <Page {...props} />

@@ -1,12 +1,14 @@
 import { createHeadlessEditor } from '@lexical/headless'
 import {
+  CLEAR_DIFF_VERSIONS_COMMAND__EXPERIMENTAL,
   createBindingV2__EXPERIMENTAL,
   createUndoManager,
   syncLexicalUpdateToYjsV2__EXPERIMENTAL,
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
+  syncYjsStateToLexicalV2__EXPERIMENTAL,
   type Provider,
 } from '@lexical/yjs'
-import type { LexicalEditor } from 'lexical'
+import { COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical'
 import * as Y from 'yjs'
 import { documentNodes } from '~/app/editor/nodes/document-nodes'
 import { registerBlockRules } from '~/app/editor/plugins/keep-blocks'
@@ -30,15 +32,14 @@ const alone = {
 export type Replica = { editor: LexicalEditor; doc: Y.Doc; root: Y.XmlElement }
 
 /** An editor without a page, with the rules of the drafting room. */
-export function givenHeadlessEditor(): LexicalEditor {
-  const editor = createHeadlessEditor({
-    nodes: documentNodes,
-    onError: (error) => {
-      throw error
-    },
-  })
+export function givenHeadlessEditor(onError: (error: Error) => void = raise): LexicalEditor {
+  const editor = createHeadlessEditor({ nodes: documentNodes, onError })
   registerBlockRules(editor)
   return editor
+}
+
+function raise(error: Error): never {
+  throw error
 }
 
 /** Makes the editor one of many on the text, as the collaboration plugin does. */
@@ -61,6 +62,14 @@ export function bind(editor: LexicalEditor, doc: Y.Doc): Replica {
       update.tags,
     )
   })
+  editor.registerCommand(
+    CLEAR_DIFF_VERSIONS_COMMAND__EXPERIMENTAL,
+    () => {
+      syncYjsStateToLexicalV2__EXPERIMENTAL(binding, alone)
+      return true
+    },
+    COMMAND_PRIORITY_EDITOR,
+  )
   const undoManager = createUndoManager(binding, binding.root)
   Object.assign(editor, { [Symbol.for('@lexical/yjs/UndoManager')]: undoManager })
   return { editor, doc, root: binding.root }

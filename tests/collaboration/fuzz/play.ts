@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { blocksOf, type Document } from '~/app/domain/document'
+import { showsText } from '~/app/editor/shown-text'
 import type { Db } from '~/db/connection'
 import { checkpointOf } from '~/server/collaboration/checkpoint'
 import { readDocument, seedUpdate } from '~/server/collaboration/headless'
@@ -26,8 +27,8 @@ export type Played = Losses & {
   offline: number
   reloads: number
   doubled: number
-  /** Editors that do not show what their own shared text says. */
-  editorsApart: number
+  /** How often an editor failed to take in a change, and was made anew from its shared text. */
+  renewals: number
   attacks: number
   /** Of the intruder's messages those that the server took as edits. */
   attacksTaken: number
@@ -69,7 +70,7 @@ export async function play(options: {
     writers: persons.map((_, number) => open(number)),
     intruder: new Intruder(server.port, textId, ines),
     ledger: { typedBy: new Map(), deleted: new Set() },
-    counts: { cuts: 0, offline: 0, reloads: 0, doubled: 0, editorsApart: 0 },
+    counts: { cuts: 0, offline: 0, reloads: 0, doubled: 0, renewals: 0 },
     problems: [],
     stored: async () => (await server.rooms.load(textId)).state,
   }
@@ -106,7 +107,7 @@ type Playing = {
   writers: Writer[]
   intruder: Intruder
   ledger: Ledger
-  counts: Pick<Played, 'cuts' | 'offline' | 'reloads' | 'doubled' | 'editorsApart'>
+  counts: Pick<Played, 'cuts' | 'offline' | 'reloads' | 'doubled' | 'renewals'>
   problems: string[]
   /** What the server has stored. */
   stored: () => Promise<Uint8Array>
@@ -208,9 +209,13 @@ async function checkEqual({ writers, problems, counts, stored }: Playing): Promi
   const whole = new Y.Doc()
   Y.applyUpdate(whole, state)
   const shared = rootOf(whole)
-  for (const { number, live, document: seen } of writers) {
-    // Known and counted: docs/decisions/0012.
-    if (JSON.stringify(seen()) !== said) counts.editorsApart += 1
+  for (const { number, editor, live, document: seen, renewals } of writers) {
+    counts.renewals += renewals()
+    if (JSON.stringify(seen()) !== said)
+      problems.push(`the editor of ${number} shows something else`)
+    if (!showsText(editor.getEditorState(), live.doc.get('root-v2', Y.XmlElement))) {
+      problems.push(`the editor of ${number} would be renewed for nothing`)
+    }
     if (rootOf(live.doc) !== shared) problems.push(`the shared text of ${number} differs`)
     if (live.doc.store.pendingStructs) problems.push(`${number} waits for missing text`)
   }

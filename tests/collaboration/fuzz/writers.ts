@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Document } from '~/app/domain/document'
 import { carryThrough, carryWords } from '~/app/editor/carry-words'
+import { keepShown } from '~/app/editor/keep-shown'
 import { openLiveText, type LiveText } from '~/app/editor/live-text'
 import { documentFromLexical } from '~/app/editor/nodes/from-lexical'
 import { undoManagerOf } from '~/app/editor/one-edit'
@@ -19,6 +20,8 @@ export type Writer = {
   live: LiveText
   /** Words that were handed back because their block is gone. */
   handedBack: UnseenWords[]
+  /** How often its editor failed and was made anew. */
+  renewals: () => number
   document: () => Document
   close: () => void
 }
@@ -42,7 +45,8 @@ export function openRoom(options: {
   live.doc.clientID = awareness.clientID = 1 + roll(2 ** 31)
   awareness.setLocalState({})
   live.provider.maxBackoffTime = 0
-  const editor = givenHeadlessEditor()
+  let failed: (error: Error) => void = () => undefined
+  const editor = givenHeadlessEditor((error) => failed(error))
   const handedBack: UnseenWords[] = []
   const carrier = carryWords({
     editor,
@@ -52,6 +56,17 @@ export function openRoom(options: {
   })
   const stop = carryThrough(live.provider, carrier)
   bind(editor, live.doc)
+  let renewals = 0
+  const shown = keepShown({
+    editor,
+    doc: live.doc,
+    onHomeless: () => undefined,
+    onApart: () => undefined,
+  })
+  failed = (error) => {
+    renewals += 1
+    shown.failed(error)
+  }
   // What is undone in one step is for the dice to say, not for the clock.
   undoManagerOf(editor)!.captureTimeout = Infinity
   live.provider.connect()
@@ -60,8 +75,10 @@ export function openRoom(options: {
     editor,
     live,
     handedBack,
+    renewals: () => renewals,
     document: () => documentFromLexical(editor.getEditorState()),
     close() {
+      shown.stop()
       stop()
       live.close()
     },
