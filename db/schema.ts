@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Disposition } from '~/app/domain/disposition'
 import type { BlockKind, Document } from '~/app/domain/document'
 import type { Localized } from '~/app/domain/language'
+import type { SectionNote } from '~/app/domain/section-note'
 import type { Role } from '~/app/domain/role'
 import type { Json } from './json'
 
@@ -305,6 +306,35 @@ export type VersionsTable = {
   withdrawal_note: Localized | null
 }
 
+/** Why a part of the text changed with a version; `block_id` is that of its heading. */
+export type SectionNotesTable = {
+  version_id: string
+  block_id: string
+  position: number
+  title: Generated<Localized>
+  note: Localized
+}
+
+/** A version that is to be published at a moment somebody chose. */
+export type PlannedPublicationsTable = {
+  id: Generated<string>
+  draft_id: string
+  due_at: Date
+  /** `null`: published as the texts stand then. */
+  seen: string | null
+  left_out: Generated<string[]>
+  known_gaps: Generated<string[]>
+  note: Generated<Localized>
+  section_notes: JsonColumnWithDefault<SectionNote[]>
+  is_public: Generated<boolean>
+  planned_by_id: string
+  planned_at: Generated<Date>
+  state: Generated<'planned' | 'published' | 'failed' | 'cancelled'>
+  version_id: string | null
+  refusal: string | null
+  settled_at: Date | null
+}
+
 /** A frozen state of a working text; with a version, the published text in that language. */
 export type CheckpointsTable = {
   id: Generated<string>
@@ -578,6 +608,8 @@ export type JobsTable = {
   heartbeat_at: Date | null
   cancel_requested_at: Date | null
   finished_at: Date | null
+  /** Not before. */
+  due_at: Generated<Date>
 }
 
 // ── 12. Live drafting: compacted states, translations, what the team says to itself, files
@@ -633,6 +665,15 @@ export type SectionStatesTable = {
   readiness: Generated<'in_progress' | 'in_review' | 'ready'>
   locked_by_id: string | null
   changed_at: Generated<Date>
+}
+
+/** Who was asked to read a section again, until somebody says how it stands. */
+export type SectionReviewsTable = {
+  draft_id: string
+  block_id: string
+  reviewer_id: string
+  handed_by_id: string
+  handed_at: Generated<Date>
 }
 
 /** Bytes once, by their SHA-256. */
@@ -705,6 +746,8 @@ export type Database = {
   draft_texts: DraftTextsTable
   draft_updates: DraftUpdatesTable
   versions: VersionsTable
+  section_notes: SectionNotesTable
+  planned_publications: PlannedPublicationsTable
   checkpoints: CheckpointsTable
   blocks: BlocksTable
   comment_threads: CommentThreadsTable
@@ -729,6 +772,7 @@ export type Database = {
   terms: TermsTable
   internal_comments: InternalCommentsTable
   section_states: SectionStatesTable
+  section_reviews: SectionReviewsTable
   files: FilesTable
   attachments: AttachmentsTable
   version_maps: VersionMapsTable

@@ -11,12 +11,14 @@ import { collaborationDoor, warmUp } from './collaboration/door'
 import { connectRedisRelay } from './collaboration/redis-relay'
 import { Rooms } from './collaboration/rooms'
 import { attachCollaboration } from './collaboration/socket'
+import { PUBLISH_PLANNED } from './commands/plan-publication'
 import { BadSetting, isOpen, originOf, ownOrigins, readEnv, type Env } from './env'
 import { loadExample, prepareEmbedded, printWelcome } from './example'
 import { startHousekeeping } from './housekeeping'
 import { createApp } from './http'
 import { generateReportJob } from './jobs/generate-report'
 import { jobHandlers } from './jobs/handlers'
+import { publishPlannedJob } from './jobs/publish-planned'
 import { startJobs } from './jobs/runner'
 import type { Delivery } from './outbox'
 import { createLiveDrafts } from './live-drafts'
@@ -134,7 +136,11 @@ function startServices(env: Env, db: Db, onError: (error: unknown) => void) {
   const housekeeping = startHousekeeping(db, delivery, HOUSEKEEPING_MS, onError)
   const jobs = startJobs({
     db,
-    handlers: { ...jobHandlers, 'generate-report': generateReportJob(liveDrafts) },
+    handlers: {
+      ...jobHandlers,
+      'generate-report': generateReportJob(liveDrafts),
+      [PUBLISH_PLANNED]: publishPlannedJob(liveDrafts),
+    },
     onError,
     afterCommit: () => housekeeping.afterCommit(),
   })

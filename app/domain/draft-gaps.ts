@@ -23,6 +23,13 @@ export type DraftGaps = {
 /** A place in a text; `words` are those of the gap, or of the heading. */
 export type Gap = { blockId: string; words: string }
 
+/** Each gap of a text under one name, so that those of one day can be told from those of another. */
+export function gapNames(language: string, gaps: DraftGaps): string[] {
+  return Object.entries(gaps).flatMap(([kind, found]) =>
+    found.map(({ blockId }) => `${language} ${kind} ${blockId}`),
+  )
+}
+
 /** What a text leaves open. */
 export function gapsOf(document: Document): DraftGaps {
   return {

@@ -34,6 +34,10 @@ export const REFUSALS = [
   'no-proposal',
   'draft-unfit',
   'draft-changed-since',
+  'changed-since-planned',
+  'gaps-since-planned',
+  'plan-in-the-past',
+  'nothing-planned',
   'position-changed-since',
   'words-not-there',
   'passage-not-exact',
@@ -66,6 +70,7 @@ export const REFUSALS = [
   'image-too-large',
   'image-not-understood',
   'section-locked',
+  'reviewer-missing',
   'assignee-not-drafting',
   'evidence-not-found',
 ] as const

@@ -35,7 +35,7 @@ export async function freezableText(
  * @throws a Response when there is no such draft.
  */
 export async function freezableTexts(
-  { db, liveDrafts }: Context,
+  { db, liveDrafts }: Pick<Context, 'db' | 'liveDrafts'>,
   draftId: string,
 ): Promise<{ texts: TextToFreeze[]; seen: string; number: number }> {
   const draft = found(await findPublishableDraft(db, draftId))

@@ -177,7 +177,10 @@ const rights = {
   },
   '$lang.follows.$token': { read: ['anyone'], write: { confirm: ['anyone'], end: ['anyone'] } },
   '$lang.consultations.$slug.text': { read: ['anyone'] },
-  '$lang.drafts.$draftId.publish': { read: ['secretariat'], write: { '': ['secretariat'] } },
+  '$lang.drafts.$draftId.publish': {
+    read: ['secretariat'],
+    write: { '': ['secretariat'], plan: ['secretariat'], 'cancel-plan': ['secretariat'] },
+  },
   '$lang.consultations.$slug.desk.drafts': {
     read: ['team'],
     write: { '': ['secretariat', 'drafter'] },

@@ -28,6 +28,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/surveys.json') &
   typeof import('./en/templates.json') &
   typeof import('./en/threads.json') &
+  typeof import('./en/publications.json') &
   typeof import('./en/versions.json') &
   typeof import('./en/word.json') &
   typeof import('./en/responses.json') &

@@ -7,6 +7,7 @@ import {
   listSessionsToClose,
 } from '~/db/queries/desk'
 import { listPhases } from '~/db/queries/phases'
+import { listPlans } from '~/db/queries/planned-publications'
 import { listTeam } from '~/db/queries/team'
 import { inLanguage } from '~/app/domain/language'
 import { OverviewPage } from '~/app/components/setup/overview-page'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       sessions: await listSessionsToClose(db, id),
       drafts: await listDraftsAtDesk(db, id),
       votes: await listOpenVotes(db, id),
+      plans: await listPlans(db, id),
     },
     phases: await listPhases(db, id),
     members: team.map((member) => ({ ...member, roles: member.roles.map(({ role }) => role) })),

@@ -1,9 +1,12 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listCitationWords } from '~/db/queries/citations'
+import { findPersonById } from '~/db/queries/people'
+import { findCurrentPlan } from '~/db/queries/planned-publications'
 import { countProposed } from '~/db/queries/translations'
 import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
 import { carriedThreads } from '~/server/commands/carry-threads'
+import { cancelPlan, planPublication } from '~/server/commands/plan-publication'
 import { publishVersion } from '~/server/commands/publish-version'
 import { blockChanges, countChanges, redlineRows } from '~/app/domain/block-changes'
 import { wordCount } from '~/app/domain/document'
@@ -13,11 +16,13 @@ import { inLanguage } from '~/app/domain/language'
 import { isUnconfirmed } from '~/app/domain/thread-position'
 import { textFor } from '~/app/domain/version'
 import type { Refusal } from '~/app/domain/refusal'
-import { publishSchema } from '~/app/domain/version.input'
+import { notableSections } from '~/app/domain/section-note'
+import { planSchema, publishSchema } from '~/app/domain/version.input'
+import { fromLocalTime, toLocalTime } from '~/app/domain/zoned-time'
 import { PublishPage } from '~/app/components/versions/publish-page'
 import type { ShownText, TextSummary } from '~/app/components/versions/publish-page-props'
 import { attempt } from '~/app/http/attempt.server'
-import { checkForm, readSent, type Problems } from '~/app/http/form.server'
+import { checkForm, readSent, type Problems, type SentForm } from '~/app/http/form.server'
 import { freezableTexts } from '~/app/http/freezable-texts.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -56,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = inLanguage(draft.title, language, consultation.languages)
   const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
   const summaries = await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one)))
+  const { searchParams } = new URL(args.request.url)
   return {
     title: `${text('publish.title', { number })} – ${title}`,
     consultation,
@@ -63,11 +69,39 @@ export async function loader(args: LoaderFunctionArgs) {
     draft: { id: draft.id, title: draft.title },
     number,
     texts: summaries,
+    sections: changedParts(visit),
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
-    shown: await shownText(visit, new URL(args.request.url).searchParams.get('text')),
+    shown: await shownText(visit, searchParams.get('text')),
     seen,
+    plan: await shownPlan(visit),
+    when: searchParams.get('when') === 'later' ? ('later' as const) : ('now' as const),
+    done: ['planned', 'cancelled'].find((one) => one === searchParams.get('done')) ?? null,
     refusal: refusalOf(summaries, isEmpty),
   }
+}
+
+/** What is planned for the draft, or failed last; `null`: nothing. */
+async function shownPlan({ db, draft, consultation, seen }: PublicationVisit) {
+  const plan = await findCurrentPlan(db, draft.id)
+  if (!plan) return null
+  const planner = await findPersonById(db, plan.plannedById)
+  const { dueAt, state, refusal, isPublic, note, sectionNotes } = plan
+  return {
+    ...{ state, refusal, isPublic, note, sectionNotes },
+    isAsRead: plan.seen !== null,
+    dueAt: dueAt.toISOString(),
+    dueAtLocal: toLocalTime(dueAt, consultation.timeZone),
+    isChangedSince: plan.seen !== null && plan.seen !== seen,
+    plannedBy: planner?.name ?? planner?.email ?? null,
+  }
+}
+
+/** The parts in which something changed since the version before, whatever the language. */
+function changedParts(visit: PublicationVisit) {
+  const compared = inOrder(visit).flatMap(({ language, blocks, before }) =>
+    before ? [{ language, blocks, rows: redlineRows(before, blocks) }] : [],
+  )
+  return notableSections(compared)
 }
 
 /** Why nothing can be published as it stands; what is only not finished is said in the form. */
@@ -133,28 +167,61 @@ async function summaryOf(
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, visitor, language, draft, texts, seen } = await enterPublication(args)
+  const visit = await enterPublication(args)
+  const { visitor, language, draft } = visit
   const sent = await readSent(args)
-  const typed = { ...sent.typed }
-  const nothing = { problems: {} as Problems, typed, refusal: null as Refusal | null }
-  const checked = checkForm(sent, publishSchema)
-  if (!checked.ok) return json({ ...nothing, problems: checked.problems }, 422)
-  const isOld = checked.value.seen !== seen
-  const refusal =
-    sent.refusal ??
-    sendingRefusal(ROUTE, sent.intent, visitor) ??
-    (isOld ? ('draft-changed-since' as const) : null)
-  if (refusal) return json({ ...nothing, refusal }, 403)
-
-  const { note, without } = checked.value
-  const chosen = texts.filter(({ draftTextId }) => !without.includes(draftTextId))
-  const publication = { draftId: draft.id, texts: chosen, note }
-  const published = await attempt(db, (trx, now) =>
-    publishVersion(trx, visitor.personId!, publication, now),
-  )
-  if (!published.ok) return json({ ...nothing, refusal: published.refusal }, published.status)
+  const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
+  if (refusal) return refused(sent, { refusal })
+  const page = `/${language}/drafts/${draft.id}/publish`
+  if (sent.intent === 'cancel-plan') {
+    const cancelled = await attempt(visit.db, (trx) => cancelPlan(trx, visitor.personId!, draft.id))
+    return cancelled.ok ? redirectTo(`${page}?done=cancelled`) : refused(sent, cancelled)
+  }
+  if (sent.intent === 'plan') {
+    const planned = await plan(visit, sent)
+    return planned.ok ? redirectTo(`${page}?done=planned`) : refused(sent, planned)
+  }
+  const published = await publish(visit, sent)
+  if (!published.ok) return refused(sent, published)
   await args.context.afterCommit()
   return redirectTo(`/${language}/versions/${published.value}?done=version`)
+}
+
+async function publish({ db, visitor, draft, texts, seen }: PublicationVisit, sent: SentForm) {
+  const checked = checkForm(sent, publishSchema)
+  if (!checked.ok) return checked
+  if (checked.value.seen !== seen) return CHANGED_SINCE
+  const { note, sectionNotes, without } = checked.value
+  const chosen = texts.filter(({ draftTextId }) => !without.includes(draftTextId))
+  const publication = { draftId: draft.id, texts: chosen, note, sectionNotes }
+  return attempt(db, (trx, now) => publishVersion(trx, visitor.personId!, publication, now))
+}
+
+async function plan(visit: PublicationVisit, sent: SentForm) {
+  const { consultation, db, visitor, draft, texts, seen } = visit
+  const checked = checkForm(sent, planSchema)
+  if (!checked.ok) return checked
+  if (checked.value.seen !== seen) return CHANGED_SINCE
+  const { dueAt, isAsRead, isPublic, note, sectionNotes, without } = checked.value
+  const planned = {
+    ...{ isPublic, note, sectionNotes, leftOut: without },
+    dueAt: fromLocalTime(dueAt, consultation.timeZone),
+    seen: isAsRead ? seen : null,
+  }
+  return attempt(db, (trx, now) =>
+    planPublication(trx, visitor.personId!, { draftId: draft.id, texts, plan: planned }, now),
+  )
+}
+
+const CHANGED_SINCE = { ok: false, refusal: 'draft-changed-since' } as const
+
+/** The form comes back full, with the reason. */
+function refused(
+  { typed }: SentForm,
+  answer: { problems?: Problems; refusal?: Refusal | null; status?: number },
+) {
+  const { problems = {}, refusal = null } = answer
+  return json({ problems, typed, refusal }, answer.status ?? (refusal ? 403 : 422))
 }
 
 export default function PublishRoute() {

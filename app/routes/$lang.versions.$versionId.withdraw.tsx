@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ ...answer, refusal }, 403)
 
-  const note = { [language]: checked.value.reason }
+  const note = checked.value.reason
   const withdrawn = await attempt(db, (trx, now) =>
     withdrawVersion(trx, visitor.personId!, version.id, note, now),
   )

@@ -36,9 +36,16 @@ const COLUMNS = [
   'finished_at as finishedAt',
 ] as const
 
+/** @param job `dueAt`: not before; at once when nothing is said. */
 export async function insertJob(
   db: Db,
-  job: { consultationId: string; kind: string; input: unknown; startedById: string },
+  job: {
+    consultationId: string
+    kind: string
+    input: unknown
+    startedById: string
+    dueAt?: Date
+  },
 ): Promise<string> {
   const row = await db
     .insertInto('jobs')
@@ -47,6 +54,7 @@ export async function insertJob(
       kind: job.kind,
       input: json(job.input as Record<string, unknown>),
       started_by_id: job.startedById,
+      ...(job.dueAt && { due_at: job.dueAt }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -70,7 +78,7 @@ export async function listJobs(db: Db, consultationId: string, kind: string): Pr
 }
 
 /**
- * Take the oldest job that waits, or whose worker has not been heard of for a minute. Two
+ * Take the oldest job that waits and is due, or whose worker has not been heard of for a minute. Two
  * workers never take the same.
  */
 export async function takeJob(db: Db): Promise<Job | undefined> {
@@ -82,7 +90,7 @@ export async function takeJob(db: Db): Promise<Job | undefined> {
         .selectFrom('jobs')
         .where((where) =>
           where.or([
-            where('state', '=', 'queued'),
+            where.and([where('state', '=', 'queued'), where('due_at', '<=', sql<Date>`now()`)]),
             where.and([
               where('state', '=', 'running'),
               where('heartbeat_at', '<', sql<Date>`now() - interval '1 minute'`),

@@ -1,61 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Tx } from '~/db/connection'
-import { listEvidence } from '~/db/queries/citations-writing'
 import { insertCheckpoint } from '~/db/queries/checkpoints'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
-import { listRoles } from '~/db/queries/people'
+import { endOpenPlans } from '~/db/queries/planned-publications'
+import { insertSectionNotes } from '~/db/queries/section-notes'
 import { settleChanges } from '~/db/queries/settling-changes'
 import { listThreadAuthors } from '~/db/queries/thread-authors'
-import { countProposed, findSourceText } from '~/db/queries/translations'
 import {
   copyCitations,
   copyFigures,
   countUnlistedPending,
-  findPublishableDraft,
   insertVersion,
-  listVersions,
   listWorkingCitations,
-  lockDraft,
   type PublishableDraft,
 } from '~/db/queries/versions'
-import { blocksOf, canonicalJson, wordCount, type Document } from '~/app/domain/document'
-import type { DocumentProblem } from '~/app/domain/document-check'
+import { blocksOf, canonicalJson } from '~/app/domain/document'
 import { mapCitations } from '~/app/domain/document-citations'
-import { withoutEmptyBlocks } from '~/app/domain/document-empty'
 import { htmlOf } from '~/app/domain/document-html'
-import { missingBlocks } from '~/app/domain/draft-gaps'
 import type { Localized } from '~/app/domain/language'
 import { Refused } from '~/app/domain/refusal'
-import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
+import { titledNotes, type SectionNote } from '~/app/domain/section-note'
 import { positionsRefusal } from '~/app/domain/thread-position'
-import { publishingRefusal, type Version } from '~/app/domain/version'
 import { carryThreads } from './carry-threads'
+import { checkPublication, type Publishable, type TextToPublish } from './check-publication'
 import { tellFollowers } from './tell-followers'
-import { isUnchanged } from './version-changes'
-
-/** A working text as it stands at publication, every block with its id. */
-export type TextToPublish = {
-  language: string
-  draftTextId: string
-  document: Document
-  generation: number
-  /** The last update it contains. */
-  seq: number
-  /** Why it may not be kept. */
-  problem: DocumentProblem | null
-}
 
 export type Publication = {
   draftId: string
   texts: readonly TextToPublish[]
   /** What changed, in a sentence, by language; `{}`: nothing is said of it. */
   note: Localized
+  /** Why parts of the text changed; none when nobody says it. */
+  sectionNotes?: readonly SectionNote[]
 }
 
 /**
  * The secretariat publishes a draft: its texts are frozen, numbered and hashed, with what they
  * rest on; every thread of earlier versions finds its place in them, or its tombstone; who wrote
- * in a thread and left an address is told.
+ * in a thread and left an address is told. What was planned for the draft is past with it.
  *
  * @returns the new version's id.
  * @throws {Refused}
@@ -63,68 +45,29 @@ export type Publication = {
 export async function publishVersion(
   trx: Tx,
   personId: string,
-  { draftId, texts, note }: Publication,
+  { draftId, texts, note, sectionNotes = [] }: Publication,
   _now: Date,
 ): Promise<string> {
-  await lockDraft(trx, draftId)
-  const draft = await findPublishableDraft(trx, draftId)
-  if (!draft || draft.kind === 'notes') throw new Refused('not-found')
-  const roles = await listRoles(trx, personId, draft.consultationId)
-  const refusal = publishingRefusal({ personId, roles, seatIds: [] })
-  if (refusal) throw new Refused(refusal)
-
-  if (texts.some(({ problem }) => problem !== null)) throw new Refused('draft-unfit')
-  const published = texts
-    .map((text) => ({ ...text, document: withoutEmptyBlocks(text.document) }))
-    .filter(({ document }) => wordCount(blocksOf(document)) > 0)
-  if (published.length === 0) throw new Refused('draft-is-empty')
-  await refuseUnfinishedTranslations(trx, published)
-  if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)
-  const [previous] = await listVersions(trx, draftId)
-  if (previous && (await isUnchanged(trx, draftId, previous, published))) {
-    throw new Refused('draft-unchanged')
-  }
-
-  const versionId = await freeze(trx, personId, draft, previous, published, note)
+  const checked = await checkPublication(trx, personId, { draftId, texts })
+  const { draft, previous } = checked
+  const versionId = await freeze(trx, personId, checked, note)
+  await insertSectionNotes(trx, versionId, titledNotes(sectionNotes, checked.texts.map(readable)))
   await settleChanges(trx, draftId, { versionId, previousId: previous?.id ?? null })
   await refuseUnlistedPending(trx, draft, versionId)
+  await endOpenPlans(trx, draftId)
   await announce(trx, personId, draft, { versionId, number: (previous?.number ?? 0) + 1 })
   return versionId
 }
 
-/** A translation is published once every passage of its source is in it, confirmed by a person. */
-async function refuseUnfinishedTranslations(
-  trx: Tx,
-  texts: readonly TextToPublish[],
-): Promise<void> {
-  for (const { draftTextId, document } of texts) {
-    const source = await findSourceText(trx, draftTextId)
-    const original = texts.find((one) => one.draftTextId === source?.id)
-    const missing = original && missingBlocks(blocksOf(original.document), blocksOf(document))
-    const isProposed = (await countProposed(trx, draftTextId)) > 0
-    if (isProposed || (missing?.length ?? 0) > 0) throw new Refused('translation-unfinished')
-  }
-}
-
-/** A synthesis is signed off once every statement rests on what someone said. */
-async function refuseBareStatements(
-  trx: Tx,
-  draftId: string,
-  texts: readonly TextToPublish[],
-): Promise<void> {
-  const cited = new Set((await listEvidence(trx, draftId)).map(({ blockId }) => blockId))
-  const statements = texts.flatMap(({ document }) => statementsOf(document))
-  const refusal = synthesisRefusal(statements, cited)
-  if (refusal) throw new Refused(refusal)
+function readable({ language, document }: TextToPublish) {
+  return { language, blocks: blocksOf(document) }
 }
 
 /** The version, its texts with their citations under new ids, and the threads carried to them. */
 async function freeze(
   trx: Tx,
   personId: string,
-  draft: PublishableDraft,
-  previous: Version | undefined,
-  texts: readonly TextToPublish[],
+  { draft, previous, texts }: Publishable,
   note: Localized,
 ): Promise<string> {
   const copies = (await listWorkingCitations(trx, draft.id)).map(({ id }) => ({

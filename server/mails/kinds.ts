@@ -4,6 +4,7 @@ import { approvalOpenedMail } from './approval-opened'
 import { contributionReceivedMail } from './contribution-received'
 import { followAskedMail } from './follow-asked'
 import { followedMail } from './followed'
+import { planSettledMail } from './plan-settled'
 import { responsePublishedMail } from './response-published'
 import { roleGrantedMail } from './role-granted'
 import type { MailSettings } from './settings'
@@ -18,6 +19,7 @@ export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
     'mail:version-published': versionPublishedMail(settings),
     'mail:approval-cancelled': approvalCancelledMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
+    'mail:plan-settled': planSettledMail(settings),
     'mail:follow-asked': followAskedMail(settings),
     'mail:followed': followedMail(settings),
   }

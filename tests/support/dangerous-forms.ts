@@ -43,8 +43,12 @@ const DANGEROUS_FORMS: Partial<Record<RouteId, Record<string, Fields>>> = {
     publish: { 'note.fr': '', 'note.en': '', seen: '' },
   },
   '$lang.consultations.$slug.desk.synthesis.$draftId': { publish: { note: '', seen: '' } },
-  '$lang.drafts.$draftId.publish': { '': { confirmed: 'yes', seen: '', 'note-fr': reason } },
-  '$lang.versions.$versionId.withdraw': { '': { reason } },
+  '$lang.drafts.$draftId.publish': {
+    '': { confirmed: 'yes', seen: '', 'note-fr': reason },
+    plan: { confirmed: 'yes', seen: '', dueAt: '2031-03-01T09:00', which: 'as-read' },
+    'cancel-plan': {},
+  },
+  '$lang.versions.$versionId.withdraw': { '': { 'reason-fr': reason } },
   '$lang.approvals.$approvalId': {
     vote: { seatId: id, choice: 'yes', reason: '' },
     decide: { 'conditions.fr': '', 'conditions.en': '' },

@@ -1,7 +1,7 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import type { DraftKind } from '~/app/domain/draft'
 import type { Refusal } from '~/app/domain/refusal'
-import { formatDay } from '~/app/i18n/dates'
+import { formatDay, formatMoment } from '~/app/i18n/dates'
 import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
 import { typedIn, type FormState } from '../contributions/contributor-fields'
@@ -22,12 +22,21 @@ type ShownDraft = {
   versions: { id: string; number: number; publishedAt: string }[]
 }
 
+type ShownPlan = {
+  draftId: string
+  number: number
+  dueAt: string
+  state: 'planned' | 'failed'
+}
+
 type DraftsPageProps = {
   consultation: FramedConsultation & { timeZone: string }
   personName: string
   /** Whether this person may write drafts, and begin others. */
   mayWrite: boolean
   drafts: readonly ShownDraft[]
+  /** Publications that are planned, or failed and wait for somebody. */
+  plans: readonly ShownPlan[]
   phases: readonly { id: string; position: number; title: Localized }[]
   answer?: FormState & { refusal: Refusal | null }
 }
@@ -73,13 +82,14 @@ function DraftGroup({ kind, ...props }: DraftsPageProps & { kind: (typeof GROUPS
   )
 }
 
-function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
+function DraftList({ drafts, plans, consultation, mayWrite }: DraftsPageProps) {
   const { language, text } = useReader()
   return (
     <ul className="entries">
       {drafts.map((draft) => {
         const title = shownIn(draft.title, language, consultation.languages)
         const latest = draft.versions[0]
+        const plan = plans.find(({ draftId }) => draftId === draft.id)
         return (
           <li key={draft.id}>
             <h3 lang={title.language} dir="auto">
@@ -96,6 +106,7 @@ function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
               ) : (
                 <span>{text('draft.notPublished')}</span>
               )}
+              {plan && <PlannedFor plan={plan} timeZone={consultation.timeZone} />}
             </p>
             {mayWrite && (
               <p className="actions">
@@ -119,6 +130,19 @@ function DraftList({ drafts, consultation, mayWrite }: DraftsPageProps) {
         )
       })}
     </ul>
+  )
+}
+
+/** When its next version is published, or that it was not. */
+function PlannedFor({ plan, timeZone }: { plan: ShownPlan; timeZone: string }) {
+  const { language, text } = useReader()
+  const { number, dueAt, state, draftId } = plan
+  return (
+    <a href={`/${language}/drafts/${draftId}/publish`}>
+      {state === 'failed'
+        ? text('schedule.failedOnList')
+        : text('schedule.onList', { number, moment: formatMoment(dueAt, language, timeZone) })}
+    </a>
   )
 }
 

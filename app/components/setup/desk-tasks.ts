@@ -13,6 +13,8 @@ export type DeskFacts = {
   sessions: { activityId: string; title: Localized }[]
   drafts: { id: string; title: Localized; number: number | null }[]
   votes: { id: string; closesAt: Date }[]
+  /** Publications that are planned, or failed and wait for somebody. */
+  plans: { draftId: string; title: Localized; dueAt: Date; state: 'planned' | 'failed' }[]
 }
 
 type DeskTask = {
@@ -26,6 +28,8 @@ type DeskTask = {
     | 'first-version'
     | 'draft-missing'
     | 'vote'
+    | 'publication-failed'
+    | 'publication-planned'
   count: number
   /** Under the desk: `/register?…`. */
   path: string
@@ -53,6 +57,10 @@ export function deskTasks(facts: DeskFacts, phases: readonly PhaseOfDesk[], now:
   for (const phase of phases) tasks.push(...tasksOfPhase(phase, now))
   for (const vote of facts.votes) {
     tasks.push({ kind: 'vote', count: 1, path: '/approvals', until: lastMinute(vote.closesAt) })
+  }
+  for (const { draftId: id, title, dueAt, state } of facts.plans) {
+    const about = { id, title }
+    tasks.push({ kind: `publication-${state}`, count: 1, path: '/drafts', about, until: dueAt })
   }
   if (facts.held > 0) tasks.push({ kind: 'held', count: facts.held, path: '/register?state=held' })
   for (const { activityId: id, title } of facts.sessions) {

@@ -1,7 +1,8 @@
 import type { RedlineRow } from '~/app/domain/block-changes'
 import { blocksOf, type Document } from '~/app/domain/document'
-import { passageNumbers, sectionsOf, type Section } from '~/app/domain/document-sections'
+import { passageNumbers, sectionsOf } from '~/app/domain/document-sections'
 import { direction } from '~/app/domain/language'
+import { changedSections } from '~/app/domain/section-note'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath } from '../frames'
 import { totalOf } from './spoken'
@@ -25,7 +26,11 @@ type ListProps = VersionContext & {
 export function ChangesList(props: ListProps) {
   const { text } = useReader()
   const sections = sectionsOf(blocksOf(props.document))
-  const parts = partsOf(numbered(props.rows), sections)
+  const ways = {
+    rowOf: ({ row }: NumberedChange) => row,
+    isChange: ({ number }: NumberedChange) => number !== null,
+  }
+  const parts = changedSections(numbered(props.rows), ways, sections)
   if (parts.length === 0) return <p className="note">{text('redline.nothing')}</p>
   return (
     <div className="redline changes-list">
@@ -44,29 +49,6 @@ export function ChangesList(props: ListProps) {
       ))}
     </div>
   )
-}
-
-type Part = { section: Section | undefined; changes: NumberedChange[] }
-
-/** What is gone is listed with the part it stood in: that of the row before it. */
-function partsOf(rows: readonly NumberedChange[], sections: readonly Section[]): Part[] {
-  const sectionOf = new Map(
-    sections.flatMap((section) => [
-      ...(section.heading ? [[section.heading.blockId, section] as const] : []),
-      ...section.passages.map(({ block }) => [block.blockId, section] as const),
-    ]),
-  )
-  const parts: Part[] = []
-  let current = sections[0]
-  for (const change of rows) {
-    const { row, number } = change
-    if (row.newBlock && row.status !== 'left') current = sectionOf.get(row.newBlock.blockId)
-    if (number === null || row.status === 'left') continue
-    const last = parts.at(-1)
-    if (last?.section === current && last) last.changes.push(change)
-    else parts.push({ section: current, changes: [change] })
-  }
-  return parts
 }
 
 function Change(props: ListProps & { change: NumberedChange }) {

@@ -6,6 +6,7 @@ import type { DraftGaps, Gap } from '~/app/domain/draft-gaps'
 import type { Localized } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
+import type { NotableSection, SectionNote } from '~/app/domain/section-note'
 import type { FramedConsultation } from '../frames'
 
 /** What publication will do with one text, and what should be looked at before. */
@@ -37,8 +38,24 @@ export type ShownText = {
   citations: [string, CitationWords][]
 }
 
+/** What is planned for a draft, or failed last. Moments are ISO 8601, `dueAtLocal` on the clocks of the consultation. */
+export type PlannedPublication = {
+  state: 'planned' | 'failed' | 'published' | 'cancelled'
+  refusal: string | null
+  dueAt: string
+  dueAtLocal: string
+  plannedBy: string | null
+  isPublic: boolean
+  /** Whether only the text that was read is to appear. */
+  isAsRead: boolean
+  /** Whether that text is another by now. */
+  isChangedSince: boolean
+  note: Localized
+  sectionNotes: readonly SectionNote[]
+}
+
 export type PublishPageProps = {
-  consultation: FramedConsultation
+  consultation: FramedConsultation & { timeZone: string }
   personName: string
   draft: { id: string; title: Localized }
   /** Of the version to be published, from 1. */
@@ -47,7 +64,14 @@ export type PublishPageProps = {
   /** Languages of the consultation without a text, or with an empty one. */
   absent: readonly string[]
   shown: ShownText | null
+  /** The parts in which something changed since the version before. */
+  sections: readonly NotableSection[]
   seen: string
+  plan: PlannedPublication | null
+  /** Whether the form publishes at once, or plans it. */
+  when: 'now' | 'later'
+  /** What was just done on this page. */
+  done: string | null
   refusal: Refusal | null
   answer?: {
     problems: Record<string, Problem>

@@ -1,6 +1,7 @@
-import { inLanguage, type Localized } from '~/app/domain/language'
+import { direction, inLanguage, type Localized } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
+import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
 import { typedIn } from '../contributions/contributor-fields'
 import { DeskFrame, type FramedConsultation } from '../frames'
@@ -24,7 +25,10 @@ type WithdrawPageProps = {
 export function WithdrawPage({ consultation, personName, version, answer }: WithdrawPageProps) {
   const { language, text } = useReader()
   const state = { typed: answer?.typed ?? {}, problems: answer?.problems ?? {} }
-  const problem = state.problems.reason
+  const problem = (name: string) => {
+    const found = state.problems[name]
+    return found && text(`problem.${found}`)
+  }
   return (
     <DeskFrame
       consultation={consultation}
@@ -36,14 +40,21 @@ export function WithdrawPage({ consultation, personName, version, answer }: With
       <div className="wrap plain">
         <RefusalMessage refusal={answer?.refusal} />
         <p>{text('withdraw.what')}</p>
+        <p>{text('withdraw.languages')}</p>
         <form method="post" className="form">
           <FormKey />
-          <TextArea
-            name="reason"
-            label={text('withdraw.reason')}
-            defaultValue={typedIn(state, 'reason')}
-            problem={problem && text(`problem.${problem}`)}
-          />
+          {consultation.languages.map((one) => (
+            <TextArea
+              key={one}
+              name={`reason-${one}`}
+              rows={4}
+              label={text('withdraw.reasonIn', { language: languageName(one, language) })}
+              lang={one}
+              dir={direction(one)}
+              defaultValue={typedIn(state, `reason-${one}`)}
+              problem={problem(`reason-${one}`)}
+            />
+          ))}
           <p className="form-actions">
             <Button>{text('withdraw.button')}</Button>
           </p>
