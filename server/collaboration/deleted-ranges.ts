@@ -19,6 +19,12 @@ export class DeletedRanges {
     return true
   }
 
+  has({ client, clock }: { client: number; clock: number }): boolean {
+    const ranges = this.#clients.get(client) ?? []
+    const range = ranges[firstEndingAfter(ranges, clock)]
+    return range !== undefined && range.start <= clock
+  }
+
   add(deletes: DeleteSet) {
     for (const [client, items] of deletes.clients) {
       const ranges = this.#clients.get(client) ?? []

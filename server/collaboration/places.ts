@@ -11,6 +11,8 @@ type Run = {
   /** Where they stand, and in which attribute; `null`: in the order of the place. */
   parent: Place
   field: string | null
+  /** What holds them; `null`: a shared root, or something that is gone. */
+  within: Y.ID | null
   /** The place they are for what is put into them. */
   makes: Place
 }
@@ -35,8 +37,9 @@ export class Places {
     }
   }
 
-  find({ client, clock }: Y.ID): Run | undefined {
-    return runAt(this.#clients.get(client), clock)
+  /** @param news of an update that is not added yet. */
+  find({ client, clock }: Y.ID, news?: PlacedRuns): Run | undefined {
+    return runAt(this.#clients.get(client), clock) ?? runAt(news?.get(client), clock)
   }
 
   /**
@@ -48,6 +51,10 @@ export class Places {
     return new Placing(this, structs).runs()
   }
 }
+
+type Standing = Pick<Run, 'parent' | 'field' | 'within'>
+
+const nowhere = (parent: Place): Standing => ({ parent, field: null, within: null })
 
 type Queue = { structs: Struct[]; next: number }
 
@@ -113,25 +120,27 @@ class Placing {
 
   #runOf(struct: Struct): Run {
     const range = { start: struct.id.clock, end: struct.id.clock + struct.length }
-    if (!(struct instanceof Y.Item)) return { ...range, parent: GONE, field: null, makes: GONE }
-    const { parent, field } = this.#standing(struct)
-    return { ...range, parent, field, makes: placeOf(struct.content, parent, field) }
+    if (!(struct instanceof Y.Item))
+      return { ...range, parent: GONE, field: null, within: null, makes: GONE }
+    const { parent, field, within } = this.#standing(struct)
+    return { ...range, parent, field, within, makes: placeOf(struct.content, parent, field) }
   }
 
-  #standing(item: Y.Item): { parent: Place; field: string | null } {
-    if (typeof item.parent === 'string') {
-      return { parent: rootPlace(this.known.kind, item.parent), field: item.parentSub }
+  #standing(item: Y.Item): Standing {
+    const { parent: holder, parentSub: field } = item
+    if (typeof holder === 'string') {
+      return { parent: rootPlace(this.known.kind, holder), field, within: null }
     }
-    if (item.parent instanceof Y.ID) {
-      return { parent: this.#find(item.parent)?.makes ?? FOREIGN, field: item.parentSub }
+    if (holder instanceof Y.ID) {
+      return { parent: this.#find(holder)?.makes ?? FOREIGN, field, within: holder }
     }
     const found = neighbours(item).map((id) => this.#find(id))
-    if (found.some((run) => run?.parent.kind === 'gone')) return { parent: GONE, field: null }
+    if (found.some((run) => run?.parent.kind === 'gone')) return nowhere(GONE)
     const [first, ...others] = found
     const isOnePlace = others.every(
       (run) => run?.parent === first?.parent && run?.field === first?.field,
     )
-    return first && isOnePlace ? first : { parent: FOREIGN, field: null }
+    return first && isOnePlace ? first : nowhere(FOREIGN)
   }
 }
 
@@ -152,9 +161,14 @@ function append(runs: Run[], run: Run) {
     last?.end === run.start &&
     last.parent === run.parent &&
     last.field === run.field &&
+    isSameId(last.within, run.within) &&
     last.makes === run.makes
   if (isSame) last.end = run.end
   else runs.push({ ...run })
+}
+
+function isSameId(a: Y.ID | null, b: Y.ID | null): boolean {
+  return a === b || (a !== null && b !== null && Y.compareIDs(a, b))
 }
 
 function runAt(runs: readonly Run[] | undefined, clock: number): Run | undefined {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { deletedOnSight, withDeletes } from './deleted-on-sight'
 import type { CheckedUpdate, DeleteSet, Knowledge } from './knowledge'
 import type { PlacedRuns } from './places'
 import type { UpdateRefusal } from './protocol'
@@ -28,18 +29,23 @@ export function checkUpdate(sent: Uint8Array, personId: string | null, known: Kn
   const read = readNew(sent, known, clocks)
   if (read === 'malformed') return { kind: 'malformed' }
   if (typeof read === 'string') return { kind: 'refused', reason: read }
-  const { update, structs, deletes } = read
+  const { structs } = read
 
   if (isForeign(clocks, personId, known)) return { kind: 'refused', reason: 'foreign-author' }
   const clockOf = (client: number) => clocks.get(client) ?? known.clocks.get(client) ?? 0
-  if (structs.some((struct) => isMissing(struct, clockOf)) || isMissingDeleted(deletes, clockOf)) {
+  if (
+    structs.some((struct) => isMissing(struct, clockOf)) ||
+    isMissingDeleted(read.deletes, clockOf)
+  ) {
     return { kind: 'refused', reason: 'missing-part' }
   }
   const places = known.places.place(structs)
   if (!places || hasForeign(places)) return { kind: 'refused', reason: 'not-allowed' }
 
+  const deletes = deletedOnSight(read.deletes, known, places)
   if (clocks.size === 0 && known.deleted.includes(deletes)) return { kind: 'nothing-new' }
   const clientId = clocks.size === 1 ? [...clocks.keys()][0]! : null
+  const update = deletes === read.deletes ? read.update : withDeletes(read.update, deletes)
   return { kind: 'accepted', checked: { update, clocks, deletes, clientId, places } }
 }
 

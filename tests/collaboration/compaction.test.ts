@@ -1,10 +1,12 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { findDraftState } from '~/db/queries/draft-states'
 import { listUpdates } from '~/db/queries/draft-updates'
+import { Compactor } from '~/server/collaboration/compactor'
 import { eventually } from '../support/eventually'
 import { givenTeam, live, synced } from './live'
 import { join, startServer } from './server'
+import { linesOf, writeIn } from './text'
 
 describe('a room in which nobody writes', () => {
   live('leaves its text to the database, and goes on where it was', async ({ db, clients }) => {
@@ -85,5 +87,32 @@ describe('a long log', () => {
     for (const { update } of await listUpdates(db, textId, 1, 0)) Y.applyUpdate(doc, update)
     expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(a.doc))
     await server.close()
+  })
+})
+
+describe('the thread that compacts', () => {
+  it('deletes what the layers delete, and not what fell with the block around it', async () => {
+    const amina = new Y.Doc()
+    writeIn(amina, 'Clean water')
+    const bruno = new Y.Doc()
+    const first = Y.encodeStateAsUpdate(amina)
+    Y.applyUpdate(bruno, first)
+    const before = Y.encodeStateVector(bruno)
+    writeIn(bruno, ' for all')
+    amina.get('root-v2', Y.XmlElement).delete(0, 1)
+    const gone = Y.encodeStateAsUpdate(amina, Y.encodeStateVector(amina))
+    const late = Y.encodeStateAsUpdate(bruno, before)
+    const compactor = new Compactor()
+
+    const state = await compactor.compact([first, gone, late])
+    await compactor.close()
+
+    expect([...Y.decodeUpdate(state).ds.clients.keys()]).toEqual([amina.clientID])
+    const reader = new Y.Doc()
+    Y.applyUpdate(reader, state)
+    expect(linesOf(reader)).toEqual([])
+    const waits = [reader.store.pendingStructs, reader.store.pendingDs]
+    expect(waits).toEqual([null, null])
+    expect(Y.decodeStateVector(Y.encodeStateVector(reader)).get(bruno.clientID)).toBe(8)
   })
 })

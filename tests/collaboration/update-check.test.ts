@@ -126,6 +126,29 @@ describe('checkUpdate', () => {
     expect(linesOf(merged)[0]!.toJSON()).toBe('Clean water for all')
   })
 
+  it('passes on what somebody deleted, not what fell with the block around it', () => {
+    const { doc, known } = givenText()
+    const bruno = copyOf(doc)
+    const stored = copyOf(doc)
+    const gone = updateOf(doc, () => root(doc).delete(0, 1))
+    take(known, gone, 'amina')
+    const late = updateOf(bruno, () => writeIn(bruno, ' for all'))
+    take(known, late, 'bruno')
+    Y.applyUpdate(doc, late)
+
+    expect(checkUpdate(Y.encodeStateAsUpdate(doc), 'amina', known)).toEqual({ kind: 'nothing-new' })
+
+    for (const update of [gone, late]) Y.applyUpdate(stored, update)
+    writeIn(doc, 'Anew')
+    updateOf(doc, () => linesOf(doc)[0]!.delete(0, 1))
+    const verdict = checkUpdate(Y.encodeStateAsUpdate(doc), 'amina', known)
+    if (verdict.kind !== 'accepted') throw new Error(verdict.kind)
+    const deleted = [...Y.decodeUpdate(verdict.checked.update).ds.clients.keys()]
+    expect(deleted).toEqual([doc.clientID])
+    Y.applyUpdate(stored, verdict.checked.update)
+    expect(linesOf(stored).map(String)).toEqual(['new'])
+  })
+
   it('survives any change of any byte, and any cut', () => {
     const { doc } = givenText()
     linesOf(doc)[0]!.format(0, 5, { p: { __format: 1 } })
