@@ -123,6 +123,9 @@ function ranksOf(profile: string): Map<string, number> {
   )
 }
 
+/** Longer than any word, in letters: endings are not looked for in what is none. */
+const LONGEST = 40
+
 /** How usual the sequences of letters are, from 0 to about 3, with what its small words add. */
 function scoreOf(words: readonly string[], language: Profiled): number {
   const ranks = RANKS[language]
@@ -139,7 +142,9 @@ function scoreOf(words: readonly string[], language: Profiled): number {
   const share = (test: (word: string) => boolean) =>
     words.filter(test).length / Math.max(1, words.length)
   const small = share((word) => SMALL[language].has(word))
-  const endings = share((word) => ENDINGS[language]?.test(word) ?? false)
+  const endings = share(
+    (word) => word.length <= LONGEST && (ENDINGS[language]?.test(word) ?? false),
+  )
   const letters = OWN_LETTERS[language]?.test(words.join(' ')) ? 0.3 : 0
   return count === 0 ? 0 : sum / count + small * 1.5 + endings + letters
 }

@@ -138,11 +138,15 @@ function repeatedAtEdges(lines: readonly Line[]): number[] {
   lines.forEach(({ text }, at) => {
     if (text.length > 120 || text.includes('\t') || /^[•●▪◦-]/.test(text)) return
     const key = bare(text)
-    places.set(key, [...(places.get(key) ?? []), at])
+    const known = places.get(key)
+    if (known) known.push(at)
+    else places.set(key, [at])
   })
+  let page = -1
+  const pageOf = lines.map(({ startsPage }) => (startsPage ? ++page : page))
   return [...places.values()].flatMap((found) => {
     const edges = found.filter((at) => atEdge.has(at)).length
-    const pages = new Set(found.map((at) => starts.findLast((start) => start <= at))).size
+    const pages = new Set(found.map((at) => pageOf[at])).size
     return pages >= 3 && edges >= found.length * 0.9 && hasWords(lines[found[0]!]!.text)
       ? found
       : []
@@ -166,14 +170,14 @@ function namesOfSections(lines: readonly Line[]): number[] {
     const isPaged = words !== text && isAim(words)
     return isPaged || headings.some((heading) => names(words, heading)) ? [at] : []
   })
-  return found.filter((at) => !isEnumerated(found, at, lines))
+  const all = new Set(found)
+  return found.filter((at) => !isEnumerated(all, at, lines))
 }
 
 /** Lines that follow each other are a list of the parts, which the text itself gives. */
-function isEnumerated(found: readonly number[], at: number, lines: readonly Line[]): boolean {
-  const isFound = (place: number) => found.includes(place)
+function isEnumerated(found: ReadonlySet<number>, at: number, lines: readonly Line[]): boolean {
   if (lines[at]!.startsPage) return false
-  return isFound(at - 1) || isFound(at + 1)
+  return found.has(at - 1) || found.has(at + 1)
 }
 
 function standsAlone(lines: readonly Line[], at: number): boolean {

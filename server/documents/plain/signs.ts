@@ -7,16 +7,25 @@ export const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-z]\)
 const GOES_ON =
   /(?:[,;(\u2019'‘]|(?<![\p{L}])(?:de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|un|une|pour|par|sur|que|qui|dans|avec|sans|ses|son|sa|nos|notre|dont|ont|sont|est|se|ce|of|the|and|or|to|in|for|with|a|an|el|los|las|y|del|por|con|para|من|في|إلى|على|و))$/u
 
+/** What is looked at, in UTF-16 units: a paragraph may be as long as its whole text. */
+const TAIL = 80
+const HEAD = 400
+
+/** The end of a text, as far as it tells whether a sentence goes on. */
+export function tailOf(text: string): string {
+  return text.length > TAIL ? text.slice(-TAIL) : text
+}
+
 export function goesOn(text: string): boolean {
-  return GOES_ON.test(text)
+  return GOES_ON.test(tailOf(text))
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?:;…؟]["»”’)\]*]*$/u.test(text)
+  return /[.!?:;…؟]["»”’)\]*]*$/u.test(tailOf(text))
 }
 
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
+  const letters = text.slice(0, HEAD).replace(/[^\p{L}]/gu, '')
   return (
     letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   )

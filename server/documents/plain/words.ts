@@ -1,3 +1,5 @@
+import { tailOf } from './signs'
+
 /** How often each word stands inside the lines of a text, where no line end can have cut it. */
 export type Vocabulary = ReadonlyMap<string, number>
 
@@ -15,23 +17,26 @@ export function vocabularyOf(lines: readonly { text: string }[]): Vocabulary {
 
 /** Two lines as one, with the word mended that the end of the first cut. */
 export function joinedLines(before: string, after: string, vocabulary: Vocabulary): string {
-  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after
-  if (/\p{L}[-‐]$/u.test(before) && /^\p{L}/u.test(after)) {
-    return keepsHyphen(before, after, vocabulary) ? before + after : before.slice(0, -1) + after
+  const end = tailOf(before)
+  if (end.endsWith('\u00AD')) return before.slice(0, -1) + after
+  if (/\p{L}[-‐]$/u.test(end) && /^\p{L}/u.test(after)) {
+    return keepsHyphen(end, after, vocabulary) ? before + after : before.slice(0, -1) + after
   }
-  if (endsInclusive(before, after) || isCutWord(before, after, vocabulary)) return before + after
+  if (endsInclusive(end, after) || isCutWord(end, after, vocabulary)) return before + after
   return `${before} ${after}`
 }
 
 /** Whether a line ends inside a word, which the next one goes on with. */
-export function endsInsideWord(before: string, after: string): boolean {
+export function endsInsideWord(text: string, after: string): boolean {
+  const before = tailOf(text)
   if (before.endsWith('\u00AD')) return true
   if (/\p{Ll}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) return true
   return endsInclusive(before, after) || (/\p{Lu}[-‐]$/u.test(before) && /^\p{Lu}/u.test(after))
 }
 
 /** "réformateur." + "rice.s", "Ils." + "elles": a word written for everybody, cut at its dot. */
-export function endsInclusive(before: string, after: string): boolean {
+export function endsInclusive(text: string, after: string): boolean {
+  const before = tailOf(text)
   return (
     /\p{L}\.$/u.test(before) &&
     /^(?:rice|trice|euse|ère|elle|ale|ne|le|es|e|s)s?(?:\.s)?(?=[\s,;:.!?)]|$)/u.test(after) &&
@@ -65,12 +70,15 @@ function isCutWord(before: string, after: string, vocabulary: Vocabulary): boole
   return isWord && !(known(head) && known(tail))
 }
 
+/** Longer than any word. */
+const LONG_WORD = 80
+
 function lastWord(text: string): string {
   return /[^\s'’(]*$/.exec(text)?.[0] ?? ''
 }
 
 function firstWord(text: string): string {
-  return /^[^\s,;:.!?)]*/.exec(text)?.[0] ?? ''
+  return /^[^\s,;:.!?)]*/.exec(text.slice(0, LONG_WORD))?.[0] ?? ''
 }
 
 function bareWord(word: string): string {
