@@ -15,7 +15,7 @@ const serverEntries: Plugin = {
               input: {
                 index: './server/index.ts',
                 cli: './server/cli.ts',
-                reader: './server/documents/apart/reader.ts',
+                apart: './server/documents/apart/worker.ts',
                 'text-thread': './server/collaboration/text-thread.ts',
               },
               output: { entryFileNames: '[name].js' },

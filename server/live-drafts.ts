@@ -1,41 +1,44 @@
-import * as Y from 'yjs'
 import type { Db } from '~/db/connection'
 import { databaseClock } from '~/db/queries/clock'
 import { listUpdateAuthors } from '~/db/queries/draft-history'
 import { listUpdates } from '~/db/queries/draft-updates'
 import type { LiveDrafts } from '~/app/http/context'
-import { authorsOf } from './collaboration/authors'
-import { checkpointOf } from './collaboration/checkpoint'
-import { editState, readDocument, seedUpdate } from './collaboration/headless'
+import { seedUpdate } from './collaboration/headless'
 import { editNotes, readNotes } from './collaboration/notes'
 import type { Rooms } from './collaboration/rooms'
+import { TextTurns } from './collaboration/text-turns'
+import { workOnText } from './collaboration/texts'
 
 /** What routes may do with live texts; the rooms store and relay it. */
 export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
+  const turns = new TextTurns()
   return {
     async read(draftTextId) {
       const { generation, seq, state } = await rooms.load(draftTextId)
-      return { document: readDocument(state), generation, seq }
+      return { document: await workOnText('read', [state]), generation, seq }
     },
     async readAt(draftTextId, generation, seq) {
       const updates = await listUpdates(db, draftTextId, generation, 0)
       const known = updates.filter((update) => update.seq <= seq).map(({ update }) => update)
-      return readDocument(Y.mergeUpdates(known))
+      return workOnText('read', known)
     },
     async authors(draftTextId) {
       const { generation } = await rooms.load(draftTextId)
-      return authorsOf(await listUpdateAuthors(db, draftTextId, generation))
+      return workOnText('authors', await listUpdateAuthors(db, draftTextId, generation))
     },
     firstUpdate: seedUpdate,
     async readCheckpoint(draftTextId, previous) {
       const { generation, seq, state } = await rooms.load(draftTextId)
-      const { document, blocks, problem } = checkpointOf(state, previous)
+      const { document, blocks, problem } = await workOnText('freeze', state, previous)
       return { document, blocks, generation, seq, problem }
     },
     async edit(draftTextId, personId, change, also) {
-      const { state } = await rooms.load(draftTextId)
-      const update = editState(state, change)
-      await rooms.apply(draftTextId, update, personId, withClock(also))
+      await turns.take(draftTextId, async () => {
+        const { state } = await rooms.load(draftTextId)
+        const document = await workOnText('read', [state])
+        const update = await workOnText('edit', state, change(document))
+        await rooms.apply(draftTextId, update, personId, withClock(also))
+      })
     },
     async readNotes(draftTextId) {
       const { seq, state } = await rooms.load(draftTextId)
@@ -47,6 +50,7 @@ export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
       await rooms.apply(draftTextId, update, personId, withClock(also))
     },
     closeConnections: (draftTextId) => rooms.closeFor({ draftTextId }),
+    tellClosedSections: () => rooms.readClosed(),
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Db } from '~/db/connection'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { beginGeneration, findFrozen } from '~/db/queries/draft-states'
-import { checkpointOf } from './checkpoint'
-import { seedUpdate } from './headless'
 import type { RestingText, Rooms } from './rooms'
+import { workOnText } from './texts'
 
 /** A log shorter than this is no burden to anyone. */
 const MANY_UPDATES = 1_000
@@ -27,9 +26,9 @@ export async function beginAnew(
   if (!frozenId) return false
   const { state, ...now } = await rooms.load(draftTextId)
   if (now.generation !== generation || now.seq !== seq) return false
-  const { document, problem } = checkpointOf(state, await listBlocks(db, frozenId))
+  const { document, problem } = await workOnText('freeze', state, await listBlocks(db, frozenId))
   if (problem !== null) return false
-  const first = seedUpdate(document)
+  const first = await workOnText('seed', document)
   const hasBegun = await db
     .transaction()
     .execute((trx) => beginGeneration(trx, draftTextId, now, first))

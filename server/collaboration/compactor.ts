@@ -1,59 +1,28 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { projectRoot } from '~/db/project-root'
+import { Thread } from './thread'
 
 /** A thread without work gives its memory back after this long. */
 const REST_MS = 3_000
 
 /** Makes many updates into one, in a thread of its own, one text after the other. */
 export class Compactor {
-  #thread: Worker | null = null
-  #last: Promise<unknown> = Promise.resolve()
-  #resting: NodeJS.Timeout | undefined
+  readonly #thread = new Thread(program, REST_MS)
 
   /** @throws when the thread ends, as when memory runs out. */
   compact(layers: readonly Uint8Array[]): Promise<Uint8Array> {
-    const work = () => this.#ask(layers)
-    const done = this.#last.then(work, work)
-    this.#last = done
-    return done
+    const copies = layers.map((layer) => Uint8Array.from(layer))
+    return this.#thread.ask(
+      copies,
+      copies.map(({ buffer }) => buffer),
+    )
   }
 
-  async #ask(layers: readonly Uint8Array[]): Promise<Uint8Array> {
-    clearTimeout(this.#resting)
-    const thread = (this.#thread ??= startThread())
-    try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
-        thread.once('message', resolve)
-        thread.once('error', reject)
-        thread.once('exit', () => reject(new Error('The thread that compacts texts has ended')))
-        const copies = layers.map((layer) => Uint8Array.from(layer))
-        thread.postMessage(
-          copies,
-          copies.map(({ buffer }) => buffer),
-        )
-      })
-    } catch (error) {
-      await this.close()
-      throw error
-    } finally {
-      thread.removeAllListeners()
-      this.#resting = setTimeout(() => void this.close(), REST_MS)
-      this.#resting.unref()
-    }
-  }
-
-  async close(): Promise<void> {
-    clearTimeout(this.#resting)
-    const thread = this.#thread
-    this.#thread = null
-    await thread?.terminate()
+  close(): Promise<void> {
+    return this.#thread.close()
   }
 }
 
-function startThread(): Worker {
-  const file = path.join(projectRoot(), 'server', 'collaboration', 'compact-thread.mjs')
-  const thread = new Worker(file)
-  thread.unref()
-  return thread
+async function program(): Promise<string> {
+  return path.join(projectRoot(), 'server', 'collaboration', 'compact-thread.mjs')
 }

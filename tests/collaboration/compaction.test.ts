@@ -75,6 +75,19 @@ describe('a long log', () => {
     await restarted.close()
   })
 
+  live('becomes a state again when it has grown again', async ({ db, clients }) => {
+    const { textId, amina } = await givenTeam(db)
+    const server = await startServer(db, { sleepMs: 100, idleMs: 60_000 })
+    const a = clients(join(server.port, textId, amina))
+    await synced(a)
+
+    for (const seq of [60, 120, 180]) {
+      for (let i = 0; i < 60; i += 1) a.type('x')
+      await eventually(async () => expect((await findDraftState(db, textId, 1))?.seq).toBe(seq))
+    }
+    await server.close()
+  })
+
   live('keeps every update of its history', async ({ db, clients }) => {
     const { textId, amina } = await givenTeam(db)
     const server = await startServer(db, { sleepMs: 100, idleMs: 60_000 })
