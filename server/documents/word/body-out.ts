@@ -13,7 +13,7 @@ import { changeXml, paragraphXml, type ParagraphProperties } from './paragraphs-
 import type { RunSurroundings } from './runs-out'
 import type { ListKind, WrittenList } from './styles-out'
 import type { WordOptions } from './word-options'
-import { attrs, NAMESPACES, XML_HEAD } from './xml-out'
+import { attrs, escapeXml, NAMESPACES, XML_HEAD } from './xml-out'
 
 type Media = { id: string; name: string; bytes: Uint8Array }
 
@@ -192,10 +192,11 @@ export class BodyWriter {
     const layer = this.options.layer?.(node.id)
     const tracked = (xml: string) =>
       layer?.paragraph ? changeXml(layer.paragraph, this.around, xml) : xml
-    if (!file)
-      return `<w:p>${mark}<w:r><w:t>[${attrs({ x: node.alt }).slice(4, -1)}]</w:t></w:r></w:p>${caption}`
-    const drawing = `<w:r>${drawingXml(node, this.mediaId(node.fileHash, file), ++this.ids)}</w:r>`
-    return `<w:p>${mark}${tracked(drawing)}</w:p>${caption}`
+    const ends = layer?.paragraph ? `<w:pPr><w:rPr>${tracked('')}</w:rPr></w:pPr>` : ''
+    const drawing = file
+      ? `<w:r>${drawingXml(node, this.mediaId(node.fileHash, file), ++this.ids)}</w:r>`
+      : altXml(node.alt, layer?.paragraph?.kind === 'deleted')
+    return `<w:p>${ends}${mark}${tracked(drawing)}</w:p>${caption}`
   }
 
   private caption(node: ImageNode): string {
@@ -225,6 +226,12 @@ function cellXml(columns: number, merge: 'restart' | 'continue' | null, words: s
   const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''
   const merged = merge ? `<w:vMerge w:val="${merge}"/>` : ''
   return `<w:tc><w:tcPr>${span}${merged}</w:tcPr>${words}</w:tc>`
+}
+
+/** In the place of a picture that is not at hand: what there would be to see. */
+function altXml(alt: string, isDeleted: boolean): string {
+  const tag = isDeleted ? 'w:delText' : 'w:t'
+  return `<w:r><${tag}>[${escapeXml(alt)}]</${tag}></w:r>`
 }
 
 const EMU_PER_PIXEL = 9_525

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
-import { redlineRows, type RedlineRow } from '~/app/domain/block-changes'
-import { blocksOf, type Document, type InlineNode, type TableCell } from '~/app/domain/document'
+import { redlineRows } from '~/app/domain/block-changes'
+import { blocksOf, type Block, type Document, type TableCell } from '~/app/domain/document'
+import type { TableNode, TableRow } from '~/app/domain/document'
 import { mapBlocks, type BlockLike } from '~/app/domain/document-walk'
-import { sliceInline } from './inline-slice'
-import type { BlockLayer, TrackedStretch } from './paragraphs-out'
-import { mergedNodes, type MergedBlock } from './changes-tree'
+import { MergedTree } from './changes-tree'
+import {
+  idsOf,
+  mergedRows,
+  mergedUnits,
+  pairsOf,
+  type MergedUnit,
+  type Pairs,
+  type Unit,
+} from './changes-units'
+import { stretched } from './changes-words'
+import type { BlockLayer, TrackedChange } from './paragraphs-out'
 
 /** Who is named as the author of the changes, and when (ISO 8601). */
 export type ChangesFacts = { author: string; date: string }
@@ -15,67 +25,157 @@ export type ChangesFacts = { author: string; date: string }
  * way as taken out and put in. A change of form alone (a paragraph made a heading) is not tracked.
  */
 export function redlined(old: Document, next: Document, facts: ChangesFacts) {
-  const [oldLike, newLike] = [likesOf(old), likesOf(next)]
-  const layers = new Map<string, BlockLayer>()
-  const merged = redlineRows(blocksOf(old), blocksOf(next)).map((row): MergedBlock => {
-    const before = row.oldBlock && oldLike.get(row.oldBlock.blockId)!
-    const after = row.newBlock && newLike.get(row.newBlock.blockId)!
-    const { block, layer } = mergedBlock(row, before, after, facts)
-    if (layer) layers.set(block.id, layer)
-    const isOfOld = row.status === 'left' || row.status === 'removed'
-    return { row, form: isOfOld ? row.oldBlock : row.newBlock, block }
-  })
-  const track = (cell: TableCell, kind: 'inserted' | 'deleted'): TableCell => {
-    const id = kind === 'inserted' ? cell.id : leftId(cell.id)
-    layers.set(id, { paragraph: { ...facts, kind } })
-    return { ...cell, id }
-  }
+  const pairs = pairsOf(redlineRows(blocksOf(old), blocksOf(next)))
+  const redline = new Redline(pairs, idsIn(next), facts)
+  const units = mergedUnits(old, next, pairs)
+  redline.nameMoves(units)
+  redline.nameBlocks(units)
+  for (const unit of units) redline.add(unit)
   return {
-    document: { nodes: mergedNodes(merged, old, next, track) } satisfies Document,
-    layer: (blockId: string) => layers.get(blockId),
+    document: { nodes: redline.tree.nodes } satisfies Document,
+    layer: (blockId: string) => redline.layers.get(blockId),
   }
 }
 
-function likesOf(document: Document): Map<string, BlockLike> {
-  const found = new Map<string, BlockLike>()
+class Redline {
+  readonly tree = new MergedTree()
+  readonly layers = new Map<string, BlockLayer>()
+  /** How the blocks of the old text are called in the file, by their ids. */
+  private readonly names = new Map<string, string>()
+  /** The name of its move, by the id of a block in the old text and in the new. */
+  private readonly moves = { old: new Map<string, string>(), next: new Map<string, string>() }
+
+  constructor(
+    private readonly pairs: Pairs,
+    private readonly newIds: ReadonlySet<string>,
+    private readonly facts: ChangesFacts,
+  ) {}
+
+  /** What was taken out in one place and put in at another with the same words has moved. */
+  nameMoves(units: readonly MergedUnit[]): void {
+    const added = new Set(
+      units.flatMap(({ status, next }) => (status === 'added' ? movableIds(next) : [])),
+    )
+    const removed = units.flatMap(({ status, old }) =>
+      status === 'removed' ? movableIds(old) : [],
+    )
+    for (const id of removed) {
+      const pair = this.pairs.get(id)
+      if (!pair || !added.has(pair.newBlock.blockId) || !isSame(pair)) continue
+      const { blockId } = pair.newBlock
+      const name = `move_${blockId.replaceAll('-', '').slice(0, 24)}`
+      this.moves.old.set(id, name)
+      this.moves.next.set(blockId, name)
+    }
+  }
+
+  /** References of the old text lead to where its blocks stand in the file. */
+  nameBlocks(units: readonly MergedUnit[]): void {
+    for (const { status, old } of units) {
+      for (const id of old ? idsOf(old) : []) {
+        const image = status === 'kept' ? this.pairs.get(id)?.newBlock.blockId : undefined
+        this.names.set(id, image ?? this.nameOf(id))
+      }
+    }
+  }
+
+  /** The bookmark of a block that is in the new text too is not its own where it was. */
+  private nameOf(id: string): string {
+    return this.newIds.has(id) ? leftId(id) : id
+  }
+
+  add({ status, old, next }: MergedUnit): void {
+    if (status === 'kept') this.keep(old, next)
+    else if (status === 'removed') this.remove(old)
+    else this.put(next)
+  }
+
+  private keep(old: Unit, next: Unit): void {
+    if (old.kind === 'block' && next.kind === 'block') {
+      this.tree.add(this.changed(old.block, next.block), next)
+    } else if (old.kind === 'table' && next.kind === 'table') {
+      const rows = mergedRows(old.table, next.table, this.pairs)
+      this.addTable(rows.map((row) => this.row(row.old, row.next)))
+    }
+  }
+
+  private remove(unit: Unit): void {
+    if (unit.kind === 'table') this.addTable(unit.table.rows.map((row) => this.row(row, null)))
+    else this.tree.add(this.taken(unit.block), unit)
+  }
+
+  private put(unit: Unit): void {
+    if (unit.kind === 'table') this.addTable(unit.table.rows.map((row) => this.row(null, row)))
+    else this.tree.add(this.tracked(unit.block, 'inserted', this.moves.next), unit)
+  }
+
+  private addTable(rows: TableNode['rows']): void {
+    this.tree.nodes.push({ type: 'table', rows })
+  }
+
+  private row(old: TableRow | null, next: TableRow | null): TableRow {
+    if (!next)
+      return { cells: old!.cells.map((cell): TableCell => ({ ...cell, ...this.taken(cell) })) }
+    return {
+      cells: next.cells.map((cell, at): TableCell => {
+        const before = old?.cells[at]
+        const words = before ? this.changed(before, cell) : this.tracked(cell, 'inserted')
+        return { ...cell, ...words }
+      }),
+    }
+  }
+
+  private changed(old: BlockLike, next: BlockLike): BlockLike {
+    const { runs } = this.pairs.get(old.id)!
+    const { block, stretches } = stretched(runs, this.named(old), next, this.facts)
+    if (stretches.length > 0) this.layers.set(block.id, { stretches })
+    return block
+  }
+
+  private taken(block: BlockLike): BlockLike {
+    const id = this.nameOf(block.id)
+    const move = this.moves.old.get(block.id)
+    return this.tracked({ ...this.named(block), id }, 'deleted', new Map(move ? [[id, move]] : []))
+  }
+
+  private named(block: BlockLike): BlockLike {
+    const children = block.children.map((child) =>
+      child.type === 'reference'
+        ? { ...child, blockId: this.names.get(child.blockId) ?? child.blockId }
+        : child,
+    )
+    return { ...block, children }
+  }
+
+  private tracked<B extends BlockLike>(
+    block: B,
+    kind: TrackedChange['kind'],
+    moves: ReadonlyMap<string, string> = new Map(),
+  ): B {
+    const moveName = moves.get(block.id)
+    this.layers.set(block.id, { paragraph: { ...this.facts, kind, ...(moveName && { moveName }) } })
+    return block
+  }
+}
+
+function idsIn(document: Document): Set<string> {
+  const ids = new Set<string>()
   mapBlocks(document, (block) => {
-    found.set(block.id, block)
+    ids.add(block.id)
     return block
   })
-  return found
+  return ids
 }
 
-function mergedBlock(
-  row: RedlineRow,
-  before: BlockLike | null,
-  after: BlockLike | null,
-  facts: ChangesFacts,
-): { block: BlockLike; layer?: BlockLayer } {
-  const whole = (kind: TrackedStretch['kind'], block: BlockLike, moveName?: string) => ({
-    block,
-    layer: { paragraph: { ...facts, kind, ...(moveName && { moveName }) } },
-  })
-  switch (row.status) {
-    case 'added':
-      return whole('inserted', after!)
-    case 'removed':
-      return whole('deleted', before!)
-    case 'left':
-      // The block stands in the file twice: where it was, its bookmark is not its own.
-      return whole('deleted', { ...before!, id: leftId(before!.id) }, moveName(row))
-    case 'moved':
-      return whole('inserted', after!, moveName(row))
-    default:
-      return stretched(row, before!, after!, facts)
-  }
+/** Word's moves know paragraphs, and neither rows of tables, nor pictures, nor footnotes. */
+function movableIds(unit: Unit): string[] {
+  const isMovable =
+    unit.kind === 'block' && unit.node.type !== 'image' && unit.block.role !== 'footnote'
+  return isMovable ? idsOf(unit) : []
 }
 
-/** `undefined`: rewritten on the way, which Word's moves do not know. */
-function moveName({ oldBlock, newBlock }: RedlineRow): string | undefined {
-  const isSame = oldBlock?.text === newBlock?.text && oldBlock?.kind === newBlock?.kind
-  return isSame && newBlock && newBlock.kind !== 'table_cell' && newBlock.kind !== 'image'
-    ? `move_${newBlock.blockId.replaceAll('-', '').slice(0, 24)}`
-    : undefined
+function isSame({ oldBlock, newBlock }: { oldBlock: Block; newBlock: Block }): boolean {
+  return oldBlock.text === newBlock.text && oldBlock.kind === newBlock.kind
 }
 
 function leftId(id: string): string {
@@ -87,27 +187,4 @@ function leftId(id: string): string {
     `8${hex.slice(17, 20)}`,
     hex.slice(20, 32),
   ].join('-')
-}
-
-function stretched(row: RedlineRow, before: BlockLike, after: BlockLike, facts: ChangesFacts) {
-  const children: InlineNode[] = []
-  const stretches: TrackedStretch[] = []
-  let [oldAt, newAt, at] = [0, 0, 0]
-  for (const { kind, text } of row.runs) {
-    const end = at + text.length
-    if (kind === 'removed')
-      children.push(...sliceInline(before.children, oldAt, oldAt + text.length))
-    else children.push(...sliceInline(after.children, newAt, newAt + text.length))
-    if (kind !== 'kept')
-      stretches.push({
-        ...facts,
-        start: at,
-        end,
-        kind: kind === 'added' ? 'inserted' : 'deleted',
-      })
-    if (kind !== 'added') oldAt += text.length
-    if (kind !== 'removed') newAt += text.length
-    at = end
-  }
-  return { block: { ...after, children }, layer: { stretches } }
 }
