@@ -1,5 +1,12 @@
 /** The tables anyone may download, each as CSV and as JSON. */
-export const OPEN_TABLES = ['contributions', 'themes', 'responses', 'versions', 'sessions'] as const
+export const OPEN_TABLES = [
+  'contributions',
+  'themes',
+  'responses',
+  'versions',
+  'changes',
+  'sessions',
+] as const
 
 export type OpenTable = (typeof OPEN_TABLES)[number]
 
@@ -32,6 +39,7 @@ export const OPEN_COLUMNS: Record<OpenTable, readonly string[]> = {
   ],
   themes: ['id', 'parent_id', 'name', 'description', 'contributions'],
   responses: ['id', 'published_at', 'code', 'disposition', 'text', 'replaces_id'],
-  versions: ['id', 'kind', 'title', 'number', 'published_at', 'hash', 'languages'],
+  versions: ['id', 'kind', 'title', 'number', 'published_at', 'hash', 'languages', 'note'],
+  changes: ['version_id', 'number', 'block_id', 'part', 'why'],
   sessions: ['id', 'phase', 'title', 'starts_at', 'place', 'attended', 'contributions'],
 }

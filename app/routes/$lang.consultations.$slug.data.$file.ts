@@ -1,6 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readOpenContributions } from '~/db/queries/open-data'
-import { listOpenResponses, listOpenThemes, listOpenVersions } from '~/db/queries/open-tables'
+import {
+  listOpenChanges,
+  listOpenResponses,
+  listOpenThemes,
+  listOpenVersions,
+} from '~/db/queries/open-tables'
 import { listPhases } from '~/db/queries/phases'
 import { countFigure, type SessionFigure } from '~/db/queries/report-figures'
 import {
@@ -77,6 +82,19 @@ const TABLES: Record<
       one.publishedAt,
       one.hash,
       one.languages.join(' '),
+      inLanguage(one.note, language, consultation.languages),
+    ])
+    return { records, rows }
+  },
+  async changes({ db, consultation, language }) {
+    const records = await listOpenChanges(db, consultation.id)
+    const shown = (words: Localized) => inLanguage(words, language, consultation.languages)
+    const rows = records.map((one) => [
+      one.versionId,
+      one.number,
+      one.blockId,
+      shown(one.part),
+      shown(one.why),
     ])
     return { records, rows }
   },

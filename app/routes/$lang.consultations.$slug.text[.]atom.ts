@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listSectionNotes } from '~/db/queries/section-notes'
 import { listPublications } from '~/db/queries/versions'
 import { inLanguage } from '~/app/domain/language'
 import { enterConsultation } from '~/app/http/visit.server'
@@ -14,6 +15,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = (words: Record<string, string>) =>
     inLanguage(words, language, consultation.languages)
   const publications = await listPublications(db, consultation.id)
+  const ids = publications.map(({ id }) => id)
+  const notes = await listSectionNotes(db, ids)
+  const summaryOf = (one: (typeof publications)[number]) => {
+    if (one.withdrawalNote) return shown(one.withdrawalNote)
+    const own = notes.filter(({ versionId }) => versionId === one.id)
+    const parts = own.map(({ title, note }) => `${shown(title)}: ${shown(note)}`)
+    return [shown(one.note), ...parts].filter((words) => words !== '').join('\n')
+  }
   const feed = atomFeed({
     id: `${origin}/${language}/consultations/${consultation.slug}/text.atom`,
     page: `${origin}/${language}/consultations/${consultation.slug}`,
@@ -23,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id: `${origin}/versions/${one.id}`,
       page: `${origin}/${language}/versions/${one.id}`,
       title: `${shown(one.title)}, ${text('version.name', { number: one.number })}`,
-      summary: shown(one.withdrawalNote ?? one.note),
+      summary: summaryOf(one),
       publishedAt: one.publishedAt,
       updatedAt: one.withdrawnAt ?? one.publishedAt,
     })),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findContent } from '~/db/queries/checkpoints'
 import { findSources } from '~/db/queries/passage-sources'
+import { listSectionNotes } from '~/db/queries/section-notes'
 import { listThreadMarks } from '~/db/queries/thread-marks'
 import { blocksOf, type Document } from '~/app/domain/document'
 import { blockOf } from '~/app/domain/comment-thread'
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     before: old ? ((await findContent(db, old.checkpointId)) ?? null) : null,
     all: versions.map(({ id, number }) => ({ id, number })),
     view,
+    notes: await notesBetween(visit, from),
     behind: view === 'list' && old ? await behind(visit, from, old.checkpointId, document) : null,
   }
 }
@@ -60,6 +62,18 @@ function leadToNewer({ language, version, versions }: VersionVisit, params: URLS
   query.delete('to')
   if (query.get('from') === to.id) query.set('from', version.id)
   throw redirectTo(`/${language}/versions/${to.id}/changes?${query.toString()}`)
+}
+
+/** Why parts changed with each version after the older one, up to the one that is read. */
+async function notesBetween({ db, version, versions }: VersionVisit, from: Version) {
+  const between = versions.filter(
+    ({ number, withdrawnAt }) =>
+      number > from.number && number <= version.number && withdrawnAt === null,
+  )
+  return listSectionNotes(
+    db,
+    between.map(({ id }) => id),
+  )
 }
 
 /** What stands behind changes: the threads on the old words, what the new ones rest on. */

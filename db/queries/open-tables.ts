@@ -56,6 +56,8 @@ export type OpenVersion = {
   publishedAt: string
   hash: string
   languages: string[]
+  /** What changed, in a sentence. */
+  note: Localized
 }
 
 /** Published versions that were not withdrawn, oldest first. */
@@ -63,9 +65,31 @@ export async function listOpenVersions(db: Db, consultationId: string): Promise<
   const { rows } = await sql<OpenVersion>`
     select version.id, draft.kind, draft.title::jsonb as title, version.number,
       to_json(version.published_at) #>> '{}' as "publishedAt", encode(version.hash, 'hex') as hash,
-      array(select language from checkpoints where version_id = version.id order by language) as languages
+      array(select language from checkpoints where version_id = version.id order by language) as languages,
+      version.note::jsonb as note
     from versions as version join drafts as draft on draft.id = version.draft_id
     where draft.consultation_id = ${consultationId} and version.withdrawn_at is null
     order by version.published_at, version.id`.execute(db)
+  return rows
+}
+
+export type OpenChange = {
+  versionId: string
+  number: number
+  /** Of the part's heading. */
+  blockId: string
+  part: Localized
+  why: Localized
+}
+
+/** Why parts changed with the versions that were not withdrawn, oldest first, in the order of the text. */
+export async function listOpenChanges(db: Db, consultationId: string): Promise<OpenChange[]> {
+  const { rows } = await sql<OpenChange>`
+    select version.id as "versionId", version.number, note.block_id as "blockId",
+      note.title::jsonb as part, note.note::jsonb as why
+    from section_notes as note join versions as version on version.id = note.version_id
+      join drafts as draft on draft.id = version.draft_id
+    where draft.consultation_id = ${consultationId} and version.withdrawn_at is null
+    order by version.published_at, version.id, note.position`.execute(db)
   return rows
 }

@@ -25,7 +25,7 @@ type ShownDraft = {
 type ShownPlan = {
   draftId: string
   number: number
-  dueAt: string
+  dueAt: Date
   state: 'planned' | 'failed'
 }
 

@@ -2,9 +2,10 @@ import type { RedlineRow } from '~/app/domain/block-changes'
 import { blocksOf, type Document } from '~/app/domain/document'
 import { passageNumbers, sectionsOf } from '~/app/domain/document-sections'
 import { direction } from '~/app/domain/language'
-import { changedSections } from '~/app/domain/section-note'
+import { changedSections, sectionKey, type PublishedNote } from '~/app/domain/section-note'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath } from '../frames'
+import { SectionWhy } from './change-notes'
 import { totalOf } from './spoken'
 import type { BehindChanges } from './changes-view'
 import { numbered, type ComparedNames, type NumberedChange } from './compared-text'
@@ -20,6 +21,8 @@ type ListProps = VersionContext & {
   document: Document
   before: Document
   from: { id: string; number: number }
+  /** Why parts changed, the newest version first. */
+  notes: readonly PublishedNote[]
 }
 
 /** Every change in a line, part by part, with the threads and the contributions behind it. */
@@ -40,6 +43,11 @@ export function ChangesList(props: ListProps) {
             {section?.heading ? section.title : text('agreement.before')}
           </h3>
           <p className="note">{text('changes.count', { count: changes.length })}</p>
+          <SectionWhy
+            notes={props.notes}
+            languages={props.consultation.languages}
+            blockId={sectionKey(section) ?? undefined}
+          />
           <ol className="entries">
             {changes.map((change) => (
               <Change key={change.number} {...props} change={change} />

@@ -1,11 +1,13 @@
-import { redlineRows } from '~/app/domain/block-changes'
+import { redlineRows, type RedlineRow } from '~/app/domain/block-changes'
 import { blocksOf, wordCount, type Document, type TableNode } from '~/app/domain/document'
 import { readableText } from '~/app/domain/document-rows'
+import type { PublishedNote } from '~/app/domain/section-note'
 import { useReader } from '~/app/i18n/text'
 import { ConsultationFrame } from '../frames'
 import { Button } from '../ui/button'
 import { Message } from '../ui/message'
 import { NavLinks } from '../ui/nav-links'
+import { AllNotes, SectionWhy } from './change-notes'
 import { ChangesList } from './changes-list'
 import { CHANGES_VIEWS, type BehindChanges, type ChangesView } from './changes-view'
 import { Clean, SideBySide } from './compared-text'
@@ -22,6 +24,8 @@ type ChangesPageProps = VersionContext & {
   view: ChangesView
   /** For the list of changes. */
   behind: BehindChanges | null
+  /** Why parts changed, the newest version first. */
+  notes: readonly PublishedNote[]
 }
 
 /** What changed between two versions of a text, word by word. */
@@ -54,25 +58,47 @@ export function ChangesPage(props: ChangesPageProps) {
 }
 
 function Compared(props: ChangesPageProps & { before: Document }) {
-  const { document, before, version, view, from, behind } = props
+  const { document, before, version, view, from, behind, notes } = props
+  const { languages } = props.consultation
   const rows = redlineRows(blocksOf(before), blocksOf(document))
   const language = version.textLanguage
   const names = { from, to: version }
   switch (view) {
     case 'side':
-      return <SideBySide {...{ rows, language, names }} />
+      return (
+        <>
+          <AllNotes {...{ notes, languages }} />
+          <SideBySide {...{ rows, language, names }} />
+        </>
+      )
     case 'clean':
-      return <Clean {...{ rows, language, document }} />
+      return (
+        <>
+          <AllNotes {...{ notes, languages }} />
+          <Clean {...{ rows, language, document }} />
+        </>
+      )
     case 'list':
       return <ChangesList {...{ rows, language, names, behind, document, before }} {...props} />
     default:
       return (
         <Redline
           {...{ rows, language, view }}
+          under={(row) => whyUnder(row, { notes, languages })}
           tables={document.nodes.filter((node): node is TableNode => node.type === 'table')}
         />
       )
   }
+}
+
+type Notes = { notes: readonly PublishedNote[]; languages: readonly string[] }
+
+/** Why the part changed that begins with this row; `null`: nobody said it, or none begins here. */
+function whyUnder({ status, newBlock }: RedlineRow, props: Notes) {
+  if (newBlock === null || status === 'left') return null
+  const { blockId } = newBlock
+  const isNoted = props.notes.some((note) => note.blockId === blockId)
+  return isNoted ? <SectionWhy {...props} blockId={blockId} /> : null
 }
 
 /** Any two versions: what changed from one to the other. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { countChanges, type ChangeCounts, type RedlineRow } from '~/app/domain/block-changes'
 import type { TableNode } from '~/app/domain/document'
 import { imagePath } from '~/app/domain/document-html'
@@ -16,6 +16,8 @@ export type RedlineProps = {
   view?: 'whole' | 'changes'
   /** What can be done about a change, at the end of its header. */
   actions?: (row: RedlineRow) => ReactNode
+  /** What is said of the part that begins with a row, under it; `null`: nothing. */
+  under?: (row: RedlineRow) => ReactNode
 }
 
 /** A row with the number of its change, from 1; `null`: nothing changed there. */
@@ -25,9 +27,11 @@ type NumberedRow = { row: RedlineRow; number: number | null }
  * What changed between two versions, in the order of the new text. Each change has the address
  * `#change-1`, `#change-2` … and links to those before and after it.
  */
-export function Redline({ rows, language, tables = [], view = 'whole', actions }: RedlineProps) {
+export function Redline(props: RedlineProps) {
+  const { rows, language, tables = [], view = 'whole', actions, under = () => null } = props
   const numbered = numberChanges(rows)
-  const shown = view === 'whole' ? numbered : numbered.filter(({ number }) => number !== null)
+  const isShown = ({ row, number }: NumberedRow) => number !== null || under(row) !== null
+  const shown = view === 'whole' ? numbered : numbered.filter(isShown)
   const total = numbered.filter(({ number }) => number !== null).length
 
   return (
@@ -40,7 +44,12 @@ export function Redline({ rows, language, tables = [], view = 'whole', actions }
             {...{ table, rows, total, language, actions }}
           />
         ) : (
-          rows.map((row) => <Row key={keyOf(row.row)} {...row} {...{ total, language, actions }} />)
+          rows.map((row) => (
+            <Fragment key={keyOf(row.row)}>
+              <Row {...row} {...{ total, language, actions }} />
+              {under(row.row)}
+            </Fragment>
+          ))
         ),
       )}
     </div>

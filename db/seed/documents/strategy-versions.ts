@@ -1,10 +1,18 @@
 import { blocksOf, type Block } from '~/app/domain/document'
 import type { Db } from '../../connection'
+import { insertSectionNotes } from '../../queries/section-notes'
 import type { World } from '../world'
 import { carryThreads } from './positions'
 import { inTransaction } from './transaction'
-import { checkpointIdOf, insertDraft, openLiveText, publishVersion } from './publication'
+import {
+  checkpointIdOf,
+  insertDraft,
+  openLiveText,
+  publishVersion,
+  versionIdOf,
+} from './publication'
 import { strategyV1, strategyV2 } from './strategy'
+import { strategyNotes } from './strategy-notes'
 import { readThreads, type ThreadSource } from './thread-source'
 import { insertThreads, pinThreads, type PinnedThread } from './threads'
 import { THREADS_V1 } from './threads-v1'
@@ -72,6 +80,7 @@ export async function seedVersion2(
       publishedAt: world.calendar.at('2026-11-02 09:00'),
       texts,
     })
+    await insertSectionNotes(trx, versionIdOf(NAME, 2), strategyNotes(texts))
     const french = blocksOf(texts[0]!.document)
     const checkpointId = checkpointIdOf(NAME, 2, 'fr')
     const old = blocksOf(strategyV1())
