@@ -5,7 +5,7 @@ import { listPhases } from '~/db/queries/phases'
 import { listPlans } from '~/db/queries/planned-publications'
 import { startDraft } from '~/server/commands/start-draft'
 import { prepareDraftImport } from '~/server/commands/import-draft'
-import { readApart } from '~/server/documents/apart/read-apart'
+import { runApart } from '~/server/documents/apart/run-apart'
 import { documentFromBrought, formatOfFile, type BroughtFormat } from '~/server/documents/brought'
 import { MAX_BROUGHT_BYTES } from '~/server/documents/understood'
 import { newDraftSchema } from '~/app/domain/draft.input'
@@ -101,13 +101,13 @@ async function readBrought(sent: SentForm, { format, text, language }: BroughtTe
     if (!fileFormat) return { problem: 'file-not-text' as const }
     const bytes = new Uint8Array(await file.arrayBuffer())
     return {
-      ...(await readApart('understandFile', [bytes, fileFormat, language])),
+      ...(await runApart('understandFile', [bytes, fileFormat, language])),
       fileName: file.name,
       format: fileFormat,
     }
   }
   if (text.trim() === '') return { understood: null, problem: null }
-  return { ...(await readApart('understandText', [text, format, language])), fileName: '', format }
+  return { ...(await runApart('understandText', [text, format, language])), fileName: '', format }
 }
 
 function refused(

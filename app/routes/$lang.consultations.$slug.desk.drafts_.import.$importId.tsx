@@ -6,7 +6,7 @@ import {
   discardDraftImport,
   finishDraftImport,
 } from '~/server/commands/import-draft'
-import { readApart } from '~/server/documents/apart/read-apart'
+import { runApart } from '~/server/documents/apart/run-apart'
 import { draftImportSchema } from '~/app/domain/draft-import.input'
 import {
   foreignLines,
@@ -106,7 +106,7 @@ async function corrected(
     kept.length === brought.kept.length && kept.every((line) => brought.kept.includes(line))
   if (isSame || source === null || format === 'word') return { document, furniture, changes, kept }
   const again = { previous: document, kept: new Set(kept) }
-  const { understood, problem } = await readApart('understandText', [
+  const { understood, problem } = await runApart('understandText', [
     source,
     format,
     language,

@@ -3,7 +3,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findDraft } from '~/db/queries/drafts'
 import { listDraftFiles } from '~/db/queries/files'
-import { readApart } from '~/server/documents/apart/read-apart'
+import { runApart } from '~/server/documents/apart/run-apart'
 import { markdownOf } from '~/server/documents/markdown-out'
 import { plainTextSchema } from '~/app/domain/draft.input'
 import { draftingRefusal, draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const { text, generation, seq, part, move } = checked.value
   const base = await liveDrafts.readAt(own.id, generation, seq)
   const written = part ? partOf(base, part) : base
-  const mine = written && (await readApart('documentFromMarkdown', [text, written]))
+  const mine = written && (await runApart('documentFromMarkdown', [text, written]))
   if (!mine) return refused(sent.typed, { problems: { text: 'document-not-understood' } })
   if (mine.problem) return refused(sent.typed, { problems: { text: mine.problem } })
 

@@ -5,7 +5,7 @@ import { listBroughtFiles, type BroughtFile } from '~/db/queries/brought-files'
 import { listBlocks } from '~/db/queries/checkpoints'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { bringComments } from '~/server/commands/bring-comments'
-import { readApart } from '~/server/documents/apart/read-apart'
+import { runApart } from '~/server/documents/apart/run-apart'
 import { annotationsSchema, type Annotation } from '~/app/domain/annotations.input'
 import { placeFile, type FilePlacing, type KnownThread } from '~/app/domain/commented-file'
 import type { Block } from '~/app/domain/document'
@@ -98,7 +98,7 @@ async function placedFile(
       problem: null,
     }
   }
-  const { text, notBrought, problem } = await readApart('readTracked', [bytes])
+  const { text, notBrought, problem } = await runApart('readTracked', [bytes])
   if (problem) return refused(problem)
   const placed = placeFile(text, blocks, threads)
   if (placed.items.length > MAX_ITEMS) return refused('document-too-large')

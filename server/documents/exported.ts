@@ -42,7 +42,11 @@ const TYPES: Record<ExportForm, string> = {
   md: 'text/markdown; charset=utf-8',
 }
 
-/** The text as a file to download. `null`: this server cannot make that form. */
+/**
+ * The text as a file to download. `null`: this server cannot make that form.
+ *
+ * @throws a Response when it has too much to do for now.
+ */
 export async function exportText(
   form: ExportForm,
   text: ExportedText,
@@ -91,8 +95,11 @@ async function written(form: ExportForm, text: ExportedText): Promise<string | U
   switch (form) {
     case 'docx':
       return writeWord(document, told)
-    case 'pdf':
-      return writePdf(document, told)
+    case 'pdf': {
+      const { pdf, problem } = await writePdf(document, told)
+      if (problem) throw new Response(null, { status: 503, headers: { 'retry-after': '60' } })
+      return pdf
+    }
     case 'md':
       return markdownOf(document)
     case 'html':

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '~/app/domain/document'
 import { exportNamed, exportText, type ExportedText } from '~/server/documents/exported'
+import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { readWord } from '~/server/documents/word/read-word'
 
 let count = 0
@@ -109,6 +110,17 @@ describe('a text as a file', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(unpacked(pdf)).toMatch(/\/Marked true/)
     expect(unpacked(pdf)).toMatch(/\/Lang\s*\(fr/)
+  })
+
+  it('is a PDF with letters for Arabic on a machine without any fonts', async () => {
+    const { document } = documentFromMarkdown('# خطة الشبكة\n\nنريد **الماء** للجميع.')
+    const arabic = { ...TEXT, language: 'ar', title: 'خطة', document: document! }
+    const response = await exportText('pdf', arabic, 'plan')
+    if (!response) return
+    const pdf = unpacked(Buffer.from(await response.arrayBuffer()))
+    expect(pdf).toMatch(/NotoNaskhArabic-Regular/)
+    expect(pdf).toMatch(/NotoNaskhArabic-Bold/)
+    expect(pdf).toMatch(/\/Lang\s*\(ar/)
   })
 })
 

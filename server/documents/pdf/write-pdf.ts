@@ -1,4 +1,3 @@
-import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type {
   BlockFacts,
   BlockNode,
@@ -11,7 +10,8 @@ import type {
 } from '~/app/domain/document'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { direction } from '~/app/domain/language'
-import { TEMPLATE } from './template'
+import type { Problem } from '~/app/domain/problem'
+import { runApart } from '../apart/run-apart'
 
 type PdfOptions = {
   title: string
@@ -21,26 +21,32 @@ type PdfOptions = {
   referenceText: (blockId: string, form: ReferenceForm) => string
 }
 
-/** The first of these that has the letters is used; those at the end come with typst itself. */
+/**
+ * The first of these that has the letters is used. Libertinus and New Computer Modern come with
+ * typst, Noto Naskh with us; the others serve where the machine has them.
+ */
 const FONTS = [
   'Libertinus Serif',
   'Noto Naskh Arabic',
-  'Amiri',
   'DejaVu Sans',
-  'Noto Sans Arabic',
+  'Noto Sans',
+  'Noto Serif CJK SC',
   'New Computer Modern',
 ]
 
+/** A PDF takes longer than reading does, and holds all its pictures. */
+const LIMITS = { timeMs: 60_000, totalMb: 1_024 }
+
 /**
  * The document as a tagged PDF: titles, lists, tables and descriptions of pictures can be read
- * aloud, Arabic runs from right to left. `null`: this machine has no typst.
+ * aloud, Arabic runs from right to left. It is set in a process of its own.
+ *
+ * @returns `pdf` is `null` when this machine has no typst, or when there is a problem.
  */
 export async function writePdf(
   document: Document,
   options: PdfOptions,
-): Promise<Uint8Array | null> {
-  const compiler = await newCompiler()
-  if (!compiler) return null
+): Promise<{ pdf: Uint8Array | null; problem: Problem | null }> {
   const writer = new PdfWriter(document, options)
   const data = JSON.stringify({
     title: options.title,
@@ -49,18 +55,7 @@ export async function writePdf(
     fonts: FONTS,
     nodes: writer.nodes(),
   })
-  for (const [path, bytes] of writer.files) compiler.mapShadow(path, Buffer.from(bytes))
-  return compiler.pdf({ mainFileContent: TEMPLATE, inputs: { data } })
-}
-
-/** The native part of typst exists for most machines, not for all. */
-async function newCompiler(): Promise<Compiler | null> {
-  try {
-    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-    return NodeCompiler.create({ workspace: '/' })
-  } catch {
-    return null
-  }
+  return runApart('compilePdf', [{ data, files: writer.files }], LIMITS)
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '~/app/domain/document'
-import { readApart } from '~/server/documents/apart/read-apart'
+import { runApart } from '~/server/documents/apart/run-apart'
 import { Turns } from '~/server/documents/apart/turns'
 import { writeWord } from '~/server/documents/word/write-word'
 import { paragraph } from '~/tests/support/documents'
@@ -18,19 +18,19 @@ describe('a file of somebody else, read in a process of its own', () => {
   it('is understood as it would be here, with its pictures and its problems', async () => {
     const bytes = writeWord({ nodes: [paragraph(1, 'De l’eau pour tous')] }, PLAIN)
 
-    const read = await readApart('understandFile', [bytes, 'word', 'fr'])
+    const read = await runApart('understandFile', [bytes, 'word', 'fr'])
     expect(blocksOf(read.understood!.document).map(({ text }) => text)).toEqual([
       'De l’eau pour tous',
     ])
 
-    const broken = await readApart('understandFile', [strToU8('PK no'), 'word', 'fr'])
+    const broken = await runApart('understandFile', [strToU8('PK no'), 'word', 'fr'])
     expect(broken.problem).toBe('file-not-word')
   })
 
   it('is given up when its time is over, while this process goes on', async () => {
     let turns = 0
     const counting = setInterval(() => turns++, 5)
-    const given = await readApart('understandText', [manyBrackets(400_000), 'markdown', 'fr'], {
+    const given = await runApart('understandText', [manyBrackets(400_000), 'markdown', 'fr'], {
       timeMs: 1_000,
     })
     clearInterval(counting)
@@ -43,10 +43,10 @@ describe('a file of somebody else, read in a process of its own', () => {
     const body = '<w:p/>'.repeat(1_900_000)
     const text = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`
     const bytes = zipSync({ 'word/document.xml': strToU8(text) }, { level: 0 })
-    const heavy = await readApart('understandFile', [bytes, 'word', 'fr'], { heapMb: 64 })
+    const heavy = await runApart('understandFile', [bytes, 'word', 'fr'], { heapMb: 64 })
     expect(heavy.problem).toBe('file-too-heavy')
 
-    const next = await readApart('understandText', ['Une ligne.', 'text', 'fr'])
+    const next = await runApart('understandText', ['Une ligne.', 'text', 'fr'])
     expect(next.problem).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '~/app/domain/problem'
-import { readerFile } from './reader-file'
-import type { Question, Readings } from './readings'
+import type { Task, Tasks } from './tasks'
 import { Turns } from './turns'
+import { workerFile } from './worker-file'
 
-/** What one reading may cost. */
-export type ReadingLimits = {
+/** What one task may cost. */
+export type TaskLimits = {
   /** From its start, waiting for a turn not counted. */
   timeMs: number
   /** Of JavaScript's own memory. */
@@ -15,54 +15,59 @@ export type ReadingLimits = {
   totalMb: number
 }
 
-const LIMITS: ReadingLimits = { timeMs: 20_000, heapMb: 256, totalMb: 640 }
+const LIMITS: TaskLimits = { timeMs: 20_000, heapMb: 256, totalMb: 640 }
 const WATCH_MS = 200
 const PAGE_BYTES = 4096
 /** How Node ends after an error that nobody caught: a defect of ours, not a limit. */
 const FAILED = 1
 
-/** At once, and waiting for a turn. */
-const turns = new Turns({ atOnce: 2, waiting: 40 })
+/** Files that are brought never wait for files that are asked for. */
+const READING = new Turns({ atOnce: 2, waiting: 40 })
+const WRITING = new Turns({ atOnce: 1, waiting: 20 })
 
-/** What a reading says when there was none. */
+/** What a task says when it was not done. */
 const NOTHING = {
   understandFile: { understood: null },
   understandText: { understood: null },
   readTracked: { text: null, notBrought: {} },
   documentFromMarkdown: { document: null },
-} satisfies { [Name in keyof Readings]: object }
+  compilePdf: { pdf: null },
+} satisfies { [Name in keyof Tasks]: object }
 
-/** The same reading, which may also have gone beyond its limits. */
-type Limited<Read> = Read extends { problem: null }
-  ? Read
-  : Omit<Read, 'problem'> & { problem: Problem }
+/** What the task says, which may also have gone beyond its limits. */
+type Limited<Done> = Done extends { problem: null }
+  ? Done
+  : Omit<Done, 'problem'> & { problem: Problem }
+
+type Done<Name extends keyof Tasks> = Limited<Awaited<ReturnType<Tasks[Name]>>>
 
 /**
- * Reads what somebody sent in a process of its own, with an end to its time and memory, so that
- * nobody else waits for it. The process has no environment, and ends with the reading.
+ * Does a task in a process of its own, with an end to its time and memory, so that nobody else
+ * waits for it. The process has no environment, and ends with the task.
  *
- * @returns what the reading says, copied; its `problem` may also be that it went beyond the limits,
- *   or that too many files are being read.
+ * @returns what the task says, copied; its `problem` may also be that it went beyond the limits, or
+ *   that too many are waiting.
  */
-export async function readApart<Name extends keyof Readings>(
+export async function runApart<Name extends keyof Tasks>(
   name: Name,
-  args: Parameters<Readings[Name]>,
-  limits: Partial<ReadingLimits> = {},
-): Promise<Limited<ReturnType<Readings[Name]>>> {
-  const file = await readerFile()
-  const reading = turns.take(() => ask(file, { name, args }, { ...LIMITS, ...limits }))
-  const answer = await reading
-  if (answer) return answer.read as Limited<ReturnType<Readings[Name]>>
-  const problem: Problem = reading ? 'file-too-heavy' : 'too-many-files'
-  return { ...NOTHING[name], problem } as Limited<ReturnType<Readings[Name]>>
+  args: Parameters<Tasks[Name]>,
+  limits: Partial<TaskLimits> = {},
+): Promise<Done<Name>> {
+  const file = await workerFile()
+  const turns = name === 'compilePdf' ? WRITING : READING
+  const running = turns.take(() => ask(file, { name, args }, { ...LIMITS, ...limits }))
+  const answer = await running
+  if (answer) return answer.done as Done<Name>
+  const problem: Problem = running ? 'file-too-heavy' : 'too-many-files'
+  return { ...NOTHING[name], problem } as Done<Name>
 }
 
 /** @returns `null` when the process ended without an answer: its time or memory was over. */
 async function ask(
   file: string,
-  question: Question,
-  { timeMs, heapMb, totalMb }: ReadingLimits,
-): Promise<{ read: unknown } | null> {
+  task: Task,
+  { timeMs, heapMb, totalMb }: TaskLimits,
+): Promise<{ done: unknown } | null> {
   const child = fork(file, {
     env: { NODE_ENV: 'production' },
     execArgv: [`--max-old-space-size=${heapMb}`, '--disallow-code-generation-from-strings'],
@@ -75,13 +80,13 @@ async function ask(
   const watch = setInterval(() => void killAbove(child, totalMb * 1024 * 1024), WATCH_MS)
   try {
     return await new Promise((resolve, reject) => {
-      child.once('message', (read) => resolve({ read }))
+      child.once('message', (done) => resolve({ done }))
       child.once('error', () => resolve(null))
       child.once('close', (code) => {
-        if (code === FAILED) reject(new Error(`${question.name} failed`, { cause: trouble() }))
+        if (code === FAILED) reject(new Error(`${task.name} failed`, { cause: trouble() }))
         else resolve(null)
       })
-      child.send(question, (error) => error && resolve(null))
+      child.send(task, (error) => error && resolve(null))
     })
   } finally {
     clearTimeout(over)
