@@ -177,6 +177,9 @@ const rights = {
   },
   '$lang.follows.$token': { read: ['anyone'], write: { confirm: ['anyone'], end: ['anyone'] } },
   '$lang.consultations.$slug.text': { read: ['anyone'] },
+  '$lang.consultations.$slug.calendar': { read: ['anyone'] },
+  '$lang.consultations.$slug.calendar[.]ics': { read: ['anyone'] },
+  '$lang.consultations.$slug.desk.calendar': { read: ['team'] },
   '$lang.drafts.$draftId.publish': {
     read: ['secretariat'],
     write: { '': ['secretariat'], plan: ['secretariat'], 'cancel-plan': ['secretariat'] },

@@ -17,6 +17,17 @@ export function formatMoment(at: Date | string, language: string, timeZone: stri
   })
 }
 
+/** "lundi 2 novembre à 09:00" */
+export function formatWeekday(at: Date | string, language: string, timeZone: string): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  return format(at, language, timeZone, { ...day, hour: 'numeric', minute: '2-digit' })
+}
+
+/** "novembre 2026"; of a moment in UTC. */
+export function formatMonth(at: Date | string, language: string): string {
+  return format(at, language, 'UTC', { month: 'long', year: 'numeric' })
+}
+
 /** "23:59" */
 export function formatTime(at: Date | string, language: string, timeZone: string): string {
   return format(at, language, timeZone, { hour: 'numeric', minute: '2-digit' })

@@ -1,15 +1,18 @@
-/** One meeting, as calendars read it. */
+/** One meeting or day, as calendars read it. */
 export type CalendarEvent = {
   /** The same for ever, so that a calendar replaces what it had. */
   uid: string
   startsAt: Date
-  endsAt: Date
+  /** `null`: a moment, not a span. */
+  endsAt: Date | null
   title: string
   description: string | null
   place: string | null
   url: string
   /** Of the words. BCP 47. */
   language: string
+  /** Whether it is planned and may still change. */
+  isTentative?: boolean
 }
 
 const LINE_OCTETS = 75
@@ -24,7 +27,7 @@ export function writeCalendar(events: readonly CalendarEvent[], madeAt: Date): s
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Polylogue//Listening sessions//EN',
+    'PRODID:-//Polylogue//Polylogue//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...events.flatMap((event) => eventLines(event, madeAt)),
@@ -41,7 +44,8 @@ function eventLines(event: CalendarEvent, madeAt: Date): string[] {
     `UID:${escaped(event.uid)}`,
     `DTSTAMP:${utc(madeAt)}`,
     `DTSTART:${utc(event.startsAt)}`,
-    `DTEND:${utc(event.endsAt)}`,
+    ...(event.endsAt ? [`DTEND:${utc(event.endsAt)}`] : []),
+    ...(event.isTentative ? ['STATUS:TENTATIVE'] : []),
     words('SUMMARY', event.title),
     ...(event.description ? [words('DESCRIPTION', event.description)] : []),
     ...(event.place ? [words('LOCATION', event.place)] : []),

@@ -2,6 +2,7 @@ import { direction, shownIn, type Shown } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
 import { formatRange, lastMinute } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
+import { consultationPath } from '../frames'
 import { PublishedLanguages } from '../published-languages'
 import type { ShownConsultation, ShownOutcome, ShownPhase } from './shown'
 
@@ -15,7 +16,7 @@ type PhaseListProps = {
 
 /** The phases side by side: state, dates, question, what came in and what came out. */
 export function PhaseList(props: PhaseListProps) {
-  const { text } = useReader()
+  const { language, text } = useReader()
   return (
     <section className="section">
       <h2>
@@ -30,6 +31,11 @@ export function PhaseList(props: PhaseListProps) {
           <PhaseItem key={phase.id} {...props} phase={phase} />
         ))}
       </ol>
+      <p>
+        <a href={`${consultationPath(props.consultation.slug, language)}/calendar`}>
+          {text('calendar.title')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -176,6 +176,7 @@ const PAGES = [
   'themes',
   'synthesis',
   'drafts',
+  'calendar',
   'responses',
   'reports',
   'approvals',
