@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '~/app/domain/problem'
+import { programFile } from '~/server/program-file'
 import type { Task, Tasks } from './tasks'
 import { Turns } from './turns'
-import { workerFile } from './worker-file'
 
 /** What one task may cost. */
 export type TaskLimits = {
@@ -53,7 +53,7 @@ export async function runApart<Name extends keyof Tasks>(
   args: Parameters<Tasks[Name]>,
   limits: Partial<TaskLimits> = {},
 ): Promise<Done<Name>> {
-  const file = await workerFile()
+  const file = await programFile('apart', 'server/documents/apart/worker.ts')
   const turns = name === 'compilePdf' ? WRITING : READING
   const running = turns.take(() => ask(file, { name, args }, { ...LIMITS, ...limits }))
   const answer = await running
