@@ -185,3 +185,29 @@ export async function listLastSeqs(
     .execute()
   return new Map(rows.map(({ draftTextId, seq }) => [draftTextId, seq]))
 }
+
+/** A stretch of the log of one text: after `afterSeq`, up to `seq`. */
+type AskedStretch = Pick<DraftUpdate, 'draftTextId' | 'generation' | 'seq'> & { afterSeq: number }
+
+/**
+ * What stretches of the log say, at most one of each text: SHA-256 over the SHA-256 of each update,
+ * oldest first, in hexadecimal. Stretches that are not there are left out.
+ */
+export async function listLogDigests(
+  db: Db,
+  stretches: readonly AskedStretch[],
+): Promise<Map<string, string>> {
+  const column = <Key extends keyof AskedStretch>(key: Key) => stretches.map((one) => one[key])
+  const { rows } = await sql<{ draftTextId: string; digest: string }>`
+    select asked.id as "draftTextId",
+      encode(sha256(string_agg(sha256(log.update), ''::bytea order by log.seq)), 'hex') as digest
+    from unnest(
+      ${column('draftTextId')}::uuid[], ${column('generation')}::integer[],
+      ${column('afterSeq')}::bigint[], ${column('seq')}::bigint[])
+      as asked (id, generation, after_seq, seq)
+    join draft_updates as log on log.draft_text_id = asked.id
+      and log.generation = asked.generation
+      and log.seq > asked.after_seq and log.seq <= asked.seq
+    group by asked.id`.execute(db)
+  return new Map(rows.map(({ draftTextId, digest }) => [draftTextId, digest]))
+}

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import type { DraftKind } from '~/app/domain/draft'
-import { emptyKnowledge, learn, learnLogged, type CheckedUpdate, type Knowledge } from './knowledge'
+import { broadcast, type News } from './broadcast'
+import { LogDigest } from './log-digest'
+import { learn, learnLogged, type CheckedUpdate, type Knowledge } from './knowledge'
+import { knowledgeOf } from './known-text'
 import { Pace } from './pace'
 import {
   isSame,
@@ -25,13 +28,9 @@ import {
   type PresenceEntry,
   type UpdateRefusal,
 } from './protocol'
+import { sizeRefusal } from './size-refusal'
 import { isEmptyUpdate, mergeAll, StoredText, type SavedText } from './stored-text'
 import { checkUpdate } from './update-check'
-
-/** Bytes of one edit; what a returning client brings at once may fill a whole message. */
-const MAX_UPDATE_BYTES = 256 * 1024
-/** Bytes of a whole text, with what is left of deleted parts. */
-const MAX_TEXT_BYTES = 32 * 1024 * 1024
 
 /** What became of a message: `asleep` and `behind` want more of the log before it is handed in again. */
 export type Reception = 'done' | 'asleep' | 'behind'
@@ -48,6 +47,8 @@ export class Room {
   /** Of the last committed update; 0 when there is none. */
   seq = 0
   readonly presence = new Presence<Peer>()
+  /** What it took the log to say, since that was last compared. */
+  readonly digest = new LogDigest()
   /** When somebody last joined or wrote (`performance.now()`). */
   usedAt = performance.now()
   /** How often the log may be read because somebody sends what rests on unknown text. */
@@ -95,6 +96,14 @@ export class Room {
     this.#text = new StoredText(saved)
   }
 
+  /** The text was not what the database has: take that, and tell everybody all of it. */
+  restore(saved: SavedText) {
+    this.#text = new StoredText(saved)
+    this.#known = null
+    this.seq = saved.updates.at(-1)?.seq ?? saved.state?.seq ?? 0
+    this.#relay([{ message: updateMessage(this.#text.merged()), from: null }])
+  }
+
   /** Leave the text to the database; nothing may wait for its commit. */
   sleep() {
     this.#text = null
@@ -109,9 +118,7 @@ export class Room {
 
   /** What is known of the text, made when it is first asked: readers need none of it. */
   #knowledge(): Knowledge {
-    if (this.#known) return this.#known
-    this.#known = emptyKnowledge(this.kind, this.text.authors)
-    learnLogged(this.#known, this.text.merged())
+    this.#known ??= knowledgeOf(this.kind, this.text, this.#pending.oldest(Infinity))
     return this.#known
   }
 
@@ -209,13 +216,12 @@ export class Room {
     if (!this.isAwake) return 'asleep'
     this.usedAt = performance.now()
     if (message.kind === 'step2') Object.assign(state, { isAsked: false, isOwed: false })
-    const { personId } = peer.person
-    const tooLarge = this.#sizeRefusal(message)
+    const tooLarge = sizeRefusal(message, this.text.bytes)
     if (tooLarge) {
       this.#refuse(peer, state, tooLarge)
       return 'done'
     }
-    const verdict = checkUpdate(message.update, personId, this.#knowledge())
+    const verdict = checkUpdate(message.update, peer.person.personId, this.#knowledge())
     if (verdict.kind === 'malformed') {
       peer.close(CLOSE.malformed, 'malformed')
     } else if (verdict.kind === 'refused') {
@@ -230,11 +236,6 @@ export class Room {
       else this.#hold(peer, state.received, verdict.checked)
     }
     return 'done'
-  }
-
-  #sizeRefusal({ kind, update }: { kind: string; update: Uint8Array }): UpdateRefusal | null {
-    if (kind === 'update' && update.length > MAX_UPDATE_BYTES) return 'too-large'
-    return this.text.bytes + update.length > MAX_TEXT_BYTES ? 'text-full' : null
   }
 
   #hold(peer: Peer, count: number, checked: CheckedUpdate) {
@@ -271,7 +272,9 @@ export class Room {
     const { updates, stored } = this.#pending.commit(count)
     this.seq = seq
     this.#isTroubled = false
-    this.#text?.add(updates.map((update, index) => ({ ...update, seq: seq - count + 1 + index })))
+    const logged = updates.map((update, index) => ({ ...update, seq: seq - count + 1 + index }))
+    this.#text?.add(logged)
+    this.digest.add(logged)
     const news = updates.map(({ update, from }) => ({ message: updateMessage(update), from }))
     this.#relay([...this.#presenceNews.splice(0), ...news], this.#confirmations(stored))
   }
@@ -301,6 +304,7 @@ export class Room {
     const bytes = foreign.map(({ update }) => update)
     const merged = mergeAll(bytes)
     this.#text?.add(foreign)
+    this.digest.add(foreign)
     if (this.#known) learnLogged(this.#known, merged)
     this.seq = last.seq
     this.#relay([{ message: updateMessage(merged), from: null }])
@@ -346,25 +350,7 @@ export class Room {
     this.#relay(this.#presenceNews.splice(0))
   }
 
-  /** One buffer for all who sent nothing of it; the others get what they have not sent. */
-  #relay(items: readonly News[], confirmations: ReadonlyMap<Peer, Buffer> = new Map()) {
-    if (items.length === 0) return
-    const frames = items.map(({ message, from }) => ({ bytes: frame(message), from }))
-    const senders = new Set(items.map(({ from }) => from))
-    const whole = Buffer.concat(frames.map(({ bytes }) => bytes))
-    for (const [peer, { isAnswered }] of this.#peers) {
-      if (isAnswered && !senders.has(peer)) {
-        peer.send(whole)
-        continue
-      }
-      const others = frames.filter(({ from }) => isAnswered && from !== peer)
-      const own = confirmations.get(peer)
-      const parts = others.map(({ bytes }) => bytes)
-      if (own) parts.push(own)
-      if (parts.length > 0) peer.send(parts.length === 1 ? parts[0]! : Buffer.concat(parts))
-    }
+  #relay(items: readonly News[], confirmations?: ReadonlyMap<Peer, Buffer>) {
+    broadcast(this.#peers, items, confirmations)
   }
 }
-
-/** What others are to be told, but for the connection that it came from; `null`: everybody. */
-type News = { message: Uint8Array; from: Peer | null }

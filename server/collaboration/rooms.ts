@@ -1,22 +1,21 @@
 import type { Db, Tx } from '~/db/connection'
 import { findDraftState } from '~/db/queries/draft-states'
 import {
-  appendNextUpdate,
   findLiveDraftText,
-  isSeqTaken,
-  listLastSeqs,
   listUpdates,
   type LiveDraftText,
 } from '~/db/queries/draft-updates'
 import { Compaction } from './compaction'
+import { followLog } from './follower'
 import { LogWriter, type LogWriterOptions } from './log-writer'
 import type { Peer } from './peer'
 import { CLOSE, restartingReason } from './protocol'
 import type { Relay, RelayMessage } from './relay'
 import { Room } from './room'
 import { SpareMemory } from './spare-memory'
+import { storeEdit } from './store-edit'
+import type { SavedText } from './stored-text'
 
-const MAX_ATTEMPTS = 10
 const SWEEP_MS = 1_000
 /** After a restart people come back between the one and the sum of both. */
 const RETURN_AFTER_MS = 500
@@ -140,12 +139,14 @@ export class Rooms {
   /** Give a room its text: what was compacted and the log after it. */
   #wake(room: Room): Promise<void> {
     return this.#log.alone(room.draftTextId, async () => {
-      if (room.isAwake) return
-      const { draftTextId, generation } = room
-      const state = await findDraftState(this.#db, draftTextId, generation)
-      const updates = await listUpdates(this.#db, draftTextId, generation, state?.seq ?? 0)
-      room.wake({ state, updates })
+      if (!room.isAwake) room.wake(await this.#saved(room))
     })
+  }
+
+  async #saved({ draftTextId, generation }: Room): Promise<SavedText> {
+    const state = await findDraftState(this.#db, draftTextId, generation)
+    const updates = await listUpdates(this.#db, draftTextId, generation, state?.seq ?? 0)
+    return { state, updates }
   }
 
   async #subscribe(room: Room) {
@@ -159,13 +160,13 @@ export class Rooms {
     this.#subscriptions.delete(room)
   }
 
-  /** Rooms that missed what another process stored read it from the log. */
   async #follow() {
-    const rooms = await this.#rooms()
-    if (rooms.length === 0) return
-    const lastSeqs = await listLastSeqs(this.#db, rooms)
-    const late = rooms.filter(({ draftTextId, seq }) => (lastSeqs.get(draftTextId) ?? 0) > seq)
-    await Promise.all(late.map(({ draftTextId }) => this.refresh(draftTextId)))
+    await followLog(this.#db, await this.#rooms(), {
+      refresh: ({ draftTextId }) => this.refresh(draftTextId),
+      restore: (room) =>
+        this.#log.alone(room.draftTextId, async () => room.restore(await this.#saved(room))),
+      onTrouble: this.#onTrouble,
+    })
   }
 
   /** @returns `false` when the room was left behind in the meantime. */
@@ -234,27 +235,9 @@ export class Rooms {
     const problem = room.editProblem(update)
     if (problem) throw new Error(`The edit does not fit the text: ${problem}`)
     await this.#log.alone(draftTextId, async () => {
-      await this.#storeEdit(draftTextId, update, personId, also)
+      await storeEdit(this.#db, draftTextId, update, personId, also)
       this.#log.publish(room, await this.#log.read(room))
     })
-  }
-
-  async #storeEdit(
-    draftTextId: string,
-    update: Uint8Array,
-    personId: string | null,
-    also: (trx: Tx) => Promise<void>,
-  ) {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#db.transaction().execute(async (trx) => {
-          await appendNextUpdate(trx, draftTextId, update, personId)
-          await also(trx)
-        })
-      } catch (error) {
-        if (!isSeqTaken(error) || attempt === MAX_ATTEMPTS) throw error
-      }
-    }
   }
 
   /** @throws {NoSuchDraftText} */

@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest'
+import * as Y from 'yjs'
 import type { Db } from '~/db/connection'
 import { connectRedisRelay } from '~/server/collaboration/redis-relay'
 import {
   decodeRelayMessage,
   encodeRelayMessage,
+  type Relay,
   type RelayMessage,
 } from '~/server/collaboration/relay'
 import { givenTeam, live, synced } from './live'
@@ -31,6 +33,29 @@ describe('two processes on one database', () => {
       expect(a.text()).toHaveLength(19)
       expect(b.text()).toBe(a.text())
     })
+    await Promise.all([one.close(), two.close()])
+  })
+
+  live('notice a text that is not what the log says, and mend it', async ({ db, clients }) => {
+    const { textId, amina, bruno } = await givenTeam(db)
+    const troubles: unknown[] = []
+    const [sends, hears] = wrongWire()
+    const one = await startServer(db, { relay: sends, followMs: 100 })
+    const two = await startServer(db, {
+      relay: hears,
+      followMs: 1_000,
+      onTrouble: (error) => troubles.push(error),
+    })
+    const a = clients(join(one.port, textId, amina))
+    const b = clients(join(two.port, textId, bruno))
+    await synced(a, b)
+
+    a.type('Lost on the way.')
+
+    await eventually(() => expect(b.text()).toBe('Lost on the way.'))
+    expect(String(troubles)).toContain('differed from its log')
+    b.type(' And on.')
+    await eventually(() => expect(a.text()).toBe('Lost on the way. And on.'))
     await Promise.all([one.close(), two.close()])
   })
 
@@ -97,4 +122,26 @@ async function givenTwoProcesses(db: Db, clients: Clients, followMs: number) {
     await Promise.all([one!.close(), two!.close()])
   }
   return { redis, a, b, stop }
+}
+
+/** What the one says the other hears under the right number, but with nothing in it. */
+function wrongWire(): [Relay, Relay] {
+  const takers = new Map<string, (message: RelayMessage) => void>()
+  const nothing = Y.encodeStateAsUpdate(new Y.Doc())
+  const sends: Relay = {
+    publish(draftTextId, message) {
+      if (message.kind !== 'stored') return
+      const updates = message.updates.map((update) => ({ ...update, update: nothing }))
+      takers.get(draftTextId)?.({ ...message, updates })
+    },
+    subscribe: async () => () => {},
+  }
+  const hears: Relay = {
+    publish: () => {},
+    async subscribe(draftTextId, take) {
+      takers.set(draftTextId, take)
+      return () => void takers.delete(draftTextId)
+    },
+  }
+  return [sends, hears]
 }
