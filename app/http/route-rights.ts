@@ -143,6 +143,7 @@ const rights = {
   '$lang.versions.$versionId.threads': { read: ['anyone'] },
   '$lang.versions.$versionId.positions[.]json': { read: ['anyone'] },
   '$lang.versions.$versionId.wordings': { read: ['anyone'] },
+  '$lang.versions.$versionId.mine': { read: ['anyone'], write: { '': ['anyone'] } },
   '$lang.consultations.$slug.text[.]atom': { read: ['anyone'] },
   '$lang.versions.$versionId.changes': { read: ['anyone'] },
   '$lang.versions.$versionId.plan': { read: ['anyone'] },
@@ -198,6 +199,14 @@ const rights = {
   },
   '$lang.drafts.$draftId.export.$file': { read: ['secretariat', 'drafter', 'operator'] },
   '$lang.versions.$versionId.export.$file': { read: ['anyone'] },
+  '$lang.drafts.$draftId.replace': {
+    read: ['secretariat', 'drafter', 'operator'],
+    write: {
+      read: ['secretariat', 'drafter'],
+      replace: ['secretariat', 'drafter'],
+      discard: ['secretariat', 'drafter'],
+    },
+  },
   '$lang.drafts.$draftId.edit': {
     read: ['secretariat', 'drafter', 'operator'],
     write: { '': ['secretariat', 'drafter'] },

@@ -15,6 +15,7 @@ const PARTS = [
   { title: 'privacy.never.title', text: 'privacy.never.text' },
   { title: 'privacy.kept.title', text: 'privacy.kept.text' },
   { title: 'privacy.cookies.title', text: 'privacy.cookies.text' },
+  { title: 'privacy.device.title', text: 'privacy.device.text' },
   { title: 'privacy.choice.title', text: 'privacy.choice.text' },
 ] as const
 

@@ -13,6 +13,7 @@ import { Message } from '../ui/message'
 import type { ContributionPath, PassageSince } from '~/app/domain/contribution-path'
 import { CommentedPassage } from './commented-passage'
 import { ContributionLine } from './contribution-line'
+import { KeepReceipt } from './keep-receipt'
 
 type ReceiptPageProps = {
   consultation: FramedConsultation & { timeZone: string }
@@ -30,7 +31,7 @@ type ReceiptPageProps = {
 /** What a contributor keeps: the code, and what became of what they said. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const text = useText()
-  const { paths, consultation } = props
+  const { paths, passages, consultation } = props
   return (
     <ConsultationFrame consultation={consultation} current={null}>
       <News news={props.news} />
@@ -48,6 +49,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
           ))}
           <Keys {...props} />
           {paths[0] && <ConsentForm consent={paths[0].consent} />}
+          {passages.length > 0 && <Mine {...props} />}
         </div>
         <section className="receipt-path" aria-labelledby="became">
           <h2 id="became">{text(paths.length === 0 ? 'receipt.answersNext' : 'receipt.became')}</h2>
@@ -169,6 +171,20 @@ function Keys({ code, link, paths, consultation }: ReceiptPageProps) {
         </div>
       )}
     </dl>
+  )
+}
+
+/** All that its author said of the text, and keeping the receipt for the next time. */
+function Mine({ passages, consultation, code }: ReceiptPageProps) {
+  const { language, text } = useReader()
+  const versionId = passages[0]!.latest?.versionId ?? passages[0]!.versionId
+  return (
+    <>
+      <p>
+        <a href={`/${language}/versions/${versionId}/mine`}>{text('mine.link')}</a>
+      </p>
+      <KeepReceipt slug={consultation.slug} code={code} />
+    </>
   )
 }
 

@@ -65,6 +65,15 @@ export function ThreadsPage(props: ThreadsPageProps) {
           <a href={wordingsHref(language, props)}>{text('wordings.link')}</a>
         </p>
       )}
+      {props.passage === null && (
+        <p>
+          <a
+            href={`/${language}/versions/${props.version.id}/mine?language=${props.version.textLanguage}`}
+          >
+            {text('mine.link')}
+          </a>
+        </p>
+      )}
       {props.here > 1 && <ThreadFiltersForm {...props} />}
       <List {...props} readable={readable} />
     </ConsultationFrame>

@@ -133,7 +133,7 @@ function SectionNotes(props: FormProps) {
   const { consultation, sections, plan, typed, problem } = props
   if (sections.length === 0) return null
   return (
-    <fieldset className="publish-why">
+    <fieldset className="field publish-why">
       <legend>{text('publish.why')}</legend>
       <p className="hint">{text('publish.whyLead')}</p>
       {sections.map(({ blockId, title }) => {

@@ -32,7 +32,7 @@ export function PublishPage(props: PublishPageProps) {
           <h2 id="what-title">{text('publish.what')}</h2>
           <ul>
             {when === 'later' && <li>{text('schedule.what')}</li>}
-            <li>{text('publish.frozen')}</li>
+            <li>{text(when === 'later' ? 'schedule.frozen' : 'publish.frozen')}</li>
             <li>{text('publish.mails')}</li>
           </ul>
         </section>
