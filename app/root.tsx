@@ -15,6 +15,7 @@ import { direction } from './domain/language'
 import { Sprite } from './components/sprite'
 import { ErrorPage } from './components/ui/error-page'
 import { rootData } from './http/root-data.server'
+import { readCatalogue } from './i18n/create-text'
 import { TextProvider } from './i18n/text'
 import styles from './styles/app.css?url'
 
@@ -59,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={handle.frame === 'work' ? 'work' : 'public'}>
         {data ? (
-          <TextProvider language={language} catalogue={data.catalogue}>
+          <TextProvider language={language} catalogue={readCatalogue(data.sentences)}>
             <Sprite />
             {children}
           </TextProvider>

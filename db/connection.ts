@@ -29,10 +29,24 @@ function dialectFor(url: string): Dialect {
   throw new Error('A database address is postgres://… or pglite:/path/to/folder')
 }
 
+/** How long a new connection may take to open (milliseconds). */
+const OPEN_MS = 10_000
+
+/** How long what is asked waits for its turn when many ask at once: as long as a reader would. */
+const TURN_MS = 60_000
+
+/** The pool has one limit for both; a connection has its own. */
+class Connection extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: OPEN_MS })
+  }
+}
+
 function serverDialect(url: string): Dialect {
   const pool = new pg.Pool({
+    Client: Connection,
     connectionString: url,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: TURN_MS,
     types: { getTypeParser: (type) => parserOf(type) },
   })
   pool.on('error', () => {

@@ -1,5 +1,5 @@
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/app/domain/language'
-import { catalogueOf } from '~/app/i18n/catalogues.server'
+import { sentencesOf } from '~/app/i18n/catalogues.server'
 import type { Context } from './context'
 import { newFormKey } from './form-key.server'
 import { preferredLanguage } from './language.server'
@@ -17,7 +17,7 @@ export function rootData(
   const session = sessionToken(request.headers.get('cookie'), context.origin)
   return {
     language,
-    catalogue: catalogueOf(language),
+    sentences: sentencesOf(language),
     formKey: newFormKey(context.secret, session, Date.now()),
     nonce: context.nonce,
   }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { direction, type InterfaceLanguage } from '~/app/domain/language'
-import { createText, type Catalogue, type Text } from './create-text'
+import { textOf, type Catalogue, type Text } from './create-text'
 
 type Reader = { language: InterfaceLanguage; dir: 'ltr' | 'rtl'; text: Text }
 
@@ -14,7 +14,7 @@ export function TextProvider(props: {
 }) {
   const { language, catalogue, children } = props
   const reader = useMemo(
-    () => ({ language, dir: direction(language), text: createText(language, catalogue) }),
+    () => ({ language, dir: direction(language), text: textOf(language, catalogue) }),
     [language, catalogue],
   )
   return <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>

@@ -83,6 +83,7 @@ async function round(site, victim, room, n) {
     confirmed: confirmed.length,
     lostSeen: lost(seen),
     lostConfirmed: lost([...confirmed, ...stayed]),
+    refused: clients.reduce((sum, { refusals }) => sum + refusals.length, 0),
     twice: [...kept.values()].filter((times) => times > 1).length,
     differ: areSame ? 0 : 1,
     againMs,
@@ -185,7 +186,16 @@ function sumUp(victim, results) {
   const sum = (field) => results.reduce((all, result) => all + result[field], 0)
   const againMs = results.map((result) => result.againMs).sort((one, other) => one - other)
   const line = { victim, kills: results.length, againMs: Math.round(againMs[againMs.length >> 1]) }
-  const fields = ['written', 'seen', 'confirmed', 'lostSeen', 'lostConfirmed', 'twice', 'differ']
+  const fields = [
+    'written',
+    'seen',
+    'confirmed',
+    'lostSeen',
+    'lostConfirmed',
+    'refused',
+    'twice',
+    'differ',
+  ]
   for (const field of fields) line[field] = sum(field)
   return line
 }

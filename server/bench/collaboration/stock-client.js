@@ -8,6 +8,9 @@ import * as Y from 'yjs'
 const SYNC = 0
 const STEP_1 = 0
 const SAVED = 4
+const REFUSED = 5
+/** Taken, and stored later. */
+const NOT_SAVED = 'not-saved'
 const POLL_MS = 20
 
 export class StockClient {
@@ -39,8 +42,14 @@ export class StockClient {
       const count = decoding.readVarUint(decoder)
       this.confirmed = Math.max(this.confirmed, this.sent[count - 1] ?? 0)
     }
+    this.provider.messageHandlers[REFUSED] = (_encoder, decoder) => {
+      const reason = decoding.readVarString(decoder)
+      if (reason !== NOT_SAVED) this.refusals.push(reason)
+    }
   }
 
+  /** Why the server did not take something. */
+  refusals = []
   /** Of each sync message of this connection: how many words were written when it was sent. */
   sent = []
 
