@@ -1,4 +1,5 @@
 import { MARKS, REFERENCE_FORMS } from './document'
+import { isSpan, isTableInBounds } from './table-bounds'
 
 /** Levels of nodes below the document, the document not counted. */
 const MAX_DEPTH = 64
@@ -10,7 +11,7 @@ export const MAX_BYTES = 2_000_000
 /** Of what is said of a picture, in UTF-16 units. */
 export const MAX_ALT = 2_000
 /** Of a picture's side. */
-const MAX_PIXELS = 20_000
+export const MAX_PIXELS = 20_000
 
 /** Why a tree is no document that may be kept. */
 export type DocumentProblem =
@@ -24,9 +25,24 @@ export function isFileHash(value: string): boolean {
   return /^[\da-f]{64}$/.test(value)
 }
 
+/** Whether a counted list may begin with this number. */
+export function isListStart(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000
+}
+
 /** Whether this is a UUID, as every block has one. */
 export function isBlockId(value: string): boolean {
   return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)
+}
+
+/** Whether this may be the role of a block, or the name of one of its attributes. */
+export function isWord(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value)
+}
+
+/** Whether this has the form of a language's name (BCP 47). */
+export function isLanguageName(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z]{2,3}(-\w{1,8})*$/i.test(value)
 }
 
 /** What is behind an address a text may link to: absolute, and of a kind that runs nothing. */
@@ -57,6 +73,7 @@ export function checkDocument(value: unknown): DocumentProblem | null {
     const kind = kindOf(node, allowed)
     if (!kind || !fits(node, SHAPES[kind])) return 'document-not-understood'
     if (kind === 'link' && !isSafeUrl(String(node['url']))) return 'document-unsafe-link'
+    if (kind === 'table' && !isTableInBounds(node['rows'])) return 'document-too-large'
     if ('id' in node && !isNew(ids, node['id'])) return 'document-not-understood'
 
     const below = childrenOf(node, SHAPES[kind], depth + 1)
@@ -104,7 +121,6 @@ const isOneOf =
   (values: readonly unknown[]): Test =>
   (value) =>
     values.includes(value)
-const isWord: Test = (value) => typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value)
 const areMarks: Test = (value) =>
   Array.isArray(value) &&
   new Set(value).size === value.length &&
@@ -116,9 +132,7 @@ const areAttributes: Test = (value) =>
 const FACTS = {
   id: isId,
   role: optional(isWord),
-  language: optional(
-    (value) => typeof value === 'string' && /^[a-z]{2,3}(-\w{1,8})*$/i.test(value),
-  ),
+  language: optional(isLanguageName),
   attributes: optional(areAttributes),
 }
 const block = (fields: Record<string, Test> = {}): Shape => ({
@@ -144,7 +158,7 @@ const SHAPES: Record<Kind, Shape> = {
     fields: {
       type: anything,
       ordered: (value) => typeof value === 'boolean',
-      start: optional(within(0, 1_000_000)),
+      start: optional(isListStart),
       numbering: optional(isOneOf(['plain', 'outline'])),
     },
     children: { items: ['item'] },
@@ -156,8 +170,8 @@ const SHAPES: Record<Kind, Shape> = {
     fields: {
       ...FACTS,
       header: (value) => typeof value === 'boolean',
-      columns: within(1, 1_000),
-      rows: within(1, 1_000),
+      columns: isSpan,
+      rows: isSpan,
     },
     children: { children: INLINE },
   },

@@ -1,7 +1,14 @@
 import * as Y from 'yjs'
 import { REFERENCE_FORMS } from '~/app/domain/document'
-import { isBlockId, isFileHash, MAX_ALT } from '~/app/domain/document-check'
+import {
+  isBlockId,
+  isFileHash,
+  isListStart,
+  MAX_ALT,
+  MAX_PIXELS,
+} from '~/app/domain/document-check'
 import type { DraftKind } from '~/app/domain/draft'
+import { isSpan } from '~/app/domain/table-bounds'
 import { documentNodes } from '~/app/editor/nodes/document-nodes'
 
 /** The shared root in which the editor keeps a text. */
@@ -121,6 +128,9 @@ const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) => Number.isSafeInteger(value)
 const isEmptyOr = (test: (value: string) => boolean) => (value: unknown) =>
   value === '' || (typeof value === 'string' && test(value))
+/** In pixels; 0: not known. */
+const isSide = (value: unknown) =>
+  isNumber(value) && Number(value) >= 0 && Number(value) <= MAX_PIXELS
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 
 /** What the reading of a text takes for granted. */
@@ -128,19 +138,19 @@ const VALUES: Record<string, (value: unknown) => boolean> = {
   'heading.__tag': isOneOf(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
   'list.__tag': isOneOf(['ul', 'ol']),
   'list.__listType': isOneOf(['bullet', 'number', 'check']),
-  'list.__start': isNumber,
+  'list.__start': isListStart,
   'listitem.__value': isNumber,
   'link.__url': isText,
   'list.s_numbering': isOneOf(['', 'outline']),
-  'citation.__citationId': isText,
+  'citation.__citationId': isEmptyOr(isBlockId),
   'reference.__blockId': isEmptyOr(isBlockId),
   'reference.__form': isOneOf(REFERENCE_FORMS),
   'image.__fileHash': isEmptyOr(isFileHash),
   'image.__alt': isEmptyOr((alt) => alt.length <= MAX_ALT),
-  'image.__width': isNumber,
-  'image.__height': isNumber,
-  'tablecell.__colSpan': isNumber,
-  'tablecell.__rowSpan': isNumber,
+  'image.__width': isSide,
+  'image.__height': isSide,
+  'tablecell.__colSpan': isSpan,
+  'tablecell.__rowSpan': isSpan,
   'tablecell.__headerState': isNumber,
 }
 

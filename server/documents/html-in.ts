@@ -13,6 +13,7 @@ import type {
 } from '~/app/domain/document'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { isLanguageTag } from '~/app/domain/language'
+import { boundedRows, isSpan } from '~/app/domain/table-bounds'
 import { attribute, detach, elementsIn, isElement, type Element, type Node } from './html-elements'
 import { takeNotes, type HtmlNote } from './html-notes'
 import { collapsed, linked, MARK_OF_TAG, noteId, referenceTo, textWith } from './inline-tags'
@@ -204,7 +205,7 @@ function tableOf(element: Element, depth: number): TableNode {
       children: wordsOf(cell, depth),
     })),
   }))
-  return { type: 'table', rows }
+  return { type: 'table', rows: boundedRows(rows) }
 }
 
 function rowsIn(element: Element, depth: number): Element[] {
@@ -220,7 +221,7 @@ function isCell(node: Node): node is Element {
 
 function span(cell: Element, name: string): number {
   const count = Number(attribute(cell, name) ?? 1)
-  return Number.isInteger(count) && count >= 1 && count <= 1_000 ? count : 1
+  return isSpan(count) ? count : 1
 }
 
 function wordsOf(element: Element, depth: number): InlineNode[] {

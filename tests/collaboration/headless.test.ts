@@ -151,6 +151,55 @@ describe('checkpointOf', () => {
     expect(JSON.stringify(document)).not.toContain('javascript')
   })
 
+  it('reads what cells, lists, pictures and citations cannot be as what is nearest', () => {
+    const cell = (id: number, columns: number, rows: number) => ({
+      id: blockIdFor(id),
+      header: false,
+      columns,
+      rows,
+      children: words('c'),
+    })
+    const { document, problem } = checkpointOf(
+      seedUpdate({
+        nodes: [
+          { type: 'table', rows: [{ cells: [cell(1, 2 ** 53 - 1, -5), cell(2, 3, 1)] }] },
+          {
+            type: 'table',
+            rows: [{ cells: [3, 4, 5, 6].map((id) => cell(id, 1_000, 1_000)) }],
+          },
+          {
+            type: 'list',
+            ordered: true,
+            start: -7,
+            items: [{ id: blockIdFor(7), role: '"><script>', language: '<b>', children: [] }],
+          },
+          {
+            type: 'paragraph',
+            id: 'not-an-id',
+            children: [{ type: 'citation', citationId: '../../x' }],
+          },
+          {
+            type: 'image',
+            id: blockIdFor(8),
+            fileHash: 'a'.repeat(64),
+            alt: '',
+            width: 2 ** 53 - 1,
+            height: 10,
+            children: [],
+          },
+        ],
+      }),
+    )
+
+    expect(problem).toBeNull()
+    const spans = document.nodes.flatMap((node) =>
+      node.type === 'table'
+        ? node.rows.flatMap(({ cells }) => cells.map(({ columns, rows }) => [columns, rows]))
+        : [],
+    )
+    expect(spans).toEqual([[1, 1], [3, 1], ...Array<number[]>(4).fill([1, 1])])
+  })
+
   it('freezes a thousand blocks', () => {
     const nodes = Array.from({ length: 1_000 }, (_, n) =>
       paragraph(n, `Objectif ${n} : de l’eau pour chacun, partout.`),

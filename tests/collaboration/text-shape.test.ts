@@ -97,6 +97,18 @@ describe('the shape of a text', () => {
       (doc) => root(doc).push([element('list', { s_numbering: 7 })]),
     ],
     ['an address that is no text', (doc) => block(doc).push([element('link', { __url: 5 })])],
+    [
+      'a citation of nothing',
+      (doc) => block(doc).push([element('citation', { __citationId: '../x' })]),
+    ],
+    ['a list that begins nowhere', (doc) => root(doc).push([element('list', { __start: -1 })])],
+    ['a picture larger than any', (doc) => root(doc).push([element('image', { __width: 1e9 })])],
+    ...['__colSpan', '__rowSpan'].flatMap((field) =>
+      [2 ** 53 - 1, 1_001, 0, -5, 1.5, '2'].map((span): [string, (doc: Y.Doc) => void] => [
+        `a cell with ${field} ${span}`,
+        (doc) => root(doc).push([element('tablecell', { [field]: span })]),
+      ]),
+    ),
   ]
 
   const block = (doc: Y.Doc) => root(doc).get(0) as Y.XmlElement

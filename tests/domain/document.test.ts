@@ -165,6 +165,26 @@ describe('checkDocument', () => {
     )
   })
 
+  it('refuses a table of few cells that reach over thousands of places', () => {
+    const cell = (at: number, columns: number, rows: number) => ({
+      id: id(at),
+      header: false,
+      columns,
+      rows,
+      children: text('c'),
+    })
+    const tableOf = (cells: number, columns: number, rows: number) => {
+      const row = { cells: Array.from({ length: cells }, (_, at) => cell(at, columns, rows)) }
+      return { nodes: [{ type: 'table', rows: [row] }] }
+    }
+
+    expect(checkDocument(tableOf(12, 1_000, 1_000))).toBe('document-too-large')
+    expect(checkDocument(tableOf(251, 1, 1))).toBe('document-too-large')
+    expect(checkDocument(tableOf(25, 1, 1_000))).toBe('document-too-large')
+    expect(checkDocument(tableOf(1, 1_001, 1))).toBe('document-not-understood')
+    expect(checkDocument(tableOf(250, 1, 80))).toBeNull()
+  })
+
   it('refuses two thousand lists in each other', () => {
     let nested: unknown = { type: 'list', ordered: false, items: [{ id: id(0), children: [] }] }
     for (let depth = 1; depth < 2_000; depth++) {

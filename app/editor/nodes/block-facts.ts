@@ -1,5 +1,6 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical'
 import type { BlockFacts } from '~/app/domain/document'
+import { isBlockId, isLanguageName, isWord } from '~/app/domain/document-check'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -13,15 +14,19 @@ const blockAttributes = createState('attributes', { parse: text })
 /** How a counted list counts: 'outline', or '' for plain. */
 export const listNumbering = createState('numbering', { parse: text })
 
-/** What a block carries besides its words; the id is '' for one that has none yet. */
+/**
+ * What a block carries besides its words; the id is '' for one that has none yet. Another person's
+ * editor may have written anything: only what a document may hold is taken.
+ */
 export function $factsOf(node: LexicalNode): BlockFacts {
+  const id = $getState(node, blockId)
   const role = $getState(node, blockRole)
   const language = $getState(node, blockLanguage)
   const attributes = readAttributes($getState(node, blockAttributes))
   return {
-    id: $getState(node, blockId),
-    ...(role && { role }),
-    ...(language && { language }),
+    id: isBlockId(id) ? id : '',
+    ...(isWord(role) && { role }),
+    ...(isLanguageName(language) && { language }),
     ...(attributes && { attributes }),
   }
 }
@@ -40,11 +45,11 @@ export function $setFacts<N extends LexicalNode>(node: N, facts: BlockFacts): N 
   return node
 }
 
-/** Another person's editor may have written anything: only a flat list of texts is taken. */
+/** A flat list of texts. */
 function readAttributes(json: string): Record<string, string> | undefined {
   if (!json.startsWith('{')) return undefined
   const entries = Object.entries(parsed(json)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+    (entry): entry is [string, string] => isWord(entry[0]) && typeof entry[1] === 'string',
   )
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }

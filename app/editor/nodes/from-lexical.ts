@@ -37,8 +37,15 @@ import {
   type TableCell,
   type TableNode,
 } from '~/app/domain/document'
-import { isBlockId, isFileHash, isSafeUrl } from '~/app/domain/document-check'
+import {
+  isBlockId,
+  isFileHash,
+  isListStart,
+  isSafeUrl,
+  MAX_PIXELS,
+} from '~/app/domain/document-check'
 import { tidied, tidyInline } from '~/app/domain/document-walk'
+import { boundedRows } from '~/app/domain/table-bounds'
 import { $factsOf, listNumbering } from './block-facts'
 import { $isCitationNode } from './citation-node'
 import { $isImageNode, type Picture } from './image-node'
@@ -67,7 +74,7 @@ type Words = Pick<ImageNode, 'id' | 'children'>
 /** Without a file only the caption is left. */
 function imageOf({ fileHash, alt, width, height }: Picture, block: Words): BlockNode {
   if (!isFileHash(fileHash)) return { type: 'paragraph', ...block }
-  const hasSize = width > 0 && height > 0
+  const hasSize = [width, height].every((side) => side > 0 && side <= MAX_PIXELS)
   return { type: 'image', fileHash, alt, ...(hasSize && { width, height }), ...block }
 }
 
@@ -80,7 +87,7 @@ export function $holdsListsOnly(item: LexicalNode): item is LexicalListItem {
 
 function $listOf(list: LexicalList): ListNode {
   const ordered = list.getListType() === 'number'
-  const start = list.getStart()
+  const start = isListStart(list.getStart()) ? list.getStart() : 1
   const items: ListItem[] = []
   for (const node of list.getChildren()) {
     if (!$holdsListsOnly(node)) {
@@ -111,7 +118,9 @@ function $tableOf(table: LexicalTable): TableNode {
   const rows = table.getChildren().filter($isTableRowNode)
   return {
     type: 'table',
-    rows: rows.map((row) => ({ cells: row.getChildren().filter($isTableCellNode).map($cellOf) })),
+    rows: boundedRows(
+      rows.map((row) => ({ cells: row.getChildren().filter($isTableCellNode).map($cellOf) })),
+    ),
   }
 }
 
@@ -151,7 +160,10 @@ function $pieceOf(node: LexicalNode): InlineNode[] {
     return [{ type: 'text', text: node.getTextContent(), ...(marks.length > 0 && { marks }) }]
   }
   if ($isLineBreakNode(node)) return [{ type: 'break' }]
-  if ($isCitationNode(node)) return [{ type: 'citation', citationId: node.getCitationId() }]
+  if ($isCitationNode(node)) {
+    const citationId = node.getCitationId()
+    return isBlockId(citationId) ? [{ type: 'citation', citationId }] : []
+  }
   if ($isReferenceNode(node)) {
     const blockId = node.getBlockId()
     return isBlockId(blockId) ? [{ type: 'reference', blockId, form: node.getForm() }] : []
