@@ -673,6 +673,7 @@ export type SectionReviewsTable = {
   block_id: string
   reviewer_id: string
   handed_by_id: string
+  title: Generated<string>
   handed_at: Generated<Date>
 }
 

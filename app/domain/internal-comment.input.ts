@@ -20,3 +20,13 @@ export const sectionSchema = z.strictObject({
   blockId: z.uuid(),
   readiness: z.enum(READINESS).optional(),
 })
+
+/** Handing a section over to be read again: to whom, and what to look at. */
+export const handOverSchema = z.strictObject({
+  blockId: z.uuid(),
+  reviewerIds: z
+    .union([z.uuid(), z.array(z.uuid()).max(100)])
+    .default([])
+    .transform((ids) => (typeof ids === 'string' ? [ids] : ids)),
+  message: z.string().trim().max(5_000).default(''),
+})

@@ -1,4 +1,5 @@
 import type { RouteRights } from '~/app/domain/access'
+import { DRAFT_RIGHTS } from './draft-rights'
 
 /**
  * Who may do what: one row for each route, by the name of its file. A route without a row fails
@@ -181,10 +182,7 @@ const rights = {
   '$lang.consultations.$slug.calendar': { read: ['anyone'] },
   '$lang.consultations.$slug.calendar[.]ics': { read: ['anyone'] },
   '$lang.consultations.$slug.desk.calendar': { read: ['team'] },
-  '$lang.drafts.$draftId.publish': {
-    read: ['secretariat'],
-    write: { '': ['secretariat'], plan: ['secretariat'], 'cancel-plan': ['secretariat'] },
-  },
+  ...DRAFT_RIGHTS,
   '$lang.consultations.$slug.desk.drafts': {
     read: ['team'],
     write: { '': ['secretariat', 'drafter'] },
@@ -197,85 +195,13 @@ const rights = {
       discard: ['secretariat', 'drafter'],
     },
   },
-  '$lang.drafts.$draftId.export.$file': { read: ['secretariat', 'drafter', 'operator'] },
   '$lang.versions.$versionId.export.$file': { read: ['anyone'] },
-  '$lang.drafts.$draftId.replace': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: {
-      read: ['secretariat', 'drafter'],
-      replace: ['secretariat', 'drafter'],
-      discard: ['secretariat', 'drafter'],
-    },
-  },
-  '$lang.drafts.$draftId.edit': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'] },
-  },
-  '$lang.drafts.$draftId.threads[.]json': { read: ['secretariat', 'drafter', 'operator'] },
-  '$lang.drafts.$draftId.threads': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: {
-      reply: ['secretariat', 'drafter'],
-      answer: ['secretariat', 'drafter'],
-      assign: ['secretariat', 'drafter'],
-      apply: ['secretariat', 'drafter'],
-    },
-  },
-  '$lang.drafts.$draftId.positions': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: {
-      confirm: ['secretariat', 'drafter'],
-      gone: ['secretariat', 'drafter'],
-      move: ['secretariat', 'drafter'],
-    },
-  },
-  '$lang.drafts.$draftId.plan._index': { read: ['secretariat', 'drafter', 'operator'] },
-  '$lang.drafts.$draftId.plan.kinds': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'] },
-  },
-  '$lang.drafts.$draftId.evidence': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { add: ['secretariat', 'drafter'], remove: ['secretariat', 'drafter'] },
-  },
-  '$lang.drafts.$draftId.notes': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: {
-      write: ['secretariat', 'drafter'],
-      done: ['secretariat', 'drafter'],
-      reopen: ['secretariat', 'drafter'],
-      readiness: ['secretariat', 'drafter'],
-      close: ['secretariat', 'drafter'],
-      open: ['secretariat', 'drafter'],
-    },
-  },
-  '$lang.drafts.$draftId.translate': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'], propose: ['secretariat', 'drafter'] },
-  },
   '$lang.consultations.$slug.desk.terms': {
     read: ['team'],
     write: { add: ['secretariat', 'drafter'], remove: ['secretariat', 'drafter'] },
   },
-  '$lang.drafts.$draftId.history._index': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'] },
-  },
-  '$lang.drafts.$draftId.history.compare': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { block: ['secretariat', 'drafter'], whole: ['secretariat', 'drafter'] },
-  },
-  '$lang.drafts.$draftId.history.authors': { read: ['secretariat', 'drafter', 'operator'] },
-  '$lang.drafts.$draftId.pictures': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'] },
-  },
   'files.$hash': { read: ['anyone'] },
   'attachments.$attachmentId': { read: ['anyone'] },
-  '$lang.drafts.$draftId.plain': {
-    read: ['secretariat', 'drafter', 'operator'],
-    write: { '': ['secretariat', 'drafter'] },
-  },
   '$lang.consultations.$slug.responses._index': { read: ['anyone'] },
   '$lang.consultations.$slug.responses.$responseId': { read: ['anyone'] },
   '$lang.consultations.$slug.desk.responses._index': { read: ['team'] },

@@ -2,14 +2,17 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import type { z } from 'zod'
 import { listInternalComments } from '~/db/queries/internal-comments'
+import { listSectionReviews } from '~/db/queries/section-reviews'
 import { listSectionStates } from '~/db/queries/section-states'
 import { listTeam } from '~/db/queries/team'
 import { commentInternally, settleInternalComment } from '~/server/commands/comment-internally'
 import { closeSection, openSection, setReadiness } from '~/server/commands/change-section'
+import { handOverSection } from '~/server/commands/hand-over-section'
 import { draftingRefusal } from '~/app/domain/draft'
 import { blocksOf, CITATION_SIGN, type Document } from '~/app/domain/document'
 import { partsOf } from '~/app/domain/document-parts'
 import {
+  handOverSchema,
   internalCommentSchema,
   readinessSchema,
   sectionSchema,
@@ -58,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     sections: partsOf(document).map(({ blockId, level, title }) => ({ blockId, level, title })),
     states: await listSectionStates(db, draft.id),
+    reviews: await listSectionReviews(db, draft.id),
     drafters: team
       .filter(({ roles }) => roles.some(({ role }) => role === 'drafter' || role === 'secretariat'))
       .map((one) => ({ id: one.personId, name: one.name ?? one.email ?? '' })),
@@ -131,14 +135,32 @@ export async function action(args: ActionFunctionArgs) {
   const refusal =
     sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor) ?? draftingRefusal(visitor, draft)
   if (refusal || visitor.personId === null) return refused(sent, { refusal })
+  if (sent.intent === 'hand-over') return handOver(args, sent)
   const act = INTENTS[sent.intent]?.(sent)
   if (typeof act !== 'function') return refused(sent, { problems: act })
 
   const { personId } = visitor
   const answer = await attempt(db, (trx, now) => act(trx, now, personId, draft.id))
   if (!answer.ok) return refused(sent, answer)
+  if (['close', 'open'].includes(sent.intent)) await args.context.liveDrafts.tellClosedSections()
   const part = ['write', 'done', 'reopen'].includes(sent.intent) ? 'comments' : 'sections'
   return redirectTo(`/${language}/drafts/${draft.id}/notes?text=${own.id}&done#${part}`)
+}
+
+/** The mail names the section as its heading reads now. */
+async function handOver(args: ActionFunctionArgs, sent: SentForm) {
+  const { db, draft, own, language, visitor } = await enterDraftText(args, ROUTE)
+  const checked = checkForm(sent, handOverSchema)
+  if (!checked.ok) return refused(sent, { problems: checked.problems })
+  const { document } = await args.context.liveDrafts.read(own.id)
+  const { blockId } = checked.value
+  const part = partsOf(document).find((one) => one.blockId === blockId)
+  if (!part) return refused(sent, { refusal: 'not-found' })
+  const facts = { ...checked.value, draftId: draft.id, draftTextId: own.id, title: part.title }
+  const answer = await attempt(db, (trx) => handOverSection(trx, visitor.personId!, facts))
+  if (!answer.ok) return refused(sent, answer)
+  await args.context.afterCommit()
+  return redirectTo(`/${language}/drafts/${draft.id}/notes?text=${own.id}&done#sections`)
 }
 
 function refused(

@@ -43,6 +43,7 @@ create table section_reviews (
   block_id uuid not null,
   reviewer_id uuid not null references people,
   handed_by_id uuid not null references people,
+  title text not null default '',                          -- of its heading then
   handed_at timestamptz not null default now(),
   primary key (draft_id, block_id, reviewer_id)
 );

@@ -1,5 +1,6 @@
 import type { Tx } from '~/db/connection'
-import { insertEvent } from '~/db/queries/events'
+import { insertEvent, insertOutbox } from '~/db/queries/events'
+import { endSectionReviews } from '~/db/queries/section-reviews'
 import { lockSectionState, updateSectionState } from '~/db/queries/section-states'
 import { listRoles } from '~/db/queries/people'
 import { Refused } from '~/app/domain/refusal'
@@ -12,7 +13,12 @@ type Section = {
   blockId: string
 }
 
-/** How far a section is. @throws {Refused} */
+/**
+ * How far a section is. Once it is not in review any more, whoever handed it over hears how it
+ * stands, unless they say so themselves.
+ *
+ * @throws {Refused}
+ */
 export async function setReadiness(
   trx: Tx,
   personId: string,
@@ -22,13 +28,19 @@ export async function setReadiness(
   const draft = await requireWriter(trx, personId, section.draftId)
   await lockSectionState(trx, draft.id, section.blockId)
   await updateSectionState(trx, section, { readiness })
-  await insertEvent(trx, {
+  const eventId = await insertEvent(trx, {
     kind: 'section-readiness-set',
     consultationId: draft.consultationId,
     subjectId: draft.id,
     personId,
     data: { blockId: section.blockId, readiness },
   })
+  if (readiness === 'in_review') return
+  const [review] = await endSectionReviews(trx, section)
+  if (!review || review.handedById === personId) return
+  const { handedById, title } = review
+  const data = { draftId: draft.id, title, readiness, byId: personId }
+  await insertOutbox(trx, eventId, [{ kind: 'mail:section-reviewed', personId: handedById, data }])
 }
 
 /** Nobody else writes in the section until it is opened again. @throws {Refused} */

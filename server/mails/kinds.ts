@@ -7,6 +7,8 @@ import { followedMail } from './followed'
 import { planSettledMail } from './plan-settled'
 import { responsePublishedMail } from './response-published'
 import { roleGrantedMail } from './role-granted'
+import { sectionHandedOverMail } from './section-handed-over'
+import { sectionReviewedMail } from './section-reviewed'
 import type { MailSettings } from './settings'
 import { versionPublishedMail } from './version-published'
 
@@ -20,6 +22,8 @@ export function mailsByKind(settings: MailSettings): Record<string, MailOf> {
     'mail:approval-cancelled': approvalCancelledMail(settings),
     'mail:approval-opened': approvalOpenedMail(settings),
     'mail:plan-settled': planSettledMail(settings),
+    'mail:section-handed-over': sectionHandedOverMail(settings),
+    'mail:section-reviewed': sectionReviewedMail(settings),
     'mail:follow-asked': followAskedMail(settings),
     'mail:followed': followedMail(settings),
   }

@@ -29,7 +29,7 @@ export function InternalPage(props: InternalPageProps) {
         )}
         <RefusalMessage refusal={answer?.refusal} />
         <InternalComments {...props} answer={answer?.intent === 'write' ? answer : undefined} />
-        <Sections {...props} />
+        <Sections {...props} handing={answer?.intent === 'hand-over' ? answer : undefined} />
       </div>
     </BesideDraftFrame>
   )

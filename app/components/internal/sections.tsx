@@ -1,15 +1,24 @@
 import { direction } from '~/app/domain/language'
 import { READINESS, type Readiness } from '~/app/domain/section-state'
+import { formatDay } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
-import { Select } from '../ui/field'
+import { CheckboxGroup } from '../ui/choices'
+import { Select, TextArea } from '../ui/field'
 
 type State = {
   blockId: string
   readiness: Readiness
   lockedById: string | null
   lockedBy: string | null
+}
+
+type ReviewOf = {
+  blockId: string
+  reviewer: string | null
+  handedBy: string | null
+  handedAt: Date | string
 }
 
 export type SectionsProps = {
@@ -19,6 +28,12 @@ export type SectionsProps = {
   isSecretariat: boolean
   sections: readonly { blockId: string; level: number; title: string }[]
   states: readonly State[]
+  /** Who was asked to read which section again. */
+  reviews: readonly ReviewOf[]
+  drafters: readonly { id: string; name: string }[]
+  consultation: { timeZone: string }
+  /** What was handed over and refused, to be sent again. */
+  handing?: { typed: Record<string, string | string[]> }
 }
 
 /** How far each section is, and who closed it for writing. */
@@ -72,6 +87,7 @@ function Section(
           </span>
         )}
       </p>
+      <InReview {...props} blockId={section.blockId} />
       {canWrite && (
         <form method="post" className="actions section-state">
           <FormKey />
@@ -99,6 +115,7 @@ function Section(
           <Closing {...props} title={title} />
         </form>
       )}
+      {canWrite && <HandOver {...props} blockId={section.blockId} title={title} />}
     </>
   )
 }
@@ -113,5 +130,65 @@ function Closing(props: SectionsProps & { state: State | undefined; title: strin
       {text(holder === null ? 'internal.close' : 'internal.open')}
       <span className="visually-hidden"> {props.title}</span>
     </Button>
+  )
+}
+
+/** Whom a section waits for. */
+function InReview({ reviews, blockId, consultation }: SectionsProps & { blockId: string }) {
+  const { language, text } = useReader()
+  const asked = reviews.filter((review) => review.blockId === blockId)
+  const [first] = asked
+  if (!first) return null
+  const names = new Intl.ListFormat(language).format(asked.map(({ reviewer }) => reviewer ?? '?'))
+  return (
+    <p>
+      {text('internal.waitsFor', {
+        names,
+        name: first.handedBy ?? '?',
+        day: formatDay(first.handedAt, language, consultation.timeZone),
+      })}
+    </p>
+  )
+}
+
+/** Asks others of the team to read the section again, by mail. */
+function HandOver(props: SectionsProps & { blockId: string; title: string }) {
+  const { text } = useReader()
+  const { blockId, title, personId, handing } = props
+  const others = props.drafters.filter(({ id }) => id !== personId)
+  if (others.length === 0) return null
+  const typed = handing?.typed.blockId === blockId ? handing.typed : null
+  return (
+    <details open={typed !== null}>
+      <summary>
+        {text('internal.handOver')}
+        <span className="visually-hidden"> {title}</span>
+      </summary>
+      <form method="post" className="form">
+        <FormKey />
+        <input type="hidden" name="blockId" value={blockId} />
+        <CheckboxGroup
+          name="reviewerIds"
+          id={`reviewers-${blockId}`}
+          label={text('internal.reviewers')}
+          hint={text('internal.reviewersHint')}
+          choices={others.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+          values={[typed?.reviewerIds ?? []].flat()}
+        />
+        <TextArea
+          name="message"
+          id={`message-${blockId}`}
+          rows={2}
+          isOptional
+          label={text('internal.handMessage')}
+          defaultValue={[typed?.message ?? ''].flat()[0]}
+        />
+        <p className="form-actions">
+          <Button kind="second" size="small" name="intent" value="hand-over">
+            {text('internal.handOverButton')}
+          </Button>
+        </p>
+      </form>
+    </details>
   )
 }
