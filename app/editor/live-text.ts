@@ -6,12 +6,14 @@ import { countingSocket } from './counting-socket'
 import {
   CLOSED_NOT_ALLOWED,
   CLOSED_OLDER_GENERATION,
+  MESSAGE_CLOSED,
   MESSAGE_REFUSED,
   MESSAGE_SAVED,
   PASSING_REASONS,
   RESTARTING,
   ROLES_CHANGED,
 } from './messages'
+import type { ClosedSection } from './draft-editor-props'
 import { askWhetherAllowed } from './still-allowed'
 
 /** What has become of what was written here. */
@@ -34,6 +36,8 @@ export type LiveText = {
   doc: Doc
   provider: WebsocketProvider
   state: () => SaveState
+  /** The sections that others closed for writing; `null`: the server has not said yet. */
+  closed: () => readonly ClosedSection[] | null
   /** @returns how to stop listening. */
   listen: (listener: () => void) => () => void
   /** Forgets what this device keeps of the text, for instance an edit that was refused. */
@@ -66,6 +70,7 @@ export function openLiveText(options: {
   provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder: Decoder) => {
     tracker.refused(readVarString(decoder))
   }
+  const closed = hearClosed(provider, tracker.tell)
   provider.on('sync', (isSynced: boolean) => isSynced && tracker.synced())
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
   const ask = askWhetherAllowed(() => tracker.closed(CLOSED_NOT_ALLOWED, undefined))
@@ -89,6 +94,7 @@ export function openLiveText(options: {
     doc,
     provider,
     state: tracker.state,
+    closed,
     listen: tracker.listen,
     forget: () => kept.clearData(),
     close() {
@@ -102,6 +108,25 @@ export function openLiveText(options: {
 
 function collaborationUrl(): string {
   return `${window.location.origin.replace(/^http/, 'ws')}/collaboration`
+}
+
+/** @returns the sections that are closed, as the server said last. */
+function hearClosed(provider: WebsocketProvider, tell: () => void) {
+  let closed: readonly ClosedSection[] | null = null
+  let isTold = false
+  const become = (sections: readonly ClosedSection[]) => {
+    isTold = true
+    if (sections.length > 0 || closed?.length !== 0) closed = sections
+    tell()
+  }
+  provider.messageHandlers[MESSAGE_CLOSED] = (_encoder, decoder: Decoder) =>
+    become(JSON.parse(readVarString(decoder)) as ClosedSection[])
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') isTold = false
+  })
+  // Who is told nothing on coming in finds all sections open.
+  provider.on('sync', (isSynced: boolean) => isSynced && !isTold && become([]))
+  return () => closed
 }
 
 /** A device that does not give its text back is not waited for (milliseconds). */
@@ -166,10 +191,14 @@ function trackState(mayWrite: boolean) {
   const become = (next: SaveState) => {
     if (state.kind === 'refused' || state.kind === 'ended') return
     state = next
+    tell()
+  }
+  const tell = () => {
     for (const listener of listeners) listener()
   }
   return {
     state: () => state,
+    tell,
     listen: (listener: () => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

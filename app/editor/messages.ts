@@ -8,6 +8,9 @@ export const MESSAGE_SAVED = 4
 /** varString reason, varUint count: the `count`th message with text was not taken. */
 export const MESSAGE_REFUSED = 5
 
+/** varString JSON, a list of `{ blockId, closedBy }`: the sections others closed for writing. */
+export const MESSAGE_CLOSED = 6
+
 /** Reasons that pass by themselves: the server goes on trying, or the line is slowed down. */
 export const PASSING_REASONS: ReadonlySet<string> = new Set(['too-fast', 'not-saved'])
 

@@ -13,16 +13,22 @@ export function undoManagerOf(editor: LexicalEditor): UndoManager | null {
 /**
  * Several changes that the others receive, and the server stores, as one: no moment in which a
  * part of them is missing. It is undone in one step.
+ *
+ * @returns `false` when the editor did not make one of them; then those after it are not tried.
  */
-export function asOneEdit(editor: LexicalEditor, changes: readonly (() => void)[]): void {
+export function asOneEdit(editor: LexicalEditor, changes: readonly (() => void)[]): boolean {
   const undoManager = undoManagerOf(editor)
-  const run = () => {
-    for (const $change of changes) editor.update($change, { discrete: true })
-  }
+  const run = () =>
+    changes.every(($change) => {
+      const before = editor.getEditorState()
+      editor.update($change, { discrete: true })
+      return editor.getEditorState() !== before
+    })
   if (!undoManager) return run()
   const origins: unknown[] = [...undoManager.trackedOrigins]
   const origin = origins.find((one) => one !== null && one !== undoManager)
   undoManager.stopCapturing()
-  undoManager.doc.transact(run, origin)
+  const isMade = undoManager.doc.transact(run, origin)
   undoManager.stopCapturing()
+  return isMade
 }

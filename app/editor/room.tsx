@@ -5,15 +5,16 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
 import type { Provider } from '@lexical/yjs'
 import type { LexicalEditor } from 'lexical'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { XmlElement, type Doc, type Transaction } from 'yjs'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { useText } from '~/app/i18n/text'
 import { carryThrough, carryWords } from './carry-words'
-import type { DraftEditorProps } from './draft-editor-props'
+import type { ClosedSection, DraftEditorProps } from './draft-editor-props'
 import type { LiveText, SaveState } from './live-text'
 import { Announcer, useAnnouncer } from './plugins/announcer'
 import { BlockSigns } from './plugins/block-signs'
+import { useClosedSections, type Closed } from './plugins/closed-sections'
 import { KeepBlocks } from './plugins/keep-blocks'
 import { MarkdownKeys } from './plugins/markdown-keys'
 import { useMoveSections, type MoveSection } from './plugins/move-sections'
@@ -24,7 +25,7 @@ import { useAnnouncedPresence, usePresence, useTellPlace, type Present } from '.
 import { PresenceList, useFollow, WriterMark } from './plugins/presence-list'
 import { Saved } from './plugins/save-line'
 import { useShownText, type ErrorTold } from './plugins/shown-text'
-import { useSoftLock } from './plugins/soft-lock'
+import { useSoftLock, type SoftLock } from './plugins/soft-lock'
 import { useKeptWords, type Keeper } from './plugins/unsent-words'
 import { OUTLINE_ID, TextPane } from './text-pane'
 
@@ -40,11 +41,15 @@ export function Room(props: RoomProps) {
   const present = usePresence(live.provider)
   const { said, say } = useAnnouncer()
   const keeper = useKeptWords(editor, live, props)
-  const isApart = useShownText(live, keeper, props.told)
+  const closed = useClosedSections(live, props.closed ?? NONE)
+  const isApart = useShownText(live, keeper, props.told, closed.refuse)
   const isEditable = useEditable(live, canWrite && !isApart)
-  const lock = useSoftLock(editor, present)
+  const lock = useLock(editor, present, closed)
   const { guard } = lock
-  const onMove = useMoveSections(editor, { hereId, guard, say, isOff: !isEditable })
+  const onMove = useMoveSections(editor, {
+    ...{ hereId, guard, say, isOff: !isEditable },
+    onClosed: closed.refuse,
+  })
   useTellPlace(editor, live.provider, hereId)
   useAnnouncedPresence(present, hereId, say)
   useCarriedWords(editor, live, keeper)
@@ -61,6 +66,7 @@ export function Room(props: RoomProps) {
       <TextPane
         {...props}
         {...{ isEditable, isApart, lock, keeper, hereId }}
+        notice={closed.notice}
         cursorsRef={setCursors}
       />
       {props.aside}
@@ -68,6 +74,15 @@ export function Room(props: RoomProps) {
       {cursors && <SharedText {...props} cursors={cursors} />}
     </>
   )
+}
+
+const NONE: readonly ClosedSection[] = []
+
+/** Closed sections are refused before anybody is asked to wait. */
+function useLock(editor: LexicalEditor, present: readonly Present[], closed: Closed): SoftLock {
+  const lock = useSoftLock(editor, present)
+  const { guarded } = closed
+  return useMemo(() => ({ ...lock, guard: guarded(lock.guard) }), [lock, guarded])
 }
 
 /** What makes the editor one of many on the same text, and keeps it a document. */

@@ -80,7 +80,7 @@ export function placeBeside(
  * Moves a whole section to another place: before the child of the root that stands at `place` now.
  * Its blocks stay the same blocks, with their ids, and so do the comments on them.
  *
- * @returns `false` when it stands there already, or is gone.
+ * @returns `false` when it stands there already, is gone, or is closed.
  */
 export function moveSection(editor: LexicalEditor, blockId: string, place: number): boolean {
   const section = editor.read(() => $sections().find((one) => one.blockId === blockId))
@@ -91,7 +91,7 @@ export function moveSection(editor: LexicalEditor, blockId: string, place: numbe
 
   // Taken out and put in again in two changes: exchanged in one, the texts of neighbours would be
   // rewritten into one another, and what somebody is typing there would end up in the wrong one.
-  asOneEdit(editor, [
+  const isMade = asOneEdit(editor, [
     () => {
       const nodes = $getRoot().getChildren().slice(section.start, section.end)
       moved = nodes.map($serialized)
@@ -102,6 +102,7 @@ export function moveSection(editor: LexicalEditor, blockId: string, place: numbe
       $getRoot().splice(at, 0, moved.map($parseSerializedNode))
     },
   ])
+  if (!isMade) return false
   undoManagerOf(editor)?.undoStack.at(-1)?.meta.set(MOVE, { blockId, follower })
   return true
 }

@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import type { DraftEditorProps } from './draft-editor-props'
 import type { LiveText } from './live-text'
-import { ClosedSections } from './plugins/closed-sections'
+import { ClosedNotice, type Closed } from './plugins/closed-sections'
 import { WordCounts } from './plugins/counts'
 import { FindBar } from './plugins/find-bar'
 import { Inserts, type Inserting } from './plugins/insert-forms'
@@ -31,6 +31,7 @@ type TextPaneProps = DraftEditorProps & {
   isApart: boolean
   lock: SoftLock
   keeper: Keeper
+  notice: Closed['notice']
   hereId: string | null
   /** Told of the element that the cursors of the others are drawn in. */
   cursorsRef: (element: HTMLElement | null) => void
@@ -71,7 +72,7 @@ export function TextPane(props: TextPaneProps) {
         />
         {isFinding && <FindBar isEditable={isEditable} onClose={() => setFinding(false)} />}
         <SoftLockQuestion lock={lock} />
-        <ClosedSections closed={props.closed ?? []} />
+        <ClosedNotice notice={props.notice} />
       </div>
       {props.isApart && <TextApart />}
       <Rescue live={live} language={language} dir={dir} />

@@ -82,6 +82,8 @@ export type LiveDrafts = {
   ): Promise<void>
   /** Close open editors so that they come back through the door: a role or the text has changed. */
   closeConnections(draftTextId: string): Promise<void>
+  /** Sections were closed for writing or opened again: tells open editors, and holds to it. */
+  tellClosedSections(): Promise<void>
 }
 
 /**

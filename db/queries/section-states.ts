@@ -10,6 +10,9 @@ export type SectionState = {
   lockedBy: string | null
 }
 
+/** A section that is closed for writing, by the block of its heading, and who closed it. */
+type ClosedHere = { blockId: string; lockedById: string; lockedBy: string }
+
 /** How far the sections of a draft are; those nobody said anything about are not among them. */
 export async function listSectionStates(db: Db, draftId: string): Promise<SectionState[]> {
   return db
@@ -32,6 +35,30 @@ export async function listSectionLocks(db: Db, draftId: string): Promise<Section
   return states.flatMap(({ blockId, lockedById }) =>
     lockedById === null ? [] : [{ blockId, lockedById }],
   )
+}
+
+/** Of some working texts the sections that are closed for writing, by text. */
+export async function listClosedSections(
+  db: Db,
+  draftTextIds: readonly string[],
+): Promise<Map<string, ClosedHere[]>> {
+  const found = new Map(draftTextIds.map((id) => [id, [] as ClosedHere[]]))
+  if (draftTextIds.length === 0) return found
+  const rows = await db
+    .selectFrom('section_states as state')
+    .innerJoin('draft_texts as text', 'text.draft_id', 'state.draft_id')
+    .innerJoin('people as person', 'person.id', 'state.locked_by_id')
+    .where('text.id', 'in', [...draftTextIds])
+    .select([
+      'text.id as draftTextId',
+      'state.block_id as blockId',
+      'person.id as lockedById',
+      sql<string>`coalesce(nullif(person.name, ''), person.email, '')`.as('lockedBy'),
+    ])
+    .orderBy('state.block_id')
+    .execute()
+  for (const { draftTextId, ...section } of rows) found.get(draftTextId)?.push(section)
+  return found
 }
 
 /** Who closed a section, held until the transaction ends; `null`: it is open. */

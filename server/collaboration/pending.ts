@@ -15,6 +15,10 @@ export class Pending {
     return this.#updates.slice(0, limit)
   }
 
+  updates(): Uint8Array[] {
+    return this.#updates.map(({ update }) => update)
+  }
+
   at(index: number): PendingUpdate | undefined {
     return this.#updates[index]
   }

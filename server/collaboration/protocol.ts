@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /**
- * The wire format of stock `y-websocket` clients, and two messages of ours. A client that does not
+ * The wire format of stock `y-websocket` clients, and three messages of ours. A client that does not
  * know a number passes over the message (y-websocket notes it in the browser's console).
  *
  * - `saved` (4): varUint seq, varUint count. Everything up to `seq` of the log is committed: of the
@@ -10,11 +10,21 @@ import * as encoding from 'lib0/encoding'
  * - `refused` (5): varString reason, varUint count. The `count`th sync message of this connection
  *   was not taken, or (`not-saved`) could not be stored yet and is tried again.
  *
+ * - `closed` (6): varString JSON, a list of `{ blockId, closedBy }`. The sections that somebody else
+ *   closed for writing, by the block of their heading; sent when they change.
+ *
  * Nothing is asked of a client that says it has nothing (an empty state vector in step 1); others
  * are sent a step 1 after their step 2. Who holds an older generation (`?generation=`) is closed with
  * 4409: it reloads, and shows its writer what was not sent.
  */
-export const MESSAGE = { sync: 0, presence: 1, presenceQuery: 3, saved: 4, refused: 5 } as const
+export const MESSAGE = {
+  sync: 0,
+  presence: 1,
+  presenceQuery: 3,
+  saved: 4,
+  refused: 5,
+  closed: 6,
+} as const
 const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 /** Why an update was not taken. Shown to its author, with the text, which stays on their device. */
@@ -24,6 +34,7 @@ export type UpdateRefusal =
   | 'foreign-author' // speaks in the name of another person's editor
   | 'text-full' // the text is as large as texts may be
   | 'missing-part' // rests on text that never arrived here
+  | 'section-closed' // changes a section that somebody else closed
   | 'not-allowed' // content that documents do not have
   | 'not-saved' // taken, but not stored yet; tried again until it is
 
@@ -102,6 +113,14 @@ export function refusedMessage(reason: UpdateRefusal, count: number): Uint8Array
     encoding.writeVarUint(encoder, MESSAGE.refused)
     encoding.writeVarString(encoder, reason)
     encoding.writeVarUint(encoder, count)
+  })
+}
+
+export function closedMessage(sections: readonly { blockId: string; lockedBy: string }[]) {
+  const closed = sections.map(({ blockId, lockedBy }) => ({ blockId, closedBy: lockedBy }))
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.closed)
+    encoding.writeVarString(encoder, JSON.stringify(closed))
   })
 }
 

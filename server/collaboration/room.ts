@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { DraftKind } from '~/app/domain/draft'
 import { broadcast, type News } from './broadcast'
+import { ClosedSections } from './closed-sections'
 import { LogDigest } from './log-digest'
 import { learn, learnLogged, type CheckedUpdate, type Knowledge } from './knowledge'
 import { knowledgeOf } from './known-text'
@@ -30,7 +31,7 @@ import {
 } from './protocol'
 import { sizeRefusal } from './size-refusal'
 import { isEmptyUpdate, mergeAll, StoredText, type SavedText } from './stored-text'
-import { checkUpdate } from './update-check'
+import { checkUpdate, type Verdict } from './update-check'
 
 /** What became of a message: `asleep` and `behind` want more of the log before it is handed in again. */
 export type Reception = 'done' | 'asleep' | 'behind'
@@ -55,6 +56,7 @@ export class Room {
   readonly #looks = new Pace(performance.now(), 2, 5)
   #text: StoredText | null = null
   #known: Knowledge | null = null
+  readonly closed = new ClosedSections()
   readonly #pending = new Pending()
   readonly #presenceNews: News[] = []
   #isTroubled = false
@@ -98,6 +100,7 @@ export class Room {
 
   /** The text was not what the database has: take that, and tell everybody all of it. */
   restore(saved: SavedText) {
+    this.closed.forget()
     this.#text = new StoredText(saved)
     this.#known = null
     this.seq = saved.updates.at(-1)?.seq ?? saved.state?.seq ?? 0
@@ -106,6 +109,7 @@ export class Room {
 
   /** Leave the text to the database; nothing may wait for its commit. */
   sleep() {
+    this.closed.forget()
     this.#text = null
     this.#known = null
   }
@@ -137,6 +141,7 @@ export class Room {
     })
     const present = this.presence.everybody()
     if (present) peer.send(frame(present))
+    this.closed.tell(peer)
   }
 
   leave(peer: Peer) {
@@ -221,7 +226,7 @@ export class Room {
       this.#refuse(peer, state, tooLarge)
       return 'done'
     }
-    const verdict = checkUpdate(message.update, peer.person.personId, this.#knowledge())
+    const verdict = this.#judge(message.update, peer.person.personId)
     if (verdict.kind === 'malformed') {
       peer.close(CLOSE.malformed, 'malformed')
     } else if (verdict.kind === 'refused') {
@@ -236,6 +241,12 @@ export class Room {
       else this.#hold(peer, state.received, verdict.checked)
     }
     return 'done'
+  }
+
+  #judge(update: Uint8Array, personId: string | null): Verdict {
+    const verdict = checkUpdate(update, personId, this.#knowledge())
+    const taken = () => [this.text.merged(), ...this.#pending.updates()]
+    return this.closed.judge(verdict, personId, taken)
   }
 
   #hold(peer: Peer, count: number, checked: CheckedUpdate) {
@@ -305,6 +316,7 @@ export class Room {
     const merged = mergeAll(bytes)
     this.#text?.add(foreign)
     this.digest.add(foreign)
+    this.closed.learn(merged)
     if (this.#known) learnLogged(this.#known, merged)
     this.seq = last.seq
     this.#relay([{ message: updateMessage(merged), from: null }])

@@ -10,6 +10,7 @@ import { followLog } from './follower'
 import { LogWriter, type LogWriterOptions } from './log-writer'
 import type { Peer } from './peer'
 import { CLOSE, restartingReason } from './protocol'
+import { readClosed } from './read-closed'
 import type { Relay, RelayMessage } from './relay'
 import { Room } from './room'
 import { SpareMemory } from './spare-memory'
@@ -68,7 +69,7 @@ export class Rooms {
 
   constructor({
     db,
-    idleMs = 10_000,
+    idleMs = 5_000,
     sleepMs = 3_000,
     followMs = null,
     relay = null,
@@ -129,6 +130,7 @@ export class Rooms {
     await this.#subscribe(room) // before reading, so that nothing falls between
     try {
       await this.#wake(room)
+      await readClosed(this.#db, [room])
     } catch (error) {
       this.#unsubscribe(room)
       throw error
@@ -161,12 +163,18 @@ export class Rooms {
   }
 
   async #follow() {
+    await this.readClosed()
     await followLog(this.#db, await this.#rooms(), {
       refresh: ({ draftTextId }) => this.refresh(draftTextId),
       restore: (room) =>
         this.#log.alone(room.draftTextId, async () => room.restore(await this.#saved(room))),
       onTrouble: this.#onTrouble,
     })
+  }
+
+  /** Sections were closed for writing, or opened again: open rooms hold to it from now on. */
+  async readClosed(): Promise<void> {
+    await readClosed(this.#db, await this.#rooms())
   }
 
   /** @returns `false` when the room was left behind in the meantime. */

@@ -68,6 +68,8 @@ export type Client = {
   saved: () => number
   /** Reasons the server gave, oldest first. */
   refusals: string[]
+  /** The sections that are closed for them, as they were told last. */
+  closed: () => { blockId: string; closedBy: string }[]
   /** Codes the server closed the connection with. */
   closes: number[]
   /** Write at the end of the last paragraph. */
@@ -97,6 +99,7 @@ export function join(
   let saved = 0
   const refusals: string[] = []
   const closes: number[] = []
+  let closed: { blockId: string; closedBy: string }[] = []
   const handlers = provider.messageHandlers as unknown as Record<
     number,
     (encoder: unknown, decoder: decoding.Decoder) => void
@@ -108,6 +111,9 @@ export function join(
   handlers[5] = (_encoder, decoder) => {
     refusals.push(decoding.readVarString(decoder))
   }
+  handlers[6] = (_encoder, decoder) => {
+    closed = JSON.parse(decoding.readVarString(decoder)) as typeof closed
+  }
   provider.on('connection-close', (event) => {
     if (event) closes.push(event.code)
   })
@@ -117,6 +123,7 @@ export function join(
     saved: () => saved,
     refusals,
     closes,
+    closed: () => closed,
     type: (words) => writeIn(doc, words),
     text: () => wordsOf(doc),
     close: () => {

@@ -1,65 +1,132 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical'
-import { $isHeadingNode } from '@lexical/rich-text'
-import { useEffect, useState } from 'react'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useText } from '~/app/i18n/text'
+import { $closedBlocks, keepClosed, setClosed } from '../closed-blocks'
+import { closedByUndo } from '../closed-undo'
 import type { ClosedSection } from '../draft-editor-props'
+import type { LiveText } from '../live-text'
 import { $factsOf } from '../nodes/block-facts'
-import { $selectedBlockIds } from './soft-lock'
+import { $selectedBlockIds, type Guard } from './soft-lock'
+import { $blockOf, $blockWithId } from '../put-words'
 
-/** Marks the sections others closed, refuses what would be written in them, and says so. */
-export function ClosedSections({ closed }: { closed: readonly ClosedSection[] }) {
+/** What a writer is told: the cursor stands in a closed section, or a change in one was refused. */
+type Notice = { kind: 'here' | 'refused'; name: string } | null
+
+export type Closed = {
+  notice: Notice
+  /** Tells that a change was not made, as this person closed the section. */
+  refuse: (name: string) => void
+  /** Asks for open sections first, then what the other guard asks for. */
+  guarded: (guard: Guard) => Guard
+}
+
+/** The sections others closed: marked, read only, and said so. The server tells of them as they change. */
+export function useClosedSections(live: LiveText, atFirst: readonly ClosedSection[]): Closed {
   const [editor] = useLexicalComposerContext()
-  const text = useText()
-  const [name, setName] = useState<string | null>(null)
-  useEffect(
-    () => (closed.length > 0 ? keepClosed(editor, closed, setName) : undefined),
-    [editor, closed],
+  const told = useSyncExternalStore(live.listen, live.closed)
+  const closed = told ?? atFirst
+  const [refused, setRefused] = useState<string | null>(null)
+  const [here, setHere] = useState<string | null>(null)
+  const refuse = useCallback((name: string) => setRefused(name), [])
+  const latest = useRef(closed)
+  latest.current = closed
+
+  useEffect(() => {
+    setClosed(editor, closed)
+    if (closed.length === 0) return setHere(null)
+    const hold = mergeRegister(
+      keepClosed(editor, closed),
+      keepEvents(editor, closed, refuse),
+      keepUndo(editor, live, closed, refuse),
+      markClosed(editor, closed),
+      followCursor(editor, closed, setHere),
+      editor.registerUpdateListener(({ dirtyLeaves }) => dirtyLeaves.size > 0 && setRefused(null)),
+    )
+    return () => {
+      setClosed(editor, [])
+      hold()
+    }
+  }, [editor, live, closed, refuse])
+
+  const guarded = useCallback(
+    (guard: Guard): Guard =>
+      (blockIds, act) => {
+        const name = editor.read(() => $closedAmong(blockIds, latest.current))
+        if (name === null) guard(blockIds, act)
+        else refuse(name)
+      },
+    [editor, refuse],
   )
+  return useMemo(() => {
+    const notice: Notice =
+      refused !== null
+        ? { kind: 'refused', name: refused }
+        : here !== null
+          ? { kind: 'here', name: here }
+          : null
+    return { notice, refuse, guarded }
+  }, [refused, here, refuse, guarded])
+}
+
+export function ClosedNotice({ notice }: Pick<Closed, 'notice'>) {
+  const text = useText()
   return (
     <p className="editor-closed" role="status">
-      {name !== null && text('internal.isClosed', { name })}
+      {notice &&
+        text(notice.kind === 'refused' ? 'internal.isClosed' : 'internal.closedHere', {
+          name: notice.name,
+        })}
     </p>
   )
 }
 
-/** @returns how to end it. */
-function keepClosed(
-  editor: LexicalEditor,
-  closed: readonly ClosedSection[],
-  say: (name: string | null) => void,
-): () => void {
-  const refuse = (event: Event) => {
-    const holder = editor.read(() => {
-      const ids = $closedBlocks(closed)
-      return $selectedBlockIds().flatMap((id) => ids.get(id) ?? [])[0]
-    })
-    if (holder === undefined) return
-    if (event instanceof KeyboardEvent && !changesText(event)) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    say(holder)
-  }
-  const mark = () => markClosed(editor, closed)
-  const stopMarking = editor.registerUpdateListener(() => {
-    mark()
-    say(null)
+/** Who closed one of these blocks; `null`: all are open. */
+function $closedAmong(ids: readonly string[], closed: readonly ClosedSection[]): string | null {
+  if (closed.length === 0) return null
+  const blocks = $closedBlocks(closed)
+  const holders = ids.flatMap((id) => {
+    const top = $blockWithId(id)?.getTopLevelElement()
+    return top ? (blocks.get(top.getKey()) ?? []) : []
   })
-  const stopRoot = editor.registerRootListener((root, before) => {
-    for (const name of REFUSED) {
-      before?.removeEventListener(name, refuse, true)
-      root?.addEventListener(name, refuse, true)
-    }
-    mark()
-  })
-  return () => {
-    for (const name of REFUSED) editor.getRootElement()?.removeEventListener(name, refuse, true)
-    stopRoot()
-    stopMarking()
-  }
+  return holders[0]?.closedBy ?? null
 }
 
 const REFUSED = ['beforeinput', 'keydown', 'paste', 'cut', 'drop'] as const
+
+/** What the browser would write by itself is stopped before it does. */
+function keepEvents(
+  editor: LexicalEditor,
+  closed: readonly ClosedSection[],
+  refuse: (name: string) => void,
+): () => void {
+  const stop = (event: Event) => {
+    if (event instanceof KeyboardEvent && !changesText(event)) return
+    const name = editor.read(() => $closedAmong($selectedBlockIds(), closed))
+    if (name === null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    refuse(name)
+  }
+  return editor.registerRootListener((root, before) => {
+    for (const name of REFUSED) {
+      before?.removeEventListener(name, stop, true)
+      root?.addEventListener(name, stop, true)
+    }
+    return () => {
+      for (const name of REFUSED) root?.removeEventListener(name, stop, true)
+    }
+  })
+}
 
 /** Keys that move, select, copy or leave change nothing. */
 function changesText(event: KeyboardEvent): boolean {
@@ -67,34 +134,55 @@ function changesText(event: KeyboardEvent): boolean {
   return event.key === 'Enter' || event.key === 'Backspace' || event.key === 'Delete'
 }
 
-/** By block of a closed section who closed it. */
-function $closedBlocks(closed: readonly ClosedSection[]): Map<string, string> {
-  const holders = new Map(closed.map(({ blockId, closedBy }) => [blockId, closedBy]))
-  const blocks = new Map<string, string>()
-  let open: { level: number; closedBy: string } | null = null
-  for (const node of $getRoot().getChildren()) {
-    const level: number | null = $isHeadingNode(node) ? Number(node.getTag().slice(1)) : null
-    if (level !== null && open && level <= open.level) open = null
-    const closedBy: string | undefined =
-      level !== null && !open ? holders.get($factsOf(node).id) : undefined
-    if (level !== null && closedBy !== undefined) open = { level, closedBy }
-    if (open) for (const id of $idsOf(node)) blocks.set(id, open.closedBy)
+/** What one wrote in a section before it was closed stays, until it is opened again. */
+function keepUndo(
+  editor: LexicalEditor,
+  live: LiveText,
+  closed: readonly ClosedSection[],
+  refuse: (name: string) => void,
+): () => void {
+  const ask = (stack: 'undoStack' | 'redoStack') => () => {
+    const name = closedByUndo(editor, live.doc, stack, closed)
+    if (name !== null) refuse(name)
+    return name !== null
   }
-  return blocks
+  return mergeRegister(
+    editor.registerCommand(UNDO_COMMAND, ask('undoStack'), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(REDO_COMMAND, ask('redoStack'), COMMAND_PRIORITY_CRITICAL),
+  )
 }
 
-function $idsOf(node: LexicalNode): string[] {
-  const { id } = $factsOf(node)
-  const inner = $isElementNode(node) ? node.getChildren().flatMap($idsOf) : []
-  return id === '' ? inner : [id, ...inner]
-}
-
-function markClosed(editor: LexicalEditor, closed: readonly ClosedSection[]): void {
-  editor.read(() => {
-    const blocks = $closedBlocks(closed)
-    for (const node of $getRoot().getChildren()) {
-      const isClosed = $idsOf(node).some((id) => blocks.has(id))
-      editor.getElementByKey(node.getKey())?.toggleAttribute('data-closed', isClosed)
+function markClosed(editor: LexicalEditor, closed: readonly ClosedSection[]): () => void {
+  let marked = new Set<NodeKey>()
+  const mark = () => {
+    const keys = new Set(editor.read(() => $closedBlocks(closed)).keys())
+    for (const key of marked) {
+      if (!keys.has(key)) editor.getElementByKey(key)?.removeAttribute('data-closed')
     }
-  })
+    for (const key of keys) editor.getElementByKey(key)?.setAttribute('data-closed', '')
+    marked = keys
+  }
+  mark()
+  const stop = editor.registerUpdateListener(mark)
+  return () => {
+    stop()
+    for (const key of marked) editor.getElementByKey(key)?.removeAttribute('data-closed')
+  }
+}
+
+function followCursor(
+  editor: LexicalEditor,
+  closed: readonly ClosedSection[],
+  setHere: (name: string | null) => void,
+): () => void {
+  const look = () =>
+    setHere(
+      editor.read(() => {
+        const selection = $getSelection()
+        const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null
+        return block && $closedAmong([$factsOf(block).id], closed)
+      }),
+    )
+  look()
+  return editor.registerUpdateListener(look)
 }

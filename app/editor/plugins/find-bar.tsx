@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { UNDO_COMMAND, type LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '~/app/i18n/text'
+import { $openAmong } from '../closed-blocks'
 import { $findAll, $replaceAll, $selectMatch, type Match, type Search } from '../find-text'
 import { undoManagerOf } from '../one-edit'
 import { highlight } from './highlight'
@@ -17,7 +18,7 @@ export function FindBar({ isEditable, onClose }: FindBarProps) {
   const text = useText()
   const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState<Search>({ words: '', hasCase: false, isWhole: false })
-  const [replaced, setReplaced] = useState<number | null>(null)
+  const [replaced, setReplaced] = useState<Replaced | null>(null)
   const found = useFound(editor, search)
   useEffect(() => field.current?.focus(), [])
 
@@ -50,7 +51,7 @@ export function FindBar({ isEditable, onClose }: FindBarProps) {
       </label>
       <p className="editor-found" role="status">
         {replaced !== null
-          ? text('editor.replaced', { count: replaced, number: String(replaced) })
+          ? replacedWords(replaced, text)
           : search.words !== '' && foundWords(found, text)}
       </p>
       <button type="button" onClick={() => found.go(-1)}>
@@ -71,8 +72,8 @@ export function FindBar({ isEditable, onClose }: FindBarProps) {
 type ReplaceToolsProps = {
   found: Found
   /** How many were replaced last; `null`: nothing since the words changed. */
-  replaced: number | null
-  onReplaced: (count: number | null) => void
+  replaced: Replaced | null
+  onReplaced: (replaced: Replaced | null) => void
 }
 
 function ReplaceTools({ found, replaced, onReplaced }: ReplaceToolsProps) {
@@ -105,7 +106,7 @@ function ReplaceTools({ found, replaced, onReplaced }: ReplaceToolsProps) {
       <button type="button" onClick={() => replace('all')}>
         {text('editor.replaceAll')}
       </button>
-      {replaced !== null && replaced > 0 && (
+      {replaced !== null && replaced.count > 0 && (
         <button type="button" onClick={undo}>
           {text('editor.undo')}
         </button>
@@ -137,6 +138,14 @@ function FindChoices(props: { search: Search; onChange: (part: Partial<Search>) 
       </label>
     </>
   )
+}
+
+/** How many were replaced, and who closed the section of those that were not; `null`: none is closed. */
+type Replaced = { count: number; closedBy: string | null }
+
+function replacedWords({ count, closedBy }: Replaced, text: ReturnType<typeof useText>): string {
+  const done = text('editor.replaced', { count, number: String(count) })
+  return closedBy === null ? done : `${done} ${text('editor.replaceClosed', { name: closedBy })}`
 }
 
 type Found = {
@@ -212,13 +221,14 @@ function bringIntoView(editor: LexicalEditor, { from }: Match): void {
   editor.getElementByKey(from.key)?.scrollIntoView({ block: 'center' })
 }
 
-/** In one step of undo. @returns how many. */
-function replaceIn(editor: LexicalEditor, matches: readonly Match[], words: string): number {
+/** In one step of undo. What stands in closed sections stays. */
+function replaceIn(editor: LexicalEditor, matches: readonly Match[], words: string): Replaced {
   const undoManager = undoManagerOf(editor)
   undoManager?.stopCapturing()
-  editor.update(() => void $replaceAll(matches, words), { discrete: true })
+  const { open, closedBy } = editor.read(() => $openAmong(matches, ({ from }) => from.key))
+  editor.update(() => void $replaceAll(open, words), { discrete: true })
   undoManager?.stopCapturing()
-  return matches.length
+  return { count: open.length, closedBy }
 }
 
 function goByEnter(event: KeyboardEvent, go: Found['go']): void {

@@ -16,6 +16,7 @@ import {
   placeBeside,
   undoMove,
 } from '../sections'
+import { $closedAt } from '../closed-blocks'
 import type { Guard } from './soft-lock'
 import type { Say } from './announcer'
 
@@ -25,20 +26,29 @@ export type MoveSection = (blockId: string, place: number | null) => void
 /** Moving sections, from the outline or by Alt+Shift+arrows in the text, said to those who listen. */
 export function useMoveSections(
   editor: LexicalEditor,
-  options: { hereId: string | null; guard: Guard; say: Say; isOff: boolean },
+  options: {
+    hereId: string | null
+    guard: Guard
+    say: Say
+    isOff: boolean
+    /** Somebody closed the section it would be moved into. */
+    onClosed: (name: string) => void
+  },
 ): MoveSection {
-  const { hereId, guard, say, isOff } = options
+  const { hereId, guard, say, isOff, onClosed } = options
   const text = useText()
   const move = useCallback<MoveSection>(
     (blockId, place) => {
       if (place === null) return say(text('editor.moveNowhere'))
+      const closedBy = editor.read(() => $closedAt(place))
+      if (closedBy !== null) return onClosed(closedBy)
       const blockIds = editor.read(() => $blockIdsOfSection(blockId))
       guard(blockIds, () => {
         const hasMoved = moveSection(editor, blockId, place)
         say(text(hasMoved ? 'editor.moved' : 'editor.moveNowhere'))
       })
     },
-    [editor, guard, say, text],
+    [editor, guard, say, text, onClosed],
   )
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useEffect, useRef, useState, type MutableRefObject } from 'react'
 import { useText } from '~/app/i18n/text'
+import { SectionIsClosed } from '../closed-blocks'
 import { keepShown } from '../keep-shown'
 import type { LiveText } from '../live-text'
 import type { Keeper } from './unsent-words'
@@ -12,7 +13,12 @@ const LOOK_AFTER_MS = 4_000
 export type ErrorTold = MutableRefObject<(error: Error) => void>
 
 /** @returns `true` when the editor does not show the shared text and could not be brought to it. */
-export function useShownText(live: LiveText, { add }: Keeper, told: ErrorTold): boolean {
+export function useShownText(
+  live: LiveText,
+  { add }: Keeper,
+  told: ErrorTold,
+  onClosed: (name: string) => void,
+): boolean {
   const [editor] = useLexicalComposerContext()
   const [isApart, setApart] = useState(false)
   useEffect(() => {
@@ -22,7 +28,11 @@ export function useShownText(live: LiveText, { add }: Keeper, told: ErrorTold): 
       onHomeless: (words) => add(words.map((one) => ({ ...one, why: 'stopped' as const }))),
       onApart: () => setApart(true),
     })
-    told.current = failed
+    told.current = (error) => {
+      if (!(error instanceof SectionIsClosed)) return failed(error)
+      onClosed(error.closedBy)
+      if (editor.isComposing()) failed(error) // the browser has written it already
+    }
     const looking = soon(() => (editor.isComposing() ? looking.ask() : look()))
     const stopEdits = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) looking.ask()
@@ -33,7 +43,7 @@ export function useShownText(live: LiveText, { add }: Keeper, told: ErrorTold): 
       looking.stop()
       stop()
     }
-  }, [editor, live, add, told])
+  }, [editor, live, add, told, onClosed])
   return isApart
 }
 
