@@ -49,12 +49,17 @@ export function someDocument(next: Dice, nodes = 4 + next(6)): Document {
 }
 
 /** What a drafter does to a text: words and blocks changed, split, joined, moved, doubled, dropped. */
-export function changedDocument(document: Document, next: Dice): Document {
-  let changed = document
-  for (let left = 1 + next(4); left > 0; left--) {
-    changed = CHANGES[next(CHANGES.length)]!(changed, next)
+export function revisedDocument(document: Document, next: Dice, changes = 1 + next(4)): Document {
+  let revised = document
+  for (let left = changes; left > 0; left--) {
+    revised = CHANGES[next(CHANGES.length)]!(revised, next)
   }
-  return changed.nodes.length > 0 ? changed : someDocument(next, 2)
+  return revised.nodes.length > 0 ? revised : someDocument(next, 2)
+}
+
+/** The same, or all of it at once replaced. */
+export function changedDocument(document: Document, next: Dice): Document {
+  return next(12) === 0 ? someDocument(next) : revisedDocument(document, next)
 }
 
 type Change = (document: Document, next: Dice) => Document
@@ -80,7 +85,6 @@ const CHANGES: Change[] = [
         : { type: 'heading', level: 3, id: node.id, children: node.children },
     ),
   }),
-  () => ({ nodes: [] }),
 ]
 
 function at({ nodes }: Document, index: number, added: BlockNode[]): Document {

@@ -7,7 +7,8 @@ import type {
   TableCell,
   TableNode,
 } from '~/app/domain/document'
-import { notesOf } from '~/app/domain/document-numbers'
+import { referencesIn } from '~/app/domain/document-numbers'
+import { mapBlocks } from '~/app/domain/document-walk'
 import { blockBookmark } from './names'
 import { changeXml, paragraphXml, type ParagraphProperties } from './paragraphs-out'
 import type { RunSurroundings } from './runs-out'
@@ -30,13 +31,7 @@ export class BodyWriter {
     private readonly document: Document,
     private readonly options: WordOptions,
   ) {
-    const order = notesOf(document)
-    const found = document.nodes.filter(
-      (node) => node.type === 'paragraph' && node.role === 'footnote',
-    )
-    this.notes = order.flatMap(
-      (id) => found.find((note) => 'id' in note && note.id === id) ?? [],
-    ) as ParagraphNode[]
+    this.notes = footnotesOf(document)
     this.around = {
       language: options.language,
       linkId: (url) => this.linkId(url),
@@ -51,8 +46,9 @@ export class BodyWriter {
   }
 
   write(): string {
+    const notes = new Set<BlockNode>(this.notes)
     return this.document.nodes
-      .filter((node) => !(node.type === 'paragraph' && node.role === 'footnote'))
+      .filter((node) => !notes.has(node))
       .map((node) => this.node(node))
       .join('')
   }
@@ -80,7 +76,7 @@ export class BodyWriter {
       case 'heading':
         return this.paragraph(node, { style: `Heading${node.level}` })
       case 'paragraph':
-        return this.paragraph(node, node.role === 'callout' ? { style: 'Callout' } : {})
+        return this.paragraph(node, styleOf(node))
       case 'quote':
         return this.paragraph(node, { style: 'Quote' })
       case 'image':
@@ -220,6 +216,26 @@ export class BodyWriter {
     this.media.set(hash, media)
     return media.id
   }
+}
+
+/** In the order in which the text refers to them; one it never does would be seen nowhere in Word. */
+function footnotesOf(document: Document): ParagraphNode[] {
+  const used = new Set<string>()
+  mapBlocks(document, (block) => {
+    for (const { blockId, form } of referencesIn(block.children)) {
+      if (form === 'note') used.add(blockId)
+    }
+    return block
+  })
+  const notes = document.nodes.filter(
+    (node): node is ParagraphNode => node.type === 'paragraph' && node.role === 'footnote',
+  )
+  return [...used].flatMap((id) => notes.find((note) => note.id === id) ?? [])
+}
+
+function styleOf({ role }: ParagraphNode): ParagraphProperties {
+  if (role === 'callout') return { style: 'Callout' }
+  return role === 'footnote' ? { style: 'FootnoteText' } : {}
 }
 
 function cellXml(columns: number, merge: 'restart' | 'continue' | null, words: string): string {

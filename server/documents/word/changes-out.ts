@@ -3,6 +3,7 @@ import { redlineRows } from '~/app/domain/block-changes'
 import { blocksOf, type Block, type Document, type TableCell } from '~/app/domain/document'
 import type { TableNode, TableRow } from '~/app/domain/document'
 import { mapBlocks, type BlockLike } from '~/app/domain/document-walk'
+import { withTimesApart } from './changes-times'
 import { MergedTree } from './changes-tree'
 import {
   idsOf,
@@ -26,15 +27,14 @@ export type ChangesFacts = { author: string; date: string }
  */
 export function redlined(old: Document, next: Document, facts: ChangesFacts) {
   const pairs = pairsOf(redlineRows(blocksOf(old), blocksOf(next)))
-  const redline = new Redline(pairs, idsIn(next), facts)
+  const redline = new Redline(pairs, new Set(blocksIn(next).map(({ id }) => id)), facts)
   const units = mergedUnits(old, next, pairs)
   redline.nameMoves(units)
   redline.nameBlocks(units)
   for (const unit of units) redline.add(unit)
-  return {
-    document: { nodes: redline.tree.nodes } satisfies Document,
-    layer: (blockId: string) => redline.layers.get(blockId),
-  }
+  const document: Document = { nodes: redline.tree.nodes }
+  const layers = withTimesApart(blocksIn(document), redline.layers)
+  return { document, layer: (blockId: string) => layers.get(blockId) }
 }
 
 class Redline {
@@ -158,13 +158,13 @@ class Redline {
   }
 }
 
-function idsIn(document: Document): Set<string> {
-  const ids = new Set<string>()
+function blocksIn(document: Document): BlockLike[] {
+  const blocks: BlockLike[] = []
   mapBlocks(document, (block) => {
-    ids.add(block.id)
+    blocks.push(block)
     return block
   })
-  return ids
+  return blocks
 }
 
 /** Word's moves know paragraphs, and neither rows of tables, nor pictures, nor footnotes. */

@@ -4,6 +4,7 @@ import {
   childrenNamed,
   elementsOf,
   parseXml,
+  textIn,
   type Element,
 } from '~/server/documents/word/xml'
 
@@ -17,7 +18,7 @@ export type Answer = 'accept' | 'reject'
  */
 export function resolvedLines(file: Uint8Array, answer: Answer): string[] {
   const parts = unzipSync(file)
-  const read = (name: string) => parseXml(strFromU8(parts[name]!))
+  const read = (name: string) => (parts[name] ? parseXml(strFromU8(parts[name])) : undefined)
   const resolver = new Resolver(answer)
   const body = childOf(read('word/document.xml'), 'w:body')!
   const lines = resolver.flow(elementsOf(body))
@@ -105,12 +106,12 @@ class Resolver {
   private words(holder: Element): string {
     return elementsOf(holder)
       .map((element) => {
-        const { name, attrs, children } = element
+        const { name, attrs } = element
         if (this.gone.test(name)) return ''
         if (this.kept.test(name) || /^w:(?:r|hyperlink|fldSimple)$/.test(name)) {
           return this.words(element)
         }
-        if (name === 'w:t' || name === 'w:delText') return children.join('')
+        if (name === 'w:t' || name === 'w:delText') return textIn(element)
         if (name === 'w:br') return '\n'
         if (name === 'w:drawing') return '[picture]'
         if (name === 'w:footnoteReference') this.notes.push(attrs['w:id']!)

@@ -202,6 +202,17 @@ describe('a document that goes out as Word and comes back', () => {
   })
 })
 
+it('a footnote the text does not refer to is not lost', () => {
+  const idle = { id: id(), role: 'footnote', children: [{ type: 'text' as const, text: 'Voir.' }] }
+  const document: Document = {
+    nodes: [
+      { type: 'paragraph', id: id(), children: [{ type: 'text', text: 'Un.' }] },
+      { type: 'paragraph', ...idle },
+    ],
+  }
+  expect(readWord(writeWord(document, OPTIONS)).document).toEqual(document)
+})
+
 describe('what is laid over a text on its way to Word', () => {
   const heading = DOCUMENT.nodes[0]
   const blockId = heading?.type === 'heading' ? heading.id : ''
