@@ -1,10 +1,6 @@
 import type { Db, Tx } from '~/db/connection'
 import { findDraftState } from '~/db/queries/draft-states'
-import {
-  findLiveDraftText,
-  listUpdates,
-  type LiveDraftText,
-} from '~/db/queries/draft-updates'
+import { findLiveDraftText, listUpdates, type LiveDraftText } from '~/db/queries/draft-updates'
 import { Compaction } from './compaction'
 import { followLog } from './follower'
 import { LogWriter, type LogWriterOptions } from './log-writer'
