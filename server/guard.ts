@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { sentRefusal } from './sent-refusal'
 
 const MAX_URL_LENGTH = 2048
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -72,7 +73,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
   }
   const limit = request.is('multipart/form-data') ? 24 * MEGABYTE : 7 * MEGABYTE
   if (Number(length ?? 0) > limit) {
-    return refuse(response, 413, 'Too large: 20 MB at most for a file.')
+    return refuse(response, 413, sentRefusal(request, 'tooLarge'))
   }
   next()
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { sentRefusal } from './sent-refusal'
 
 /**
  * Limits how often one address may write. Addresses are never kept: only a hash under a key that
@@ -36,9 +37,7 @@ export function rateLimit(limit: number, windowMs: number): RequestHandler {
     response
       .status(429)
       .type('text/plain')
-      .send(
-        `Too many requests from this connection. Your text is still in the form: go back and try again in ${seconds} s.`,
-      )
+      .send(sentRefusal(request, 'tooOften', { seconds }))
   }
 }
 

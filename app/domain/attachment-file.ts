@@ -21,11 +21,11 @@ export type Attached = { id: string; name: string; mediaType: string; bytes: num
 
 /** Why a file may not be attached; `null` when it may. */
 export function attachmentProblem(bytes: Uint8Array, name: string): Problem | null {
-  if (bytes.byteLength > MAX_ATTACHMENT_BYTES) return 'file-too-large'
+  if (bytes.byteLength > MAX_ATTACHMENT_BYTES) return 'attachment-too-large'
   const type = attachmentType(bytes, name)
   if (type === null) return 'file-of-other-kind'
   const isImage = type.startsWith('image/')
-  return isImage && imageRefusal(bytes) ? 'file-too-large' : null
+  return isImage && imageRefusal(bytes) ? 'attachment-too-large' : null
 }
 
 /** What a file is by its bytes; its name decides only among texts and office files. `null`: none of ours. */

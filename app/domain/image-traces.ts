@@ -41,36 +41,61 @@ function pngParts(view: DataView, bytes: Uint8Array): Part[] {
   let at = 8
   while (at + 12 <= bytes.length) {
     const end = Math.min(bytes.length, at + 12 + view.getUint32(at))
+    const isLast = hasSign(bytes, at + 4, 'IEND')
     if (!PNG_TRACES.some((name) => hasSign(bytes, at + 4, name))) parts.push([at, end])
-    at = end
+    at = isLast ? bytes.length : end
   }
   return parts
 }
 
-/** Exif and XMP (APP1), Photoshop's (APP13), comments. */
-const JPEG_TRACES = [0xe1, 0xed, 0xfe]
+/** Comments, and the segments of programs but those that say how colours are to be shown. */
+function isTrace(bytes: Uint8Array, at: number): boolean {
+  const marker = bytes[at + 1]!
+  const isColour =
+    marker === 0xe0 || marker === 0xee || (marker === 0xe2 && hasSign(bytes, at + 4, 'ICC_PROFILE'))
+  return marker === 0xfe || (marker >= 0xe0 && marker <= 0xef && !isColour)
+}
+
+const [SCAN, END] = [0xda, 0xd9]
 
 function cleanJpeg(view: DataView, bytes: Uint8Array): Uint8Array {
   const parts: Part[] = [[0, 2]]
   let up = 1
   let at = 2
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
-    const marker = bytes[at + 1]!
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1]
     if (marker === 0xff) {
       at += 1 // padding
       continue
     }
-    const end = at + 2 + view.getUint16(at + 2)
+    if (marker === END) {
+      // Behind a picture phones write others, with all that was taken from the first.
+      parts.push([at, at + 2])
+      return upright(joined(bytes, parts), up)
+    }
+    const end = at + 4 > bytes.length ? Infinity : at + 2 + view.getUint16(at + 2)
     if (end > bytes.length) return bytes
-    if (!JPEG_TRACES.includes(marker)) parts.push([at, end])
-    else if (hasSign(bytes, at + 4, 'Exif\0\0')) up = orientationIn(bytes.subarray(at + 10, end))
-    at = end
+    if (hasSign(bytes, at + 4, 'Exif\0\0')) up = orientationIn(bytes.subarray(at + 10, end))
+    const next = marker === SCAN ? endOfScan(bytes, end) : end
+    if (!isTrace(bytes, at)) parts.push([at, next])
+    at = next
   }
   parts.push([at, bytes.length])
-  const clean = joined(bytes, parts)
-  return up === 1
-    ? clean
-    : concatenated([clean.subarray(0, 2), orientationSegment(up), clean.subarray(2)])
+  return upright(joined(bytes, parts), up)
+}
+
+/** Where the next segment begins: in the pixels, the byte of signs is doubled or counts restarts. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    const next = bytes[at + 1]!
+    if (bytes[at] === 0xff && next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return bytes.length
+}
+
+function upright(clean: Uint8Array, up: number): Uint8Array {
+  if (up === 1) return clean
+  return concatenated([clean.subarray(0, 2), orientationSegment(up), clean.subarray(2)])
 }
 
 const ORIENTATION = 0x0112

@@ -25,6 +25,7 @@ export const PROBLEMS = [
   'not-added-yet',
   'file-is-a-spreadsheet',
   'file-too-large',
+  'attachment-too-large',
   'file-broken',
   'file-not-word',
   'file-has-macros',

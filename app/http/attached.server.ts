@@ -17,7 +17,7 @@ export async function readAttached({
     const file = files[`file${number}`]
     if (!file || file.size === 0) continue
     if (file.size > MAX_ATTACHMENT_BYTES) {
-      problems[`file${number}`] = 'file-too-large'
+      problems[`file${number}`] = 'attachment-too-large'
       continue
     }
     const bytes = new Uint8Array(await file.arrayBuffer())

@@ -60,26 +60,29 @@ async function benchOnPostgres(folder) {
 
 /** Each of the people has an address of their own, as they would at home. */
 async function benchOn(database, folder, variables) {
-  const { address, stop } = await startServer(folder, { ...variables, TRUSTED_PROXIES: '1' })
+  const server = await startServer(folder, { ...variables, TRUSTED_PROXIES: '1' })
+  const { address, stop } = server
   try {
     const passage = await findPassage(address)
     const quiet = startReading(passage)
     await wait(QUIET_MS)
     const before = await quiet.stop()
     return [
-      await measure({ database, within: 'a minute' }, { passage, before, overMs: 60_000 }),
-      await measure({ database, within: 'at once' }, { passage, before, overMs: 0 }),
+      await measure({ database, within: 'a minute' }, { server, passage, before, overMs: 60_000 }),
+      await measure({ database, within: 'at once' }, { server, passage, before, overMs: 0 }),
     ]
   } finally {
     await stop()
   }
 }
 
-async function measure(what, { passage, before, overMs }) {
+async function measure(what, { server, passage, before, overMs }) {
+  const cpuBefore = server.cpuSeconds()
   const reading = startReading(passage)
   const begin = performance.now()
   const sent = await allComment(passage, { people: PEOPLE, overMs })
   const seconds = Math.round((performance.now() - begin) / 100) / 10
+  const cpu = cpuBefore === null ? null : server.cpuSeconds() - cpuBefore
   const meanwhile = await reading.stop()
   const times = await howManyTimes(passage, sent)
   const numbers = new Set(sent.map(({ number }) => number))
@@ -89,6 +92,7 @@ async function measure(what, { passage, before, overMs }) {
     lost: times.filter((count) => count === 0).length,
     twice: times.filter((count) => count > 1).length + sent.length - numbers.size,
     'all received s': seconds,
+    'server cpu s': cpu === null ? '?' : Math.round(cpu * 10) / 10,
     'sent again': sent.reduce((sum, { again }) => sum + again, 0),
     'send p50 ms': at(sent, 0.5),
     'send p95 ms': at(sent, 0.95),

@@ -1,10 +1,11 @@
 /** Starts the built server on a free port with a folder of its own, and says when it answers. */
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** @returns the address, milliseconds until it answered, and what ends the process. */
+/** @returns the address, milliseconds until it answered, what the process costs, and what ends it. */
 export async function startServer(folder, variables = {}) {
   const begin = performance.now()
   const child = spawn(process.execPath, [path.join(root, 'server', 'start.js')], {
@@ -30,8 +31,19 @@ export async function startServer(folder, variables = {}) {
       child.once('exit', resolve)
       child.kill('SIGTERM')
     })
-  return { address, ms, stop }
+  return { address, ms, stop, cpuSeconds: () => cpuSecondsOf(child.pid) }
 }
+
+/** Seconds of processor time a process has taken; `null` where the system does not say (no /proc). */
+function cpuSecondsOf(pid) {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return null
+  const [, facts] = readFileSync(file, 'utf8').split(') ')
+  const [user, system] = facts.split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) / TICKS_PER_SECOND
+}
+
+const TICKS_PER_SECOND = 100
 
 /** A table for people, and the same as one line of JSON for programs. */
 export function report(name, rows) {

@@ -36,7 +36,7 @@ describe('what a file is', () => {
 
   test('is refused when it is too large', () => {
     const large = new Uint8Array(MAX_ATTACHMENT_BYTES + 1)
-    expect(attachmentProblem(large, 'a.pdf')).toBe('file-too-large')
+    expect(attachmentProblem(large, 'a.pdf')).toBe('attachment-too-large')
   })
 })
 

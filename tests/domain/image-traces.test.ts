@@ -54,6 +54,19 @@ describe('withoutTraces', () => {
     expect([...clean.slice(-scan.length)]).toEqual(scan)
   })
 
+  it('takes what phones and programs write around the picture, and behind it', () => {
+    const bytes = jpegOf(1)
+    const preview = Buffer.concat([
+      bytes.subarray(0, 2),
+      Buffer.from(segment(0xe2, text('MPF\0 48.8566 N'))),
+      Buffer.from(segment(0xeb, text('JP made by Amina'))),
+      bytes.subarray(2),
+      bytes,
+    ])
+
+    expect(withoutTraces(preview)).toEqual(withoutTraces(bytes))
+  })
+
   it('still says which side of a JPEG is up', () => {
     const clean = withoutTraces(jpegOf(6))
 
@@ -72,7 +85,7 @@ describe('withoutTraces', () => {
   it('takes the words beside a PNG', () => {
     const bytes = pngOf(3, 2)
     const note = Buffer.from([0, 0, 0, 5, ...text('tEXtAmina'), 0, 0, 0, 0])
-    const spoken = Buffer.concat([bytes.subarray(0, 33), note, bytes.subarray(33)])
+    const spoken = Buffer.concat([bytes.subarray(0, 33), note, bytes.subarray(33), note])
 
     expect(Buffer.from(withoutTraces(spoken))).toEqual(bytes)
   })

@@ -1,4 +1,8 @@
-import { ATTACHMENT_TYPES, MAX_ATTACHMENTS } from '~/app/domain/attachment-file'
+import {
+  ATTACHMENT_TYPES,
+  MAX_ATTACHMENT_BYTES,
+  MAX_ATTACHMENTS,
+} from '~/app/domain/attachment-file'
 import { useReader } from '~/app/i18n/text'
 import type { FormState } from '../contributions/contributor-fields'
 import { Field } from '../ui/field'
@@ -23,6 +27,8 @@ export function AttachFields({ state }: { state: FormState }) {
             type="file"
             name={`file${number}`}
             accept={ACCEPTED}
+            data-most-bytes={MAX_ATTACHMENT_BYTES}
+            data-too-large={text('problem.attachment-too-large')}
             label={text('attach.file', { number })}
             isOptional
             problem={problem && text(`problem.${problem}`)}

@@ -1,3 +1,4 @@
+import { checkFiles } from '../keep/chosen-files'
 import { keepWords, sendWhenConnected } from '../keep/kept-words'
 import { pagePart } from './page-part'
 
@@ -37,6 +38,7 @@ function show(box: HTMLElement, part: HTMLElement, opener: HTMLElement): void {
   box.replaceChildren(...part.childNodes)
   for (const form of box.querySelectorAll('form')) {
     keepWords(form)
+    checkFiles(form)
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       void send(box, form, event.submitter, opener)
@@ -64,7 +66,12 @@ async function send(
     heading?.focus()
     return
   }
-  location.assign(answer.address)
+  if (answer.refusal === null) return location.assign(answer.address)
+  const line = box.querySelector<HTMLElement>('.refused') ?? document.createElement('p')
+  line.className = 'refused field-problem'
+  line.setAttribute('role', 'alert')
+  line.textContent = answer.refusal
+  form.before(line)
 }
 
 /** What a form sends, in its own encoding: with its files where it takes any. */
