@@ -3,7 +3,7 @@ import { findDraft } from '~/db/queries/drafts'
 import { exportNamed, exportText } from '~/server/documents/exported'
 import { draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
-import { textToExport } from '~/app/http/exported-text.server'
+import { inTurn, textToExport, writable } from '~/app/http/exported-text.server'
 import { found, foundId } from '~/app/http/found.server'
 import { enterConsultation } from '~/app/http/visit.server'
 
@@ -16,14 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
   found((isDocumentDraft(draft) && draftReadRefusal(visitor, draft) === null) || null)
   const asked = found(exportNamed(args.params.file))
   const own = found(draft.texts.find((one) => one.language === asked.language))
-  const { document } = await args.context.liveDrafts.read(own.id)
-  const exported = await textToExport(db, text, {
-    document,
-    language: asked.language,
-    title: inLanguage(draft.title, asked.language, consultation.languages),
-    slug: consultation.slug,
-    origin: args.context.origin,
-    reader: language,
+  return inTurn(asked.form, text, async () => {
+    const { document } = await args.context.liveDrafts.read(own.id)
+    const exported = await textToExport(db, text, {
+      document: writable(document, text),
+      language: asked.language,
+      title: inLanguage(draft.title, asked.language, consultation.languages),
+      slug: consultation.slug,
+      origin: args.context.origin,
+      reader: language,
+    })
+    return found(await exportText(asked.form, exported, `${consultation.slug}-${draft.kind}`))
   })
-  return found(await exportText(asked.form, exported, `${consultation.slug}-${draft.kind}`))
 }

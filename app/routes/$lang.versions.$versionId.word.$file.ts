@@ -9,7 +9,7 @@ import { blocksOf, type Document } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
 import type { Version, VersionText } from '~/app/domain/version'
 import { writtenThreads } from '~/app/domain/written-threads'
-import { textToExport } from '~/app/http/exported-text.server'
+import { inTurn, textToExport, writable } from '~/app/http/exported-text.server'
 import { found, foundId } from '~/app/http/found.server'
 import { authorNamed } from '~/app/http/thread-authors.server'
 import { enterConsultation, type ConsultationVisit } from '~/app/http/visit.server'
@@ -33,9 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await enterConsultation(args, ROUTE, version)
   const [, form, since, language] = found(NAME.exec(args.params.file ?? ''))
   const published = found(version.texts.find((one) => one.language === language))
-  const document = found(await findContent(db, published.checkpointId))
-  const asked = { args, visit, version, published, document }
-  const bytes = since ? await withChanges(asked, Number(since)) : await withComments(asked)
+  const bytes = await inTurn('docx', visit.text, async () => {
+    const document = writable(found(await findContent(db, published.checkpointId)), visit.text)
+    const asked = { args, visit, version, published, document }
+    return since ? withChanges(asked, Number(since)) : withComments(asked)
+  })
   const name = `${visit.consultation.slug}-${version.kind}-${version.number}-${form}.${language}.docx`
   return new Response(bytes as BodyInit, {
     headers: {
@@ -65,7 +67,7 @@ async function withChanges(asked: Asked, since: number): Promise<Uint8Array> {
   const versions = await listVersions(visit.db, version.draftId)
   const earlier = found(versions.find(({ number }) => number === since && number < version.number))
   const before = found(earlier.texts.find((one) => one.draftTextId === published.draftTextId))
-  const old = found(await findContent(visit.db, before.checkpointId))
+  const old = writable(found(await findContent(visit.db, before.checkpointId)), visit.text)
   const redline = redlined(old, document, {
     author: visit.text('version.name', { number: version.number }),
     date: version.publishedAt.toISOString(),

@@ -31,6 +31,8 @@ export type ExportedText = {
   words: DocumentWords
   /** In place of words that may not be shown. */
   withheld: string
+  /** Instead of a file that has too much to do for now, or for ever. */
+  notWritten: { later: string; never: string }
   /** The address of a contribution by its number. */
   contributionUrl: (number: number) => string
 }
@@ -45,7 +47,7 @@ const TYPES: Record<ExportForm, string> = {
 /**
  * The text as a file to download. `null`: this server cannot make that form.
  *
- * @throws a Response when it has too much to do for now.
+ * @throws a Response with words for the reader when it has too much to do.
  */
 export async function exportText(
   form: ExportForm,
@@ -61,6 +63,21 @@ export async function exportText(
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+/** An answer in plain words: other downloads are being written, and many wait already. */
+export function writtenLater(sentence: string): Response {
+  return plainAnswer(503, sentence, { 'retry-after': '60' })
+}
+
+/** An answer in plain words: this text cannot be written in this form. */
+export function neverWritten(sentence: string): Response {
+  return plainAnswer(422, sentence)
+}
+
+function plainAnswer(status: number, sentence: string, headers: Record<string, string> = {}) {
+  const type = { 'content-type': 'text/plain; charset=utf-8' }
+  return new Response(`${sentence}\n`, { status, headers: { ...type, ...headers } })
 }
 
 /**
@@ -97,7 +114,8 @@ async function written(form: ExportForm, text: ExportedText): Promise<string | U
       return writeWord(document, told)
     case 'pdf': {
       const { pdf, problem } = await writePdf(document, told)
-      if (problem) throw new Response(null, { status: 503, headers: { 'retry-after': '60' } })
+      if (problem === 'too-many-files') throw writtenLater(text.notWritten.later)
+      if (problem) throw neverWritten(text.notWritten.never)
       return pdf
     }
     case 'md':

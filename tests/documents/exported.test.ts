@@ -70,6 +70,7 @@ const TEXT: ExportedText = {
     missing: '?',
   },
   withheld: 'non public',
+  notWritten: { later: 'plus tard', never: 'jamais' },
   contributionUrl: (number) => `https://example.org/c/${number}`,
 }
 

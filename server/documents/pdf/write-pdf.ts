@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type {
   BlockFacts,
   BlockNode,
@@ -12,6 +13,7 @@ import { isSafeUrl } from '~/app/domain/document-check'
 import { direction } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import { runApart } from '../apart/run-apart'
+import { KeptResults } from './kept-results'
 
 type PdfOptions = {
   title: string
@@ -37,16 +39,26 @@ const FONTS = [
 /** A PDF takes longer than reading does, and holds all its pictures. */
 const LIMITS = { timeMs: 60_000, totalMb: 1_024 }
 
+type Written = { pdf: Uint8Array | null; problem: Problem | null }
+
+/**
+ * Everybody may ask for the PDF of a published text, many at once: it is set once. So is one that
+ * goes beyond the limits, lest it be tried all day.
+ */
+const LATELY = new KeptResults<Written>({
+  most: 16,
+  keptMs: 600_000,
+  isKept: ({ pdf, problem }) =>
+    problem === 'file-too-heavy' || (pdf !== null && pdf.byteLength < 8 * 1024 * 1024),
+})
+
 /**
  * The document as a tagged PDF: titles, lists, tables and descriptions of pictures can be read
  * aloud, Arabic runs from right to left. It is set in a process of its own.
  *
  * @returns `pdf` is `null` when this machine has no typst, or when there is a problem.
  */
-export async function writePdf(
-  document: Document,
-  options: PdfOptions,
-): Promise<{ pdf: Uint8Array | null; problem: Problem | null }> {
+export async function writePdf(document: Document, options: PdfOptions): Promise<Written> {
   const writer = new PdfWriter(document, options)
   const data = JSON.stringify({
     title: options.title,
@@ -55,7 +67,10 @@ export async function writePdf(
     fonts: FONTS,
     nodes: writer.nodes(),
   })
-  return runApart('compilePdf', [{ data, files: writer.files }], LIMITS)
+  // A picture's name is the hash of its bytes.
+  const key = createHash('sha256').update(data).digest('base64')
+  const set = () => runApart('compilePdf', [{ data, files: writer.files }], LIMITS)
+  return LATELY.take(key, Date.now(), set)
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {
