@@ -20,7 +20,7 @@ export function broadcast(
   const senders = new Set(items.map(({ from }) => from))
   const whole = Buffer.concat(frames.map(({ bytes }) => bytes))
   for (const [peer, { isAnswered }] of peers) {
-    if (isAnswered && !senders.has(peer)) {
+    if (isAnswered && !senders.has(peer) && !confirmations.has(peer)) {
       peer.send(whole)
       continue
     }

@@ -82,6 +82,23 @@ describe('a room', () => {
     },
   )
 
+  live('confirms to a writer what another connection of theirs had brought', async (context) => {
+    const { db, server, clients } = context
+    const { textId, amina } = await givenTeam(db)
+    const first = join(server.port, textId, amina)
+    await synced(first)
+    let again: Client | undefined
+    await whileTheLogRefuses(db, async () => {
+      first.type('Held back.')
+      await eventually(() => expect(first.refusals).toContain('not-saved'))
+      first.close()
+      again = clients(join(server.port, textId, amina, { doc: first.doc }))
+      await synced(again)
+    })
+
+    await eventually(() => expect(again!.saved()).toBeGreaterThan(0))
+  })
+
   live('gives a late joiner everything after a restart', async ({ db, server, clients }) => {
     const { textId, amina, bruno } = await givenTeam(db)
     const a = clients(join(server.port, textId, amina))
