@@ -10,6 +10,7 @@ import {
   type ListNode,
 } from './document'
 import { mapBlocks, tidied } from './document-walk'
+import { foreignBlocks } from './language-guess'
 
 /** What a block may be corrected to before a draft is made of what was read. */
 export const IMPORTED_KINDS = [
@@ -191,4 +192,13 @@ export function foreignLines(
     return block
   })
   return found
+}
+
+/** Blocks in another language say so, for readers and for whoever translates. */
+export function withLanguages(document: Document, language: string): Document {
+  const foreign = foreignBlocks(blocksOf(document), language)
+  return mapBlocks(document, (block) => {
+    const found = foreign.get(block.id)
+    return found && block.language === undefined ? { ...block, language: found } : block
+  })
 }

@@ -39,6 +39,7 @@ type Catalogues = typeof import('./en/about.json') &
   typeof import('./en/themes.json') &
   typeof import('./en/translations.json') &
   typeof import('./en/triage.json') &
+  typeof import('./en/replace.json') &
   typeof import('./en/understood.json') &
   typeof import('./en/ui.json')
 

@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       language: foreignLanguage(line.text, language),
     })),
     leftOut: Object.entries(leftOut).map(([kind, count]) => ({ kind, count })),
+    pageWords: brought.pageWords,
   }
 }
 

@@ -14,7 +14,7 @@ import { redirectTo } from '~/app/http/redirect.server'
 
 const ROUTE = '$lang.drafts.$draftId.history._index'
 
-const DONE = ['named', 'restored'] as const
+const DONE = ['named', 'restored', 'replaced'] as const
 
 export const handle = { frame: 'work' }
 

@@ -23,6 +23,8 @@ export type DraftImport = {
   furniture: { line: number; kind: string; text: string }[]
   kept: number[]
   leftOut: Record<string, number>
+  /** What stands at the head and foot of the pages of a Word file. */
+  pageWords: string[]
   /** Pictures that came with it, kept in the table of files. */
   pictures: { hash: string; name: string }[]
 }
@@ -65,7 +67,7 @@ export async function findDraftImport(db: Db, id: string): Promise<DraftImportRo
   if (!row?.consultation_id) return undefined
   const brought = row.input as unknown as DraftImport
   return {
-    ...brought,
+    ...{ pageWords: [], ...brought },
     id: row.id,
     consultationId: row.consultation_id,
     startedById: row.started_by_id,

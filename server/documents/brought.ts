@@ -1,3 +1,4 @@
+import type { Document } from '~/app/domain/document'
 import { decodeText } from './csv'
 import { documentFromHtml } from './html-in'
 import { documentFromMarkdown } from './markdown-in'
@@ -10,11 +11,19 @@ const READERS = {
   markdown: documentFromMarkdown,
   html: documentFromHtml,
   text: documentFromPlainText,
-} satisfies Record<BroughtFormat, (text: string) => Reading>
+} satisfies Record<BroughtFormat, (text: string, previous?: Document) => Reading>
 
-/** The document in a text that somebody brought, in the format they named. */
-export function documentFromBrought(text: string, format: BroughtFormat): Reading {
-  return READERS[format](text)
+/**
+ * The document in a text that somebody brought, in the format they named.
+ *
+ * @param previous the document it is to replace; its blocks keep their ids.
+ */
+export function documentFromBrought(
+  text: string,
+  format: BroughtFormat,
+  previous?: Document,
+): Reading {
+  return READERS[format](text, previous)
 }
 
 /** The format a file's name speaks of; `null`: not one we read. */

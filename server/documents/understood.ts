@@ -1,6 +1,5 @@
-import { blocksOf, type Document } from '~/app/domain/document'
-import { mapBlocks } from '~/app/domain/document-walk'
-import { foreignBlocks } from '~/app/domain/language-guess'
+import type { Document } from '~/app/domain/document'
+import { withLanguages } from '~/app/domain/draft-import'
 import { withPlanRoles } from '~/app/domain/plan-structure'
 import type { Problem } from '~/app/domain/problem'
 import { documentFromBrought, textOfFile, type BroughtFormat } from './brought'
@@ -18,6 +17,8 @@ export type Understood = {
   document: Document
   furniture: Furniture[]
   leftOut: LeftOut
+  /** What stands at the head and foot of the pages of a Word file. */
+  pageWords: string[]
   pictures: BroughtPicture[]
   /** The text itself, where it is one: what lines are put back from. */
   source: string | null
@@ -37,9 +38,12 @@ export function understandFile(
     const text = textOfFile(bytes)
     return text === null ? failed('file-not-text') : understandText(text, format, language)
   }
-  const { document, problem, leftOut, pictures } = readWord(bytes)
+  const { document, problem, leftOut, pageWords, pictures } = readWord(bytes)
   if (problem) return failed(problem)
-  return done(document, language, { furniture: [], leftOut, pictures, source: null })
+  return done(document, language, {
+    ...{ furniture: [], leftOut, pageWords, pictures },
+    source: null,
+  })
 }
 
 /**
@@ -52,7 +56,7 @@ export function understandText(
   language: string,
   again?: { previous: Document; kept: ReadonlySet<number> },
 ): Understanding {
-  const nothing = { leftOut: {}, pictures: [], source: text }
+  const nothing = { leftOut: {}, pageWords: [], pictures: [], source: text }
   if (format === 'text') {
     const { document, problem, furniture } = documentFromPlainText(
       text,
@@ -74,15 +78,6 @@ function done(
     understood: { document: withPlanRoles(withLanguages(document, language)), ...rest },
     problem: null,
   }
-}
-
-/** Blocks in another language say so, for readers and for whoever translates. */
-function withLanguages(document: Document, language: string): Document {
-  const foreign = foreignBlocks(blocksOf(document), language)
-  return mapBlocks(document, (block) => {
-    const found = foreign.get(block.id)
-    return found && block.language === undefined ? { ...block, language: found } : block
-  })
 }
 
 function failed(problem: Problem): Understanding {

@@ -30,6 +30,7 @@ function brought(): DraftImport {
     furniture,
     kept: [],
     leftOut: {},
+    pageWords: [],
     pictures: [{ hash: HASH, name: 'carte.png' }],
   }
 }

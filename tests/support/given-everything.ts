@@ -292,6 +292,7 @@ async function givenBroughtText(db: Db, consultationId: string, personId: string
     furniture: [],
     kept: [],
     leftOut: {},
+    pageWords: [],
     pictures: [],
   })
 }

@@ -28,6 +28,9 @@ export function BesideText(props: {
             <span className="hint"> {text('internal.toDo', { count: props.toDo })}</span>
           )}
         </li>
+        <li>
+          <a href={page('replace')}>{text('replace.open')}</a>
+        </li>
       </ul>
     </nav>
   )

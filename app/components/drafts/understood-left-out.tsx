@@ -72,10 +72,19 @@ const LEFT_OUT = [
   'contents',
   'links',
   'nested_tables',
+  'cell_pictures',
+  'hidden',
 ] as const
 
 /** What a file holds that the draft will not hold, or holds otherwise. */
-export function LeftOutLines({ kinds }: { kinds: readonly { kind: string; count: number }[] }) {
+export function LeftOutLines(props: {
+  kinds: readonly { kind: string; count: number }[]
+  /** What stands at the head and foot of its pages. */
+  pageWords: readonly string[]
+  /** BCP 47, of the file. */
+  language: string
+}) {
+  const { kinds, pageWords, language } = props
   const { language: reader, text } = useReader()
   return (
     <section className="pane" aria-labelledby="left-out">
@@ -87,6 +96,17 @@ export function LeftOutLines({ kinds }: { kinds: readonly { kind: string; count:
           return [
             <li key={kind}>
               {text(`understood.leftOut.${kind}`, { number: formatNumber(count, reader) })}
+              {kind === 'headers_footers' && pageWords.length > 0 && (
+                <ul className="understood-lines">
+                  {pageWords.map((words) => (
+                    <li key={words}>
+                      <q lang={language} dir={direction(language)}>
+                        {words}
+                      </q>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>,
           ]
         })}

@@ -21,6 +21,7 @@ type UnderstoodPageProps = {
   foreign: readonly { id: string; text: string; language: string }[]
   furniture: readonly PageLine[]
   leftOut: readonly { kind: string; count: number }[]
+  pageWords: readonly string[]
   answer?: { refusal: Refusal | null; problem: Problem | null }
 }
 
@@ -55,7 +56,9 @@ export function UnderstoodPage(props: UnderstoodPageProps) {
         </section>
         <ForeignLines foreign={props.foreign} furniture={furniture} />
         {furniture.length > 0 && <PageLines lines={furniture} language={brought.language} />}
-        {leftOut.length > 0 && <LeftOutLines kinds={leftOut} />}
+        {leftOut.length > 0 && (
+          <LeftOutLines kinds={leftOut} pageWords={props.pageWords} language={brought.language} />
+        )}
         <p className="form-actions">
           <Button name="intent" value="create">
             {text('understood.create')}

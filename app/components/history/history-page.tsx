@@ -28,7 +28,7 @@ type HistoryPageProps = HistoryContext & {
   kept: readonly ShownMoment[]
   /** Newest first. */
   spells: readonly ShownSpell[]
-  done: 'named' | 'restored' | null
+  done: 'named' | 'restored' | 'replaced' | null
   answer?: FormState & { refusal: Refusal | null }
 }
 

@@ -29,6 +29,7 @@ const WRITING = new Turns({ atOnce: 1, waiting: 20 })
 const NOTHING = {
   understandFile: { understood: null },
   understandText: { understood: null },
+  understandReplacement: { document: null, leftOut: {}, pageWords: [], pictures: [] },
   readTracked: { text: null, notBrought: {} },
   documentFromMarkdown: { document: null },
   compilePdf: { pdf: null },

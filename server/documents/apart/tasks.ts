@@ -1,6 +1,7 @@
 import { documentFromMarkdown } from '../markdown-in'
 import { compilePdf } from '../pdf/compile-pdf'
 import { understandFile, understandText } from '../understood'
+import { understandReplacement } from '../replacement'
 import { readTracked } from '../word/tracked-in'
 
 /**
@@ -10,6 +11,7 @@ import { readTracked } from '../word/tracked-in'
 export const TASKS = {
   understandFile,
   understandText,
+  understandReplacement,
   readTracked,
   documentFromMarkdown,
   compilePdf,

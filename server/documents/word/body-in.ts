@@ -1,16 +1,20 @@
-import type {
-  BlockFacts,
-  BlockNode,
-  Document,
-  HeadingNode,
-  ImageNode,
-  ParagraphNode,
-  TableRow,
+import {
+  plainText,
+  type BlockFacts,
+  type BlockNode,
+  type Document,
+  type HeadingNode,
+  type ImageNode,
+  type ParagraphNode,
+  type TableRow,
 } from '~/app/domain/document'
 import { mapBlocks } from '~/app/domain/document-walk'
+import { boundedRows } from '~/app/domain/table-bounds'
 import { collapsed } from '../inline-tags'
 import { TooDeep } from '../reading'
 import { factsIn } from './facts-in'
+import { flowIn, linesIn } from './flow-in'
+import { markedLanguage, withBelievedLanguages } from './languages-in'
 import type { LeftOut, LeftOutKind } from './left-out'
 import { listsOf, type ListParagraph } from './lists-in'
 import { Numbering, type Counted } from './numbering-in'
@@ -20,7 +24,7 @@ import { pictureOf, type BroughtPicture } from './pictures-in'
 import { RunReader, type ParagraphWords } from './runs-in'
 import { numberingIn, readStyles, type Style, type Styles } from './styles-in'
 import { rowsIn, type CellPlace } from './tables-in'
-import { childOf, childrenNamed, elementsOf, valueOf, type Element } from './xml'
+import { childOf, childrenNamed, valueOf, type Element } from './xml'
 
 /** Tables and boxes in each other that are followed. */
 const MAX_NESTED = 20
@@ -37,11 +41,15 @@ type Read = ParagraphWords & {
 export class BodyReader {
   readonly pictures = new Map<string, BroughtPicture>()
   readonly leftOut: LeftOut = {}
+  /** What stands at the head and foot of its pages; each line once. */
+  readonly pageWords: string[] = []
   private readonly relations: ReadonlyMap<string, Relation>
   private readonly styles: Styles
   private readonly numbering: Numbering
   private readonly notes = new Map<string, Element>()
   private readonly used: string[] = []
+  /** What stands in cells of the tables that are being read, and no cell holds. */
+  private besideCells: Read[] = []
   private readonly runs: RunReader
   private readonly main: string
 
@@ -58,10 +66,18 @@ export class BodyReader {
   read(): Document {
     const body = childOf(readPart(this.parts, this.main), 'w:body')
     const nodes = body ? this.blocksIn(body, this.runs, 0) : []
-    if ([...this.relations.values()].some(({ type }) => type === 'header' || type === 'footer')) {
-      this.note('headers_footers')
-    }
-    return this.withFacts({ nodes: [...nodes, ...this.noteBlocks()] })
+    this.readPageWords()
+    const document = { nodes: [...nodes, ...this.noteBlocks()] }
+    return this.withFacts(withBelievedLanguages(document, this.styles.language))
+  }
+
+  private readPageWords(): void {
+    const found = [...this.relations.values()].filter(({ type }) =>
+      /^(?:header|footer)$/.test(type),
+    )
+    if (found.length > 0) this.note('headers_footers')
+    const lines = found.flatMap(({ target }) => linesIn(readPart(this.parts, target)))
+    this.pageWords.push(...new Set(lines))
   }
 
   private part(type: string): Element | undefined {
@@ -119,6 +135,7 @@ export class BodyReader {
         type: 'paragraph',
         id: this.idOfNote(name),
         role: 'footnote',
+        ...languageOf(read),
         children: collapsed(children),
       }
     })
@@ -132,10 +149,10 @@ export class BodyReader {
       blocks.push(...listsOf(list))
       list = []
     }
-    for (const element of this.flowIn(holder)) {
+    for (const element of flowIn(holder, (kind) => this.note(kind))) {
       if (element.name === 'w:tbl') {
         flush()
-        blocks.push(this.table(element, runs, depth))
+        blocks.push(this.table(element, runs, depth), ...this.takenOut(runs, depth))
         continue
       }
       const read = this.paragraph(element, runs)
@@ -152,27 +169,6 @@ export class BodyReader {
     }
     flush()
     return blocks
-  }
-
-  /** Paragraphs and tables, also those in controls; a generated table of contents is left out. */
-  private flowIn(holder: Element): Element[] {
-    return elementsOf(holder).flatMap((element): Element[] => {
-      if (element.name === 'w:p' || element.name === 'w:tbl') return [element]
-      if (element.name === 'w:sdt') {
-        const gallery = valueOf(
-          childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj'),
-          'w:docPartGallery',
-        )
-        if (gallery === 'Table of Contents') {
-          this.note('contents')
-          return []
-        }
-        const content = childOf(element, 'w:sdtContent')
-        return content ? this.flowIn(content) : []
-      }
-      if (/^w:(?:ins|moveTo|customXml|smartTag)$/.test(element.name)) return this.flowIn(element)
-      return []
-    })
   }
 
   /** `null`: the paragraph belongs to a table of contents, or was deleted and accepted so. */
@@ -207,14 +203,15 @@ export class BodyReader {
     const { counted, level, style, outline } = read
     if (!counted || counted.kind === 'none' || style?.headingLevel || outline) return null
     return {
-      item: { id: read.blockId ?? '', children: read.children },
+      item: { id: read.blockId ?? '', ...languageOf([read]), children: read.children },
       level: Math.min(level, 8),
       counted,
     }
   }
 
-  private block({ style, outline, counted, children, blockId }: Read): BlockNode {
-    const id = blockId ?? ''
+  private block(read: Read): BlockNode {
+    const { style, outline, counted, children } = read
+    const facts = { id: read.blockId ?? '', ...languageOf([read]) }
     const level = style?.headingLevel ?? outline
     if (level) {
       const sign = counted?.kind === 'number' ? `${counted.sign} ` : ''
@@ -222,16 +219,16 @@ export class BodyReader {
       return {
         type: 'heading',
         level: Math.min(6, level) as HeadingNode['level'],
-        id,
+        ...facts,
         children: words,
       }
     }
     const name = style?.name ?? ''
     if (/^(?:intense )?quote|citation|^cita|اقتباس/.test(name))
-      return { type: 'quote', id, children }
+      return { type: 'quote', ...facts, children }
     const role =
       name === 'callout' ? { role: 'callout' } : /^(?:caption|légende)/.test(name) ? CAPTION : {}
-    return { type: 'paragraph', id, ...role, children }
+    return { type: 'paragraph', ...facts, ...role, children }
   }
 
   /** Pictures and text boxes stand after the paragraph they were set in. */
@@ -253,12 +250,19 @@ export class BodyReader {
     return [...images, ...boxes.flatMap((box) => this.blocksIn(box, runs, depth + 1))]
   }
 
+  /** Pictures and text boxes of cells, after their table. */
+  private takenOut(runs: RunReader, depth: number): BlockNode[] {
+    const waiting = this.besideCells
+    this.besideCells = []
+    return waiting.flatMap((read) => this.beside({ ...read, blockId: null }, runs, depth))
+  }
+
   private table(element: Element, runs: RunReader, depth: number): BlockNode {
     const rows = rowsIn(element, this.styles)
     return {
       type: 'table',
-      rows: rows.map(
-        (row): TableRow => ({ cells: row.map((place) => this.cell(place, runs, depth)) }),
+      rows: boundedRows(
+        rows.map((row): TableRow => ({ cells: row.map((place) => this.cell(place, runs, depth)) })),
       ),
     }
   }
@@ -267,7 +271,7 @@ export class BodyReader {
   private cell({ element, header, columns, rows }: CellPlace, runs: RunReader, depth: number) {
     if (depth > MAX_NESTED) throw new TooDeep()
     const lines: ParagraphWords[] = []
-    for (const flow of this.flowIn(element)) {
+    for (const flow of flowIn(element, (kind) => this.note(kind))) {
       if (flow.name === 'w:p') lines.push(this.cellLine(flow, runs))
       else {
         this.note('nested_tables')
@@ -283,13 +287,16 @@ export class BodyReader {
         at > 0 ? [{ type: 'break' as const }, ...line.children] : line.children,
       )
     const id = lines.find(({ blockId }) => blockId !== null)?.blockId ?? ''
-    return { id, header, columns, rows, children: collapsed(children) }
+    return { id, header, columns, rows, ...languageOf(lines), children: collapsed(children) }
   }
 
   private cellLine(element: Element, runs: RunReader): ParagraphWords {
     const read = this.paragraph(element, runs)
     if (!read) return NO_WORDS
-    read.pictures.concat(read.boxes).forEach(() => this.note('pictures'))
+    if (read.pictures.length + read.boxes.length > 0) {
+      read.pictures.forEach(() => this.note('cell_pictures'))
+      this.besideCells.push(read)
+    }
     const { counted } = read
     const sign =
       counted?.kind === 'bullet' ? '• ' : counted?.kind === 'number' ? `${counted.sign} ` : ''
@@ -307,7 +314,18 @@ export class BodyReader {
 }
 
 const CAPTION = { role: 'caption' }
-const NO_WORDS: ParagraphWords = { children: [], blockId: null, pictures: [], boxes: [] }
+const NO_WORDS: ParagraphWords = {
+  ...{ children: [], blockId: null, pictures: [], boxes: [] },
+  marked: new Map(),
+}
+
+function languageOf(lines: readonly ParagraphWords[]): Pick<BlockFacts, 'language'> {
+  const length = lines.reduce((sum, { children }) => sum + plainText(children).length, 0)
+  return markedLanguage(
+    lines.map(({ marked }) => marked),
+    length,
+  )
+}
 
 /** A caption right after its picture is its words; elsewhere it is a paragraph. */
 function addBlock(blocks: BlockNode[], block: BlockNode): void {

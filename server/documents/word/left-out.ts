@@ -11,6 +11,8 @@ export type LeftOutKind =
   | 'contents'
   | 'links'
   | 'nested_tables'
+  | 'cell_pictures'
+  | 'hidden'
 
 /** How many of each kind; nothing is dropped in silence. */
 export type LeftOut = Partial<Record<LeftOutKind, number>>

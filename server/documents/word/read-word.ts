@@ -9,8 +9,15 @@ import { BrokenXml } from './xml'
 
 /** What was read of a Word file, and what of it a document does not hold. */
 export type WordReading =
-  | { document: Document; problem: null; pictures: BroughtPicture[]; leftOut: LeftOut }
-  | { document: null; problem: Problem; pictures: []; leftOut: LeftOut }
+  | {
+      document: Document
+      problem: null
+      pictures: BroughtPicture[]
+      leftOut: LeftOut
+      /** What stands at the head and foot of its pages; each line once. */
+      pageWords: string[]
+    }
+  | { document: null; problem: Problem; pictures: []; leftOut: LeftOut; pageWords: [] }
 
 /**
  * A document out of a Word file: headings by their styles in any language, lists and outlines as
@@ -26,8 +33,8 @@ export function readWord(bytes: Uint8Array, previous?: Document): WordReading {
     const reader = new BodyReader(parts)
     const reading = settled(reader.read(), {}, previous)
     if (reading.problem) return refused(reading.problem)
-    const { pictures, leftOut } = reader
-    return { ...reading, pictures: [...pictures.values()], leftOut }
+    const { pictures, leftOut, pageWords } = reader
+    return { ...reading, pictures: [...pictures.values()], leftOut, pageWords }
   } catch (error) {
     if (error instanceof BrokenXml) return refused('file-not-word')
     if (error instanceof TooDeep) return refused('document-too-deep')
@@ -36,5 +43,5 @@ export function readWord(bytes: Uint8Array, previous?: Document): WordReading {
 }
 
 function refused(problem: Problem): WordReading {
-  return { document: null, problem, pictures: [], leftOut: {} }
+  return { document: null, problem, pictures: [], leftOut: {}, pageWords: [] }
 }

@@ -1,10 +1,11 @@
 import { isSafeUrl } from '~/app/domain/document-check'
 import type { InlineNode, Mark, ReferenceForm } from '~/app/domain/document'
 import { linked, textWith } from '../inline-tags'
+import { markLetters, type MarkedLetters } from './languages-in'
 import type { LeftOutKind } from './left-out'
 import { blockOfBookmark, citationOfBookmark } from './names'
 import type { Relation } from './package-in'
-import { isRunOn, type Styles } from './styles-in'
+import { isRunOn, type Style, type Styles } from './styles-in'
 import { childOf, childrenNamed, elementsOf, findIn, textIn, valueOf, type Element } from './xml'
 
 /** What the words of a paragraph may lead to. */
@@ -25,6 +26,8 @@ export type ParagraphWords = {
   pictures: Element[]
   /** Paragraphs of text boxes. */
   boxes: Element[]
+  /** The languages its words are marked with. */
+  marked: MarkedLetters
 }
 
 /** Reads the words of one paragraph; fields may go on over several. */
@@ -35,10 +38,14 @@ export class RunReader {
   /** A citation that has begun: the id of its bookmark in the file, and its own. */
   private citation: { mark: string; id: string } | null = null
 
+  private paragraphStyle: Style | undefined
+
   constructor(private readonly context: RunContext) {}
 
   read(paragraph: Element): ParagraphWords {
     this.found = empty()
+    const style = valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? ''
+    this.paragraphStyle = this.context.styles.byId.get(style)
     for (const field of this.fields) field.from = 0
     this.readAll(elementsOf(paragraph))
     return this.found
@@ -103,8 +110,16 @@ export class RunReader {
 
   private readRun(run: Element): void {
     const properties = childOf(run, 'w:rPr')
-    if (isRunOn(properties, this.styleOf(properties), 'w:vanish')) return
+    const style = this.styleOf(properties)
+    if (isRunOn(properties, style, 'w:vanish')) {
+      if (textIn(run).trim() !== '') this.context.note('hidden')
+      return
+    }
     const marks = this.marksOf(properties)
+    const words = childrenNamed(run, 'w:t').map(textIn).join('')
+    if (words !== '') {
+      markLetters(this.found.marked, properties, [style, this.paragraphStyle], words)
+    }
     for (const part of elementsOf(run)) this.readPart(part, marks)
   }
 
@@ -230,7 +245,7 @@ export class RunReader {
 }
 
 function empty(): ParagraphWords {
-  return { children: [], blockId: null, pictures: [], boxes: [] }
+  return { children: [], blockId: null, pictures: [], boxes: [], marked: new Map() }
 }
 
 /** A link holds words, line breaks and citations, no references. */

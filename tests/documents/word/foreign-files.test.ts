@@ -1,20 +1,25 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '~/app/domain/document'
+import { mapBlocks } from '~/app/domain/document-walk'
 import { readWord } from '~/server/documents/word/read-word'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-function file(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const all: Record<string, string> = {
+function file(body: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
+  const all: Record<string, string | Uint8Array> = {
     '_rels/.rels': `<Relationships xmlns="x"><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${W} ${R}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="x"><Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/><Relationship Id="l" Type="${OFFICE}/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="j" Type="${OFFICE}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/><Relationship Id="h" Type="${OFFICE}/header" Target="header1.xml"/></Relationships>`,
     ...parts,
   }
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])))
+  const bytes = Object.entries(all).map(([name, part]) => [
+    name,
+    typeof part === 'string' ? strToU8(part) : part,
+  ])
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>)
 }
 
 /** As LibreOffice writes it in French: localised names, styles by numbers, one outline. */
@@ -148,6 +153,124 @@ describe('a file from another program', () => {
     ])
     expect(leftOut.contents).toBe(2)
     expect(leftOut.changes_accepted).toBe(2)
+  })
+})
+
+describe('a file whose changes are taken as accepted', () => {
+  const mark = (tag: string) => `<w:rPr><w:${tag} w:id="9"/></w:rPr>`
+  const out = (words: string) =>
+    `<w:del w:id="3"><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`
+
+  it('joins paragraphs whose end was taken out, in the form of the last', () => {
+    const { texts } = read(
+      p(t('Un début'), mark('del')) +
+        p(t(' et sa suite'), '<w:outlineLvl w:val="1"/>') +
+        p(out('Rien n’en reste.'), mark('del')) +
+        p(t('Un autre.')) +
+        p(t('Avant un tableau.'), mark('del')) +
+        `<w:tbl><w:tr><w:tc>${p(t('une'), mark('moveFrom'))}${p(t(' cellule'))}</w:tc></w:tr></w:tbl>` +
+        p(t('La fin.'), mark('del')),
+    )
+    expect(texts).toEqual([
+      ['heading', 2, 'Un début et sa suite'],
+      ['paragraph', null, 'Un autre.'],
+      ['paragraph', null, 'Avant un tableau.'],
+      ['table_cell', null, 'une cellule'],
+      ['paragraph', null, 'La fin.'],
+    ])
+  })
+})
+
+describe('a file written in several languages', () => {
+  const french = t('Le réseau ouvre un registre public des décisions.', '<w:lang w:val="fr-FR"/>')
+  const marked = (words: string, tag: string) => t(words, `<w:lang w:val="${tag}"/>`)
+  const languagesOf = (body: string) => {
+    const found: (string | null)[] = []
+    mapBlocks(read(body).document!, (block) => {
+      found.push(block.language ?? null)
+      return block
+    })
+    return found
+  }
+
+  it('says of its blocks what the file says of their runs', () => {
+    const german = marked('Das Netz öffnet ein Register der Beschlüsse.', 'de-CH')
+    const arabic = t('تفتح الشبكة سجلًا عامًا للقرارات', '<w:rtl/><w:lang w:bidi="ar-MA"/>')
+    const table = `<w:tbl><w:tr><w:tc>${p(german)}</w:tc><w:tc>${p(french)}</w:tc></w:tr></w:tbl>`
+    expect(languagesOf(p(french) + p(french) + p(german) + p(arabic) + table)).toEqual([
+      ...[null, null, 'de', 'ar'],
+      ...['de', null],
+    ])
+  })
+
+  it('does not believe marks that the words contradict, or that a keyboard made by chance', () => {
+    const wrong = marked('Le réseau ouvre un registre public des décisions.', 'en-US')
+    const short = marked('Conclusion', 'en-US')
+    const mixed = p(french + marked('De nada.', 'es-ES'))
+    expect(languagesOf(p(french) + p(french) + p(wrong) + p(short) + mixed)).toEqual([
+      ...[null, null, null, null, null],
+    ])
+  })
+})
+
+describe('a file with what a draft holds otherwise', () => {
+  const DELETED = '<w:rPr><w:del w:id="9" w:author="A"/></w:rPr>'
+
+  it('joins paragraphs whose mark was deleted, and forgets those deleted whole', () => {
+    const gone = '<w:del w:id="1"><w:r><w:delText>Parti.</w:delText></w:r></w:del>'
+    const { texts, leftOut } = read(
+      p(t('Un registre '), DELETED) +
+        p(t('ouvert à tous.'), '<w:pStyle w:val="P1"/>') +
+        p(gone, DELETED) +
+        p(t('La suite.')),
+    )
+    expect(texts).toEqual([
+      ['heading', 1, 'Un registre ouvert à tous.'],
+      ['paragraph', null, 'La suite.'],
+    ])
+    expect(leftOut.changes_accepted).toBe(2)
+  })
+
+  it('keeps notes in cells, and pictures of cells after their table, and says so', () => {
+    const drawing =
+      '<w:r><w:drawing><wp:docPr descr="Une carte"/><a:blip r:embed="i"/></w:drawing></w:r>'
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const cell = (words: string) => `<w:tc>${p(words)}</w:tc>`
+    const png = strToU8('\x89PNG\r\n\x1a\n....', true)
+    const found = readWord(
+      file(`<w:tbl><w:tr>${cell(t('Carte') + drawing)}${cell(t('Mars') + note)}</w:tr></w:tbl>`, {
+        ...PARTS,
+        'word/_rels/document.xml.rels': `<Relationships xmlns="x"><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/><Relationship Id="i" Type="${OFFICE}/image" Target="media/carte.png"/></Relationships>`,
+        'word/media/carte.png': png,
+      }),
+    )
+    expect(found.document!.nodes).toMatchObject([
+      {
+        rows: [
+          {
+            cells: [
+              { children: [{ text: 'Carte' }] },
+              { children: [{ text: 'Mars' }, { type: 'reference', form: 'note' }] },
+            ],
+          },
+        ],
+      },
+      { type: 'image', alt: 'Une carte' },
+      { role: 'footnote', children: [{ text: 'Une note.' }] },
+    ])
+    expect(found.leftOut).toEqual({ cell_pictures: 1 })
+    expect(found.pictures.map(({ name }) => name)).toEqual(['carte.png'])
+  })
+
+  it('says the words around its pages, and how much was hidden', () => {
+    const { leftOut, pageWords } = readWord(
+      file(p(t('Visible.') + t('Caché.', '<w:vanish/>')), {
+        ...PARTS,
+        'word/header1.xml': `<w:hdr ${W}>${p(t('Plan') + t(' 2027'))}${p('')}${p(t('Plan 2027'))}</w:hdr>`,
+      }),
+    )
+    expect(leftOut).toEqual({ headers_footers: 1, hidden: 1 })
+    expect(pageWords).toEqual(['Plan 2027'])
   })
 })
 
