@@ -82,8 +82,7 @@ describe('a room', () => {
     },
   )
 
-  live('confirms to a writer what another connection of theirs had brought', async (context) => {
-    const { db, server, clients } = context
+  live('confirms to a writer what another connection brought', async ({ db, server, clients }) => {
     const { textId, amina } = await givenTeam(db)
     const first = join(server.port, textId, amina)
     await synced(first)
