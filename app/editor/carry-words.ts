@@ -136,12 +136,20 @@ export function carryThrough(
   carrier: ReturnType<typeof carryWords>,
 ): () => void {
   const original = provider.messageHandlers[MESSAGE_SYNC]!
-  /** The text of the server; it waits for what the server says it lacks of ours, which follows. */
+  /**
+   * The text of the server; it waits for what the server says it lacks of ours, and for our answer:
+   * what arrives in a block that was deleted here must not look as if it had been seen and deleted.
+   */
   let held: (() => void) | null = null
   let willBeAsked = false
   const begin = ({ status }: { status: string }) => {
     held = null
     willBeAsked = status === 'connected' && carrier.hasText()
+  }
+  const takeHeld = () => {
+    const take = held
+    held = null
+    take?.()
   }
   provider.on('status', begin)
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, ...rest) => {
@@ -156,11 +164,14 @@ export function carryThrough(
       return
     }
     willBeAsked = false
-    if (step === SYNC_STEP_1) carrier.serverHas(content)
-    held?.()
-    held = null
-    if (step === SYNC_STEP_1) original(encoder, decoder, ...rest)
-    else take()
+    if (step !== SYNC_STEP_1) {
+      takeHeld()
+      take()
+      return
+    }
+    carrier.serverHas(content)
+    original(encoder, decoder, ...rest)
+    queueMicrotask(takeHeld) // the answer is sent when this returns
   }
   return () => {
     provider.off('status', begin)

@@ -26,20 +26,45 @@ export function $blockWithId(
   return null
 }
 
-/** Brings what a writer had changed into the block that took the place of theirs. */
+/**
+ * Brings what a writer had changed into the block that took the place of theirs. What they had
+ * taken out is taken out only where the words around say for certain that it is still the same.
+ */
 export function $putWords(block: ElementNode, { steps }: UnseenWords): void {
-  const seen = lengthOf(steps)
-  const isAsSeen = seen === $lengthOf(block)
-  let at = seen
+  const start = $startOfSeen(block, steps)
+  const mayRemove = start === 0 && lengthOf(steps) === $lengthOf(block)
+  let at = lengthOf(steps)
   for (const step of [...steps].reverse()) {
     if (step.kind === 'add') {
-      $insertAt(block, isAsSeen ? at : $placeFor(block, steps, step), step.text)
+      $insertAt(block, start === null ? $placeFor(block, steps, step) : start + at, step.text)
       continue
     }
     const length = step.kind === 'keep' ? step.text.length : step.length
     at -= length
-    if (step.kind === 'remove' && isAsSeen) $removeAt(block, at, length)
+    if (step.kind === 'remove' && mayRemove) $removeAt(block, at, length)
   }
+}
+
+/** Where the words the other person saw stand in a block as they were; `null`: not for certain. */
+function $startOfSeen(block: ElementNode, steps: readonly Step[]): number | null {
+  const now = $lettersOf(block)
+  const length = lengthOf(steps)
+  if (length === 0) return now === '' ? 0 : null
+  if (!steps.some(({ kind }) => kind === 'keep')) return null
+  for (let start = 0; start + length <= now.length; start += 1) {
+    if (isSeenAt(now, start, steps)) return start
+  }
+  return null
+}
+
+function isSeenAt(now: string, start: number, steps: readonly Step[]): boolean {
+  let at = start
+  return steps.every((step) => {
+    if (step.kind === 'add') return true
+    const from = at
+    at += step.kind === 'keep' ? step.text.length : step.length
+    return step.kind === 'remove' || now.startsWith(step.text, from)
+  })
 }
 
 /** Of the words the other person saw. */

@@ -47,9 +47,13 @@ export const NO_LETTER = '\uFFFC'
 /** To be asked while the change is observed: a moment later the words are gone for good. */
 export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): UnseenWords[] {
   const found: UnseenWords[] = []
+  const blockId = blockIdAround(event.target)
   for (const item of event.changes.deleted) {
-    const element = elementOf(item)
-    if (element) readElement(element, change, null, found)
+    const part = blockId === null ? null : { blockId, steps: [], text: '' }
+    if (part) found.push(part)
+    const type = item.content instanceof Y.ContentType ? item.content.type : null
+    if (type instanceof Y.XmlElement) readElement(type, change, part, found)
+    else if (part && type instanceof Y.XmlText) readLine(type, change, part)
   }
   return found.filter(({ steps }) => steps.some(({ kind }) => kind !== 'keep'))
 }
@@ -57,6 +61,15 @@ export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): Un
 function elementOf(item: Y.Item): Y.XmlElement | null {
   const type = item.content instanceof Y.ContentType ? item.content.type : null
   return type instanceof Y.XmlElement ? type : null
+}
+
+/** Of a line in a cell, a link in a paragraph: of what still stands around what was deleted. */
+function blockIdAround(element: Y.XmlElement): string | null {
+  for (let one: unknown = element; one instanceof Y.XmlElement; one = one.parent) {
+    const blockId = lastValue(one, 's_bid')
+    if (blockId !== '') return blockId
+  }
+  return null
 }
 
 function readElement(
@@ -71,17 +84,22 @@ function readElement(
     block = { blockId, steps: [], text: '' }
     found.push(block)
   }
+  if (block && !HOLDERS.has(element.nodeName)) return
   for (const item of itemsIn(element)) {
     const child = elementOf(item)
     const type = item.content instanceof Y.ContentType ? item.content.type : null
     if (type instanceof Y.XmlText) {
-      if (block) for (const piece of itemsIn(type)) readPiece(piece, change, block)
+      if (block) readLine(type, change, block)
     } else if (child && HOLDERS.has(child.nodeName)) {
       if (isHere(item, change)) readElement(child, change, block, found)
     } else if (block) {
       readPiece(item, change, block)
     }
   }
+}
+
+function readLine(line: Y.XmlText, change: Change, block: UnseenWords): void {
+  for (const piece of itemsIn(line)) readPiece(piece, change, block)
 }
 
 /** An attribute as it was before the element was deleted. */
