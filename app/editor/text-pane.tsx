@@ -82,6 +82,7 @@ export function TextPane(props: TextPaneProps) {
         <WordCounts hereId={props.hereId} />
         <div className="editor-foot-narrow">
           <Saved live={live} />
+          <a href={`#${OUTLINE_ID}`}>{text('editor.outline')}</a>
           {props.actions}
         </div>
       </div>

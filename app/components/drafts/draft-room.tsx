@@ -69,7 +69,10 @@ export function DraftRoom(props: DraftRoomProps) {
         citations={props.citations}
         onPicture={keepPicture}
         plainTextUrl={`/${language}/drafts/${draft.id}/plain?text=${own.id}`}
-        note={`${text('draft.towards', { number: (latest?.number ?? 0) + 1 })}, ${languageName(own.language, language)}`}
+        note={text('draft.towards', {
+          number: (latest?.number ?? 0) + 1,
+          language: languageName(own.language, language),
+        })}
         actions={<Actions draft={draft} textId={own.id} />}
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>

@@ -24,7 +24,7 @@ export function AuthorsPage(props: AuthorsPageProps) {
         {blocks.length === 0 ? (
           <p>{text('history.noneWritten')}</p>
         ) : (
-          <table className="data-table words">
+          <table className="data-table words history-authors">
             <thead>
               <tr>
                 <th scope="col">{text('history.block')}</th>
@@ -40,8 +40,9 @@ export function AuthorsPage(props: AuthorsPageProps) {
                   <td>
                     {block.authors.map((author) => (
                       <p key={author.name}>
-                        {author.name ? <bdi>{author.name}</bdi> : text('history.platform')}
-                        {', '}
+                        <strong>
+                          {author.name ? <bdi>{author.name}</bdi> : text('history.platform')}
+                        </strong>{' '}
                         {text('history.share', {
                           share: shareOf(author.characters, block.authors, language),
                           day: formatDay(author.last, language, consultation.timeZone),

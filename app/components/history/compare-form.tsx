@@ -19,27 +19,26 @@ export function CompareForm(props: CompareFormProps) {
   const options = optionsOf(props, {
     moment: (at) =>
       at ? formatMoment(at, language, props.consultation.timeZone) : text('history.empty'),
+    option: (name, at) => text('history.momentOption', { name, at }),
     version: (number) => text('version.name', { number }),
   })
   if (kept.length === 0 && !from) return null
   return (
     <form method="get" action={historyPath(props, language, '/compare')} className="form">
       <input type="hidden" name="text" value={own.id} />
-      <div className="field-row">
-        <Select
-          name="from"
-          label={text('history.from')}
-          options={options}
-          defaultValue={from ? momentName(from) : undefined}
-        />
-        <Select
-          name="to"
-          label={text('history.to')}
-          options={options}
-          blank={text('history.now')}
-          defaultValue={to ? momentName(to) : ''}
-        />
-      </div>
+      <Select
+        name="from"
+        label={text('history.from')}
+        options={options}
+        defaultValue={from ? momentName(from) : undefined}
+      />
+      <Select
+        name="to"
+        label={text('history.to')}
+        options={options}
+        blank={text('history.now')}
+        defaultValue={to ? momentName(to) : ''}
+      />
       <p className="form-actions">
         <Button kind="second" size="small">
           {text('history.compare')}
@@ -49,12 +48,16 @@ export function CompareForm(props: CompareFormProps) {
   )
 }
 
-type Words = { moment: (at: Date | string | null) => string; version: (number: number) => string }
+type Words = {
+  moment: (at: Date | string | null) => string
+  version: (number: number) => string
+  option: (name: string, at: string) => string
+}
 
 function optionsOf({ kept, from, to }: CompareFormProps, words: Words) {
   const options = kept.map((one) => {
     const name = one.versionNumber === null ? one.name : words.version(one.versionNumber)
-    return { value: momentName(one), label: `${name}, ${words.moment(one.at)}` }
+    return { value: momentName(one), label: words.option(name ?? '', words.moment(one.at)) }
   })
   for (const other of [from, to]) {
     if (other && !options.some(({ value }) => value === momentName(other))) {

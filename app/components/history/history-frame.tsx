@@ -53,7 +53,7 @@ export function HistoryFrame(
         </>
       }
     >
-      <nav aria-label={text('history.parts')}>
+      <nav className="history-parts" aria-label={text('history.parts')}>
         <ul className="tabs">
           {(['moments', 'authors'] as const).map((part) => (
             <li key={part}>
