@@ -36,7 +36,8 @@ export function carryWords(options: {
   const observe = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
     if (transaction.local) forgetDeleted(transaction)
     if (!coming || transaction.local) return
-    const change = { deletions: transaction.deleteSet, seen: coming.ds, isOurs }
+    const isNew = ({ id }: Y.Item) => id.clock >= (transaction.beforeState.get(id.client) ?? 0)
+    const change = { deletions: transaction.deleteSet, seen: coming.ds, isOurs, isNew }
     for (const event of events) {
       if (event.target instanceof Y.XmlElement) unseen.push(...unseenWordsIn(event, change))
     }

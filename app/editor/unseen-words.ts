@@ -26,6 +26,8 @@ type Change = {
   seen: Deletions
   /** Whether something was written here. */
   isOurs: (id: Y.ID) => boolean
+  /** Whether this change brought it. */
+  isNew: (item: Y.Item) => boolean
 }
 
 /** Elements that hold others; every other one counts as a single character. */
@@ -47,7 +49,7 @@ export const NO_LETTER = '\uFFFC'
 /** To be asked while the change is observed: a moment later the words are gone for good. */
 export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): UnseenWords[] {
   const found: UnseenWords[] = []
-  const blockId = blockIdAround(event.target)
+  const blockId = blockIdAround(event.target, change)
   for (const item of event.changes.deleted) {
     const part = blockId === null ? null : { blockId, steps: [], text: '' }
     if (part) found.push(part)
@@ -64,9 +66,9 @@ function elementOf(item: Y.Item): Y.XmlElement | null {
 }
 
 /** Of a line in a cell, a link in a paragraph: of what still stands around what was deleted. */
-function blockIdAround(element: Y.XmlElement): string | null {
+function blockIdAround(element: Y.XmlElement, change: Change): string | null {
   for (let one: unknown = element; one instanceof Y.XmlElement; one = one.parent) {
-    const blockId = lastValue(one, 's_bid')
+    const blockId = valueHere(one, 's_bid', change)
     if (blockId !== '') return blockId
   }
   return null
@@ -78,7 +80,7 @@ function readElement(
   around: UnseenWords | null,
   found: UnseenWords[],
 ): void {
-  const blockId = lastValue(element, 's_bid')
+  const blockId = valueHere(element, 's_bid', change)
   let block = around
   if (blockId !== '') {
     block = { blockId, steps: [], text: '' }
@@ -102,9 +104,12 @@ function readLine(line: Y.XmlText, change: Change, block: UnseenWords): void {
   for (const piece of itemsIn(line)) readPiece(piece, change, block)
 }
 
-/** An attribute as it was before the element was deleted. */
-function lastValue(element: Y.XmlElement, name: string): string {
-  const content = element._map.get(name)?.content
+/** An attribute as this writer had it, even if others gave it another value and then deleted all. */
+function valueHere(element: Y.XmlElement, name: string, { isNew }: Change): string {
+  const newest = element._map.get(name)
+  let item: Y.Item | null | undefined = newest
+  while (item && isNew(item)) item = item.left
+  const content = (item ?? newest)?.content
   const value: unknown = content instanceof Y.ContentAny ? content.arr.at(-1) : ''
   return typeof value === 'string' ? value : ''
 }
