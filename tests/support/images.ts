@@ -35,3 +35,18 @@ function crc32(bytes: Buffer): number {
   }
   return (crc ^ 0xffffffff) >>> 0
 }
+
+/** A JPEG as a phone writes it: with these words among its Exif, and behind it once more. */
+export function jpegOf(words: string): Buffer {
+  const beside = jpegSegment(0xe1, Buffer.from(`Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0${words}`))
+  const frame = jpegSegment(0xc0, Buffer.from([8, 0, 2, 0, 3, 1, 0, 0, 0]))
+  const scan = Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9])
+  const picture = Buffer.concat([Buffer.from([0xff, 0xd8]), beside, frame, scan])
+  return Buffer.concat([picture, picture])
+}
+
+function jpegSegment(marker: number, data: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(data.byteLength + 2, 2)
+  return Buffer.concat([head, data])
+}

@@ -21,9 +21,10 @@ type BesideProps = ThreadContext & {
 /** The threads of one passage beside it: the first in a line each, and the way to all. */
 export function Beside(props: BesideProps & { row: DocumentRow | null }) {
   const { threads, count, openThreadId } = props
+  const { row } = props
   const isWhole = threads.length === count && !threads.some(({ id }) => id === openThreadId)
   return (
-    <div className="passage-threads">
+    <div className="passage-threads" id={row ? besideId(row) : undefined}>
       {threads.map((thread) =>
         thread.id === openThreadId ? (
           <OpenThread key={thread.id} {...props} thread={thread} mayReply={props.mayComment} />
@@ -34,6 +35,11 @@ export function Beside(props: BesideProps & { row: DocumentRow | null }) {
       <AllThreads {...props} isRepeated={isWhole} />
     </div>
   )
+}
+
+/** Names the threads of a row, so that its words can say where they stand. */
+export function besideId({ id, number }: DocumentRow): string {
+  return `said-${number ?? id}`
 }
 
 /** The way to all threads of a passage; for those who listen only, when all stand there already. */

@@ -14,7 +14,7 @@ import { documentWords } from '~/app/i18n/document-words'
 import { useReader } from '~/app/i18n/text'
 import { SignRow } from '../signs'
 import type { ThreadContext } from '../threads/thread-parts'
-import { Beside } from './beside'
+import { Beside, besideId } from './beside'
 import type { PlacedThreads } from './placed-threads'
 import { totalOf, type SpokenRow, type SpokenText } from './spoken'
 import { threadSpans } from './thread-spans'
@@ -143,7 +143,7 @@ function Row({ row, span, said, gone, ...props }: RowProps) {
       <div className={span > 1 ? `passage threads-span-${span}` : 'passage'}>
         <Margin row={row} said={said} {...props} />
         <div className={wordsClass(row)}>
-          <Words row={row} {...props} />
+          <Words row={row} isSpokenOf={said !== undefined} {...props} />
           {props.underRow?.(row)}
         </div>
         {said && (
@@ -173,7 +173,9 @@ function wordsClass({ kind, depth }: DocumentRow): string {
   return kind === 'section' ? 'part-heading' : `passage-text passage-depth-${Math.min(depth, 4)}`
 }
 
-function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
+type WordsProps = PassagesProps & { row: DocumentRow; isSpokenOf: boolean }
+
+function Words({ row, isSpokenOf, ...props }: WordsProps) {
   const { language, text } = useReader()
   const addHref = (blockId: string) => commentHref(language, props, blockId)
   const html = rowHtml(row.node, {
@@ -189,6 +191,7 @@ function Words({ row, ...props }: PassagesProps & { row: DocumentRow }) {
   const words = (
     <div
       className="passage-words"
+      aria-details={isSpokenOf ? besideId(row) : undefined}
       lang={props.language}
       dir={direction(props.language)}
       dangerouslySetInnerHTML={{ __html: withPartNumber(html, row, props.readable) }}

@@ -31,6 +31,7 @@ export function ReadingScripts({ version }: { version: VersionFacts }) {
             {text('common.close')}
           </button>
         </p>
+        <p className="panel-keys">{text('panel.keys')}</p>
       </header>
       <p
         className="note"

@@ -1,5 +1,6 @@
 import { commentedBlockAt, dimAll, lightOf } from './highlights'
 import { pagePart } from './page-part'
+import { focusOn, stepByKeys } from './panel-keys'
 
 const WIDE = matchMedia('(min-width: 70.01rem)')
 
@@ -13,6 +14,7 @@ export function openPanels(element: HTMLElement): void {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close(panel)
   })
+  stepByKeys(element, (by) => step(panel, by))
   element.addEventListener('click', (event) => press(panel, event))
   panel.home.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
@@ -50,7 +52,7 @@ async function fill({ element }: Panel, address: string, threadId?: string) {
     list.querySelectorAll<HTMLElement>('[data-place]').forEach(lightOf)
     element.scrollTop = 0
     const thread = threadId && list.querySelector<HTMLElement>(`[data-thread="${threadId}"]`)
-    if (thread) thread.scrollIntoView({ block: 'nearest' })
+    if (thread) return focusOn(thread)
   } catch {
     state.textContent = state.dataset.failed ?? ''
   }
