@@ -170,6 +170,10 @@ th, td { border: 1px solid #7d8984; padding: .35rem .6rem; text-align: start; ve
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 4px solid #cdd4d1; }
 .callout { background: #f3f5f4; padding: .75rem 1rem; }
 img { max-inline-size: 100%; block-size: auto; }
+.outline-list { list-style: none; padding-inline-start: 1.25rem; }
+.item-number, .part-number { font-variant-numeric: tabular-nums; font-weight: 600; }
+mark.placeholder { background: #fdf0c2; }
+.visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin-inline: 0; }
 a { color: #0b46a8; }
 [data-ui] { color: #566268; }

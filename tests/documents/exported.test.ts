@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '~/app/domain/document'
 import { exportNamed, exportText, type ExportedText } from '~/server/documents/exported'
 import { documentFromMarkdown } from '~/server/documents/markdown-in'
 import { readWord } from '~/server/documents/word/read-word'
+import { pngOf } from '../support/images'
 
 let count = 0
 const id = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
@@ -111,6 +113,23 @@ describe('a text as a file', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(unpacked(pdf)).toMatch(/\/Marked true/)
     expect(unpacked(pdf)).toMatch(/\/Lang\s*\(fr/)
+  })
+
+  it('is a PDF with its pictures, and with their words where one cannot be drawn', async () => {
+    const withPicture = async (bytes: Uint8Array) => {
+      const fileHash = createHash('sha256').update(bytes).digest('hex')
+      const image = { type: 'image' as const, id: '', fileHash, alt: 'Une carte', children: [] }
+      const pictures = new Map([[fileHash, { bytes, mediaType: 'image/png' }]])
+      const text = { ...TEXT, document: { nodes: [image] }, pictures }
+      const response = await exportText('pdf', text, 'plan')
+      return response && unpacked(Buffer.from(await response.arrayBuffer()))
+    }
+    const drawn = await withPicture(pngOf(8, 8))
+    if (drawn === null) return
+    expect(drawn).toMatch(/\/Subtype\s*\/Image/)
+    const broken = await withPicture(Buffer.from('no picture'))
+    expect(broken).toMatch(/^%PDF-/)
+    expect(broken).not.toMatch(/\/Subtype\s*\/Image/)
   })
 
   it('is a PDF with letters for Arabic on a machine without any fonts', async () => {

@@ -14,7 +14,12 @@ export async function compilePdf({
   const compiler = await newCompiler()
   if (!compiler) return { pdf: null, problem: null }
   for (const [name, bytes] of files) compiler.mapShadow(name, Buffer.from(bytes))
-  return { pdf: compiler.pdf({ mainFileContent: TEMPLATE, inputs: { data } }), problem: null }
+  const set = (pictures: 'yes' | 'no') =>
+    compiler.compile({ mainFileContent: TEMPLATE, inputs: { data, pictures } })
+  let { result } = set('yes')
+  if (!result && files.size > 0) result = set('no').result
+  if (!result) throw new Error('typst does not understand what it was given')
+  return { pdf: compiler.pdf(result), problem: null }
 }
 
 /** The native part of typst exists for most machines, not for all. */

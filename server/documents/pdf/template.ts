@@ -56,13 +56,25 @@ export const TEMPLATE = `
     if cell.header { strong(said(cell)) } else { said(cell) })),
 )
 
+// A block in another language begins where that language begins.
+#let aligned(one, body) = if one.lang == none { body } else {
+  set text(lang: one.lang, dir: if one.rtl { rtl } else { ltr })
+  body
+}
+
 #for node in data.nodes {
-  if node.t == "heading" { heading(level: node.level, said(node)) }
-  else if node.t == "paragraph" { par(said(node)) }
-  else if node.t == "callout" { block(fill: rgb("#f3f5f4"), inset: 10pt, width: 100%, said(node)) }
-  else if node.t == "quote" { quote(block: true, said(node)) }
+  if node.t == "heading" { aligned(node, heading(level: node.level, words(node.c))) }
+  else if node.t == "paragraph" { aligned(node, par(words(node.c))) }
+  else if node.t == "callout" { aligned(node, block(fill: rgb("#f3f5f4"), inset: 10pt, width: 100%, words(node.c))) }
+  else if node.t == "quote" { aligned(node, quote(block: true, words(node.c))) }
   else if node.t == "list" { items(node) }
   else if node.t == "table" { grid-of(node) }
-  else if node.t == "image" { figure(image(node.path, alt: node.alt, width: node.width), caption: if node.c.len() > 0 { said(node) } else { none }, numbering: none) }
+  else if node.t == "image" {
+    // A picture that cannot be drawn is said in words, lest a text be without its PDF for it.
+    let shown = if sys.inputs.pictures == "no" { par[[#node.alt]] } else {
+      image(node.path, alt: node.alt, width: node.width * 1%)
+    }
+    figure(shown, caption: if node.c.len() > 0 { said(node) } else { none }, numbering: none, supplement: none)
+  }
 }
 `

@@ -125,7 +125,7 @@ class PdfWriter {
         const path = `/pictures/${node.fileHash}.${ending}`
         this.files.set(path, file.bytes)
         const share = Math.min(100, Math.round(((node.width ?? FULL_WIDTH) / FULL_WIDTH) * 100))
-        return { t: 'image', path, alt: node.alt, width: `${share}%`, ...this.said(node) }
+        return { t: 'image', path, alt: node.alt, width: share, ...this.said(node) }
       }
     }
   }

@@ -9,6 +9,7 @@ import type {
 } from '~/app/domain/document'
 import { referencesIn } from '~/app/domain/document-numbers'
 import { mapBlocks } from '~/app/domain/document-walk'
+import { direction } from '~/app/domain/language'
 import { blockBookmark } from './names'
 import { changeXml, paragraphXml, type ParagraphProperties } from './paragraphs-out'
 import type { RunSurroundings } from './runs-out'
@@ -116,6 +117,11 @@ export class BodyWriter {
       .join('')
   }
 
+  /** Whether columns and pictures begin at the right. */
+  private get isRightToLeft(): boolean {
+    return direction(this.around.language) === 'rtl'
+  }
+
   private newList(kind: ListKind, level: number, start: number): number {
     this.lists.push({ kind, level: Math.min(level, 8), start })
     return this.lists.length
@@ -133,7 +139,7 @@ export class BodyWriter {
     const below: (TableCell & { left: number })[] = []
     const written = rows.map(({ cells }) => this.row(cells, below, width))
     return (
-      `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>` +
+      `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${this.isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/>` +
       `<w:tblLook w:val="04A0" w:firstRow="1" w:firstColumn="1"/></w:tblPr>` +
       `<w:tblGrid>${grid.join('')}</w:tblGrid>${written.join('')}</w:tbl><w:p/>`
     )
@@ -188,7 +194,10 @@ export class BodyWriter {
     const layer = this.options.layer?.(node.id)
     const tracked = (xml: string) =>
       layer?.paragraph ? changeXml(layer.paragraph, this.around, xml) : xml
-    const ends = layer?.paragraph ? `<w:pPr><w:rPr>${tracked('')}</w:rPr></w:pPr>` : ''
+    const inner =
+      (this.isRightToLeft ? '<w:bidi/>' : '') +
+      (layer?.paragraph ? `<w:rPr>${tracked('')}</w:rPr>` : '')
+    const ends = inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`
     const drawing = file
       ? `<w:r>${drawingXml(node, this.mediaId(node.fileHash, file), ++this.ids)}</w:r>`
       : altXml(node.alt, layer?.paragraph?.kind === 'deleted')

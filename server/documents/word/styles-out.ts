@@ -32,11 +32,12 @@ function levelXml(kind: ListKind, level: number): string {
       : kind === 'numbers'
         ? `%${level + 1}.`
         : outline
-  const indent = 425 * (level + 1)
+  const step = kind === 'outline' ? 567 : 425
+  const indent = step * (level + 1)
   return (
     `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${kind === 'bullets' ? 'bullet' : 'decimal'}"/>` +
     `<w:lvlText${attrs({ 'w:val': text })}/><w:lvlJc w:val="start"/>` +
-    `<w:pPr><w:ind w:start="${indent}" w:hanging="${kind === 'outline' ? 567 : 425}"/></w:pPr></w:lvl>`
+    `<w:pPr><w:ind w:start="${indent}" w:hanging="${step}"/></w:pPr></w:lvl>`
   )
 }
 
@@ -65,7 +66,7 @@ export function stylesXml(language: string): string {
     paragraphStyle(
       'Callout',
       'Callout',
-      '<w:shd w:val="clear" w:fill="EDF3F2"/><w:ind w:start="284" w:end="284"/>',
+      '<w:shd w:val="clear" w:fill="EDF3F2"/><w:spacing w:before="140" w:after="200"/><w:ind w:start="284" w:end="284"/>',
       '',
     ),
     paragraphStyle('Caption', 'caption', '', '<w:i/><w:iCs/><w:sz w:val="19"/>'),

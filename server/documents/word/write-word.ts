@@ -1,5 +1,6 @@
 import { zipSync, strToU8 } from 'fflate'
 import type { Document } from '~/app/domain/document'
+import { direction } from '~/app/domain/language'
 import { BodyWriter } from './body-out'
 import { factsXml } from './facts-out'
 import { numberingXml, stylesXml } from './styles-out'
@@ -19,7 +20,7 @@ export function writeWord(document: Document, options: WordOptions): Uint8Array 
     '_rels/.rels': strToU8(packageRelations()),
     'docProps/core.xml': strToU8(coreXml(options)),
     'word/document.xml': strToU8(
-      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${main}${SECTION}</w:body></w:document>`,
+      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${main}${sectionXml(options.language)}</w:body></w:document>`,
     ),
     'word/styles.xml': strToU8(stylesXml(options.language)),
     'word/numbering.xml': strToU8(numberingXml(body.lists)),
@@ -39,8 +40,12 @@ export function writeWord(document: Document, options: WordOptions): Uint8Array 
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const SECTION =
-  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
+/** A sheet of A4, bound at the side where its language begins. */
+function sectionXml(language: string): string {
+  const page =
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/>'
+  return `<w:sectPr>${page}${direction(language) === 'rtl' ? '<w:bidi/>' : ''}</w:sectPr>`
+}
 
 function contentTypes(body: BodyWriter, extra: readonly ExtraPart[]): string {
   const override = (name: string, type: string) =>
