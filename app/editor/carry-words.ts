@@ -21,9 +21,11 @@ export function carryWords(options: {
   editor: LexicalEditor
   doc: Y.Doc
   root: Y.XmlElement
+  /** Whether this window looks after what a Yjs client wrote. */
+  isOwn: (client: number) => boolean
   onHomeless: (words: UnseenWords[]) => void
 }) {
-  const { editor, doc, root, onHomeless } = options
+  const { editor, doc, root, isOwn, onHomeless } = options
   let coming: Coming | null = null
   let cursor: KeptCursor | null = null
   let unseen: UnseenWords[] = []
@@ -31,7 +33,7 @@ export function carryWords(options: {
 
   const isOurs = ({ client, clock }: Y.ID) => {
     const [from, to] = unsent.get(client) ?? [0, 0]
-    return client === doc.clientID || (clock >= from && clock < to)
+    return isOwn(client) || (clock >= from && clock < to)
   }
   const observe = (events: Y.YEvent<Y.XmlElement>[], transaction: Y.Transaction) => {
     if (transaction.local) forgetDeleted(transaction)

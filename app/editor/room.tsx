@@ -12,6 +12,7 @@ import { useText } from '~/app/i18n/text'
 import { carryThrough, carryWords } from './carry-words'
 import type { ClosedSection, DraftEditorProps } from './draft-editor-props'
 import type { LiveText, SaveState } from './live-text'
+import { ownClients } from './own-clients'
 import { Announcer, useAnnouncer } from './plugins/announcer'
 import { BlockSigns } from './plugins/block-signs'
 import { useClosedSections, type Closed } from './plugins/closed-sections'
@@ -52,7 +53,7 @@ export function Room(props: RoomProps) {
   })
   useTellPlace(editor, live.provider, hereId)
   useAnnouncedPresence(present, hereId, say)
-  useCarriedWords(editor, live, keeper)
+  useCarriedWords(editor, live, keeper, props)
 
   return (
     <>
@@ -201,17 +202,27 @@ function useEditable(live: LiveText, canWrite: boolean): boolean {
   return isEditable
 }
 
-function useCarriedWords(editor: LexicalEditor, live: LiveText, { add }: Keeper): void {
+function useCarriedWords(
+  editor: LexicalEditor,
+  live: LiveText,
+  { add }: Keeper,
+  { draftTextId, generation }: RoomProps,
+): void {
   useEffect(() => {
     const { doc, provider } = live
-    const root = doc.get('root-v2', XmlElement)
+    const { isOwn, letGo } = ownClients(draftTextId, generation, doc.clientID)
     const carrier = carryWords({
       editor,
       doc,
-      root,
+      root: doc.get('root-v2', XmlElement),
+      isOwn,
       onHomeless: (words) =>
         add(words.map(({ blockId, text }) => ({ blockId, text, why: 'removed' as const }))),
     })
-    return carryThrough(provider, carrier)
-  }, [editor, live, add])
+    const stop = carryThrough(provider, carrier)
+    return () => {
+      stop()
+      letGo()
+    }
+  }, [editor, live, add, draftTextId, generation])
 }

@@ -17,12 +17,13 @@ describe('the drafting room, written in by chance', () => {
   const all: Played[] = []
 
   live.for(Array.from({ length: count }, (_, index) => first + index))(
-    'is one shared text everywhere, each block once, and saved when it says so (SEED=%i)',
+    'is one shared text, each block once, saved when it says so, and no word lost in silence (SEED=%i)',
     { timeout: 600_000 },
     async (seed, { db, server }) => {
       const played = await play({ seed, steps, db, server })
       all.push(played)
       expect(played.problems).toEqual([])
+      expect(played.silent).toEqual([])
     },
   )
 

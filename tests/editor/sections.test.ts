@@ -44,7 +44,11 @@ type Writer = Replica & { homeless: UnseenWords[]; receive: (update: Uint8Array)
 function givenWriter(seed: Uint8Array): Writer {
   const replica = givenReplica(seed)
   const homeless: UnseenWords[] = []
-  const carrier = carryWords({ ...replica, onHomeless: (some) => homeless.push(...some) })
+  const carrier = carryWords({
+    ...replica,
+    isOwn: (client) => client === replica.doc.clientID,
+    onHomeless: (some) => homeless.push(...some),
+  })
   return {
     ...replica,
     homeless,

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 
 /** What a device keeps, by the name of its store; `IndexeddbPersistence` of the tests. */
 const devices = new Map<string, Uint8Array>()
+const remembered = new Map<string, string>()
 let device = 0
 
 /** Stands in for the browser's database, which Node does not have: keeps a text per device. */
@@ -23,6 +24,15 @@ export class KeptOnDevice {
   destroy = () => Promise.resolve()
 }
 
+/** What pages of the device remember in between, without locks: a page is closed before the next. */
+export function storageHere() {
+  const prefix = `${device} `
+  return {
+    getItem: (key: string) => remembered.get(prefix + key) ?? null,
+    setItem: (key: string, value: string) => void remembered.set(prefix + key, value),
+  }
+}
+
 /** Whose device the next room is opened on. */
 export function useDevice(number: number): void {
   device = number
@@ -31,4 +41,5 @@ export function useDevice(number: number): void {
 /** Nothing of another run is on any device. */
 export function cleanDevices(): void {
   devices.clear()
+  remembered.clear()
 }

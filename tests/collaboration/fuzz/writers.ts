@@ -5,12 +5,13 @@ import * as Y from 'yjs'
 import type { Document } from '~/app/domain/document'
 import { carryThrough, carryWords } from '~/app/editor/carry-words'
 import { keepShown } from '~/app/editor/keep-shown'
+import { ownClients } from '~/app/editor/own-clients'
 import { openLiveText, type LiveText } from '~/app/editor/live-text'
 import { documentFromLexical } from '~/app/editor/nodes/from-lexical'
 import { undoManagerOf } from '~/app/editor/one-edit'
 import type { UnseenWords } from '~/app/editor/unseen-words'
 import type { Dice } from '../../support/dice'
-import { useDevice } from './devices'
+import { storageHere, useDevice } from './devices'
 import { bind, givenHeadlessEditor } from '../../editor/replica'
 
 /** Somebody with the drafting room open: its editor, its line, its carrying of words. */
@@ -39,6 +40,7 @@ export function openRoom(options: {
   vi.stubGlobal('window', { location: { origin, href: origin }, ...listening })
   vi.stubGlobal('navigator', { onLine: false })
   vi.stubGlobal('WebSocket', WebSocket)
+  vi.stubGlobal('localStorage', storageHere())
   const live = openLiveText({ draftTextId, generation: 1 })
   const { awareness } = live.provider
   awareness.setLocalState(null)
@@ -52,6 +54,7 @@ export function openRoom(options: {
     editor,
     doc: live.doc,
     root: live.doc.get('root-v2', Y.XmlElement),
+    isOwn: ownClients(draftTextId, 1, live.doc.clientID).isOwn,
     onHomeless: (words) => handedBack.push(...words),
   })
   const stop = carryThrough(live.provider, carrier)
