@@ -10,6 +10,7 @@ import { documentFromBrought, formatOfFile, type BroughtFormat } from '~/server/
 import { MAX_BROUGHT_BYTES } from '~/server/documents/understood'
 import { newDraftSchema } from '~/app/domain/draft.input'
 import type { Refusal } from '~/app/domain/refusal'
+import { publishingRefusal } from '~/app/domain/version'
 import { DraftsPage } from '~/app/components/drafts/drafts-page'
 import { attempt } from '~/app/http/attempt.server'
 import { checkForm, readSent, type Problems, type SentForm } from '~/app/http/form.server'
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation,
     personName: person?.name ?? '',
     mayWrite: sendingRefusal(ROUTE, '', visitor) === null,
+    mayPublish: publishingRefusal(visitor) === null,
     drafts: await listDrafts(db, consultation.id),
     plans: await listPlans(db, consultation.id),
     phases: await listPhases(db, consultation.id),

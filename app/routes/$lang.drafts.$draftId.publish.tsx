@@ -5,6 +5,7 @@ import { findPersonById } from '~/db/queries/people'
 import { findCurrentPlan } from '~/db/queries/planned-publications'
 import { countProposed } from '~/db/queries/translations'
 import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
+import { listUntranslated } from '~/server/commands/check-publication'
 import { carriedThreads } from '~/server/commands/carry-threads'
 import { cancelPlan, planPublication } from '~/server/commands/plan-publication'
 import { publishVersion } from '~/server/commands/publish-version'
@@ -85,9 +86,9 @@ async function shownPlan({ db, draft, consultation, seen }: PublicationVisit) {
   const plan = await findCurrentPlan(db, draft.id)
   if (!plan) return null
   const planner = await findPersonById(db, plan.plannedById)
-  const { dueAt, state, refusal, isPublic, note, sectionNotes } = plan
+  const { dueAt, state, refusal, isPublic, note, sectionNotes, leftOut } = plan
   return {
-    ...{ state, refusal, isPublic, note, sectionNotes },
+    ...{ state, refusal, isPublic, note, sectionNotes, leftOut },
     isAsRead: plan.seen !== null,
     dueAt: dueAt.toISOString(),
     dueAtLocal: toLocalTime(dueAt, consultation.timeZone),
@@ -143,8 +144,10 @@ async function shownText(
 
 async function summaryOf(
   { consultation, db, texts }: PublicationVisit,
-  { language, draftTextId, document, blocks, before, problem }: TextToFreeze,
+  frozen: TextToFreeze,
 ): Promise<TextSummary> {
+  const { language, draftTextId, document, blocks, before, problem } = frozen
+  const untranslated = await listUntranslated(db, frozen, texts)
   const source = textFor(texts, consultation.languages)
   const missing = source ? missingBlocks(source.blocks, blocks) : null
   const threads = await carriedThreads(db, { draftTextId, blocks })
@@ -157,6 +160,7 @@ async function summaryOf(
     gaps: gapsOf(document),
     proposed: await countProposed(db, draftTextId),
     missing: missing && missing.map(({ blockId, text }) => ({ blockId, words: text })),
+    untranslated: untranslated.map(({ blockId, target }) => ({ blockId, words: target ?? '' })),
     problem,
     changes: before && countChanges(blockChanges(before, blocks)),
     unsure: threads.filter(({ position }) => isUnconfirmed(position)).length,

@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       publishedAt: version.publishedAt,
       isLatest: version.isLatest,
       isWithdrawn: version.withdrawnAt !== null,
+      withdrawalNote: version.withdrawalNote,
       languages: version.texts.map((text) => text.language),
       signedBy: await findPublisher(db, version.id),
     },

@@ -60,10 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const receiptIds = await listReceiptIds(visit.db, visit.consultation.id, hashes)
   const unknown = pieces.length - receiptIds.length
   const found = receiptIds.length === 0 ? null : await foundOf(visit, { receiptIds })
-  return json(
-    { ...nothing, found, unknown: Math.max(0, unknown) },
-    { headers: { 'Cache-Control': 'no-store' } },
-  )
+  return json({ ...nothing, found, unknown: Math.max(0, unknown) })
 }
 
 async function foundOf(visit: VersionVisit, whose: Whose) {

@@ -1,19 +1,25 @@
-import type { Tx } from '~/db/connection'
+import type { Db, Tx } from '~/db/connection'
 import { listEvidence } from '~/db/queries/citations-writing'
 import { listRoles } from '~/db/queries/people'
-import { countProposed, findSourceText } from '~/db/queries/translations'
+import {
+  countProposed,
+  findSourceText,
+  listBlockTranslations,
+  listSourceWhenPublished,
+} from '~/db/queries/translations'
 import {
   findPublishableDraft,
   listVersions,
   lockDraft,
   type PublishableDraft,
 } from '~/db/queries/versions'
-import { blocksOf, wordCount, type Document } from '~/app/domain/document'
+import { blocksOf, wordCount, type Block, type Document } from '~/app/domain/document'
 import type { DocumentProblem } from '~/app/domain/document-check'
 import { withoutEmptyBlocks } from '~/app/domain/document-empty'
 import { missingBlocks } from '~/app/domain/draft-gaps'
 import { Refused } from '~/app/domain/refusal'
 import { statementsOf, synthesisRefusal } from '~/app/domain/synthesis'
+import { untranslatedBlocks, type TranslationRow } from '~/app/domain/translation'
 import { publishingRefusal, type Version } from '~/app/domain/version'
 import { isUnchanged } from './version-changes'
 
@@ -60,9 +66,11 @@ export async function checkPublication(
     .filter(({ document }) => wordCount(blocksOf(document)) > 0)
   if (published.length === 0) throw new Refused('draft-is-empty')
   await refuseUnfinishedTranslations(trx, published)
+  if (draft.kind === 'strategy') await refuseCopies(trx, published)
   if (draft.kind === 'synthesis') await refuseBareStatements(trx, draftId, published)
   const [previous] = await listVersions(trx, draftId)
-  if (previous && (await isUnchanged(trx, draftId, previous, published))) {
+  const isRepeated = previous?.withdrawnAt === null
+  if (isRepeated && (await isUnchanged(trx, draftId, previous, published))) {
     throw new Refused('draft-unchanged')
   }
   return { draft, texts: published, previous }
@@ -80,6 +88,41 @@ async function refuseUnfinishedTranslations(
     const isProposed = (await countProposed(trx, draftTextId)) > 0
     if (isProposed || (missing?.length ?? 0) > 0) throw new Refused('translation-unfinished')
   }
+}
+
+async function refuseCopies(trx: Tx, texts: readonly TextToPublish[]): Promise<void> {
+  const all = texts.map((text) => ({ ...text, blocks: blocksOf(text.document) }))
+  for (const text of all) {
+    if ((await listUntranslated(trx, text, all)).length > 0) {
+      throw new Refused('translation-unfinished')
+    }
+  }
+}
+
+/** A working text with its blocks. */
+type TextInBlocks = { draftTextId: string; language: string; blocks: readonly Block[] }
+
+/**
+ * The passages of a text that still say what the text it translates says, in the order of that
+ * one; none in a text that translates nothing.
+ *
+ * @param texts where the text it translates is among.
+ */
+export async function listUntranslated(
+  db: Db,
+  { draftTextId, language, blocks }: TextInBlocks,
+  texts: readonly TextInBlocks[],
+): Promise<TranslationRow[]> {
+  const source = await findSourceText(db, draftTextId)
+  const original = texts.find((one) => one.draftTextId === source?.id)
+  if (!original) return []
+  return untranslatedBlocks({
+    source: original.blocks,
+    target: blocks,
+    language,
+    kept: await listBlockTranslations(db, draftTextId),
+    published: await listSourceWhenPublished(db, original.draftTextId, draftTextId),
+  })
 }
 
 /** A synthesis is signed off once every statement rests on what someone said. */

@@ -256,6 +256,17 @@ describe('withdrawVersion', () => {
     })
   })
 
+  test('lets the same words be published again', async ({ trx }) => {
+    const given = await givenPublication(trx)
+    const document = documentOf(['Clean water.'])
+    const v1 = await givenPublished(trx, given, document)
+    await withdrawVersion(trx, given.secretaryId, v1.versionId, { en: 'Too soon.' }, duringThePhase)
+
+    const v2 = await givenPublished(trx, given, document)
+
+    expect(await findVersion(trx, v2.versionId)).toMatchObject({ number: 2, withdrawnAt: null })
+  })
+
   test('is refused twice', async ({ trx }) => {
     const given = await givenPublication(trx)
     const v1 = await givenPublished(trx, given, documentOf(['Clean water.']))

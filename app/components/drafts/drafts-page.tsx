@@ -34,6 +34,8 @@ type DraftsPageProps = {
   personName: string
   /** Whether this person may write drafts, and begin others. */
   mayWrite: boolean
+  /** Whether they may publish, and withdraw what is published. */
+  mayPublish: boolean
   drafts: readonly ShownDraft[]
   /** Publications that are planned, or failed and wait for somebody. */
   plans: readonly ShownPlan[]
@@ -82,7 +84,8 @@ function DraftGroup({ kind, ...props }: DraftsPageProps & { kind: (typeof GROUPS
   )
 }
 
-function DraftList({ drafts, plans, consultation, mayWrite }: DraftsPageProps) {
+function DraftList(props: DraftsPageProps) {
+  const { drafts, plans, consultation, mayWrite, mayPublish } = props
   const { language, text } = useReader()
   return (
     <ul className="entries">
@@ -123,6 +126,9 @@ function DraftList({ drafts, plans, consultation, mayWrite }: DraftsPageProps) {
                 <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
               </p>
             )}
+            {draft.versions.length > 0 && (
+              <Versions {...{ draft, mayPublish }} timeZone={consultation.timeZone} />
+            )}
             {draft.texts.map((one) => (
               <DraftDownloads key={one.id} draftId={draft.id} written={one.language} />
             ))}
@@ -130,6 +136,31 @@ function DraftList({ drafts, plans, consultation, mayWrite }: DraftsPageProps) {
         )
       })}
     </ul>
+  )
+}
+
+/** All that was published of a draft and stands; who may, withdraws one of them. */
+function Versions(props: { draft: ShownDraft; mayPublish: boolean; timeZone: string }) {
+  const { language, text } = useReader()
+  const { draft, mayPublish, timeZone } = props
+  return (
+    <details>
+      <summary>{text('draft.versions', { count: draft.versions.length })}</summary>
+      <ul>
+        {draft.versions.map(({ id, number, publishedAt }) => (
+          <li key={id}>
+            <a href={`/${language}/versions/${id}`}>
+              {text('draft.version', { number, day: formatDay(publishedAt, language, timeZone) })}
+            </a>{' '}
+            {mayPublish && (
+              <a href={`/${language}/versions/${id}/withdraw`}>
+                {text('withdraw.title', { number })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -18,8 +18,10 @@ export function ReportPage(props: ReportPageProps) {
       <Cover {...props} />
       <div className="wrap report">
         {version.isWithdrawn && (
-          <Message kind="note">
-            <p>{text('report.withdrawn')}</p>
+          <Message kind="problem" title={text('report.withdrawn')}>
+            <p dir="auto">
+              {inLanguage(version.withdrawalNote ?? {}, language, props.consultation.languages)}
+            </p>
           </Message>
         )}
         {!version.isLatest && !version.isWithdrawn && (

@@ -23,6 +23,7 @@ export type ReportPageProps = ReportBodyProps & {
     publishedAt: Date | string
     isLatest: boolean
     isWithdrawn: boolean
+    withdrawalNote: Localized | null
     languages: string[]
     signedBy: string | null
   }

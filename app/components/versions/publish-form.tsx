@@ -170,16 +170,19 @@ function SectionNotes(props: FormProps) {
 }
 
 /** A translation that is not whole is not published; the others may be, without it. */
-function LeaveOut({ texts, answer }: FormProps) {
+function LeaveOut({ texts, answer, plan }: FormProps) {
   const { language: reader, text } = useReader()
-  const unfinished = texts.filter((one) => one.proposed > 0 || (one.missing?.length ?? 0) > 0)
+  const unfinished = texts.filter(
+    ({ proposed, missing, untranslated }) =>
+      proposed + (missing?.length ?? 0) + untranslated.length > 0,
+  )
   return unfinished.map((one) => (
     <CheckboxGroup
       key={one.draftTextId}
       name={`without-${one.draftTextId}`}
       label={text('publish.unfinished', { language: languageName(one.language, reader) })}
       choices={[{ value: 'yes', label: text('publish.without') }]}
-      values={answer?.typed[`without-${one.draftTextId}`] ? ['yes'] : []}
+      values={isLeftOut(one.draftTextId) ? ['yes'] : []}
       isOptional
     />
   ))

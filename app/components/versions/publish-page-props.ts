@@ -25,6 +25,8 @@ export type TextSummary = {
   gaps: DraftGaps
   /** Passages of the first language that this text does not have; `null`: the two are not aligned. */
   missing: Gap[] | null
+  /** Passages that still stand in the language of the text this one translates. */
+  untranslated: Gap[]
   /** Passages a machine translated and nobody has confirmed. */
   proposed: number
 }
@@ -52,6 +54,8 @@ export type PlannedPublication = {
   isChangedSince: boolean
   note: Localized
   sectionNotes: readonly SectionNote[]
+  /** Working texts that are not published with it. */
+  leftOut: readonly string[]
 }
 
 export type PublishPageProps = {

@@ -66,8 +66,9 @@ function reasonKey({ refusal }: PlannedPublication) {
 }
 
 /** The other way to publish: at once, or at a moment to come. */
-export function OtherTime({ when }: PublishPageProps) {
+export function OtherTime({ when, plan }: PublishPageProps) {
   const { text } = useReader()
+  if (when === 'now' && plan?.state === 'planned') return null
   return (
     <p>
       {when === 'later' ? (
