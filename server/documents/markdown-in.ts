@@ -15,16 +15,17 @@ import type {
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type {
-  BlockNode,
-  Document,
-  ImageNode,
-  InlineNode,
-  ListItem,
-  ListNode,
-  Mark,
-  ParagraphNode,
-  TableNode,
+import {
+  plainText,
+  type BlockNode,
+  type Document,
+  type ImageNode,
+  type InlineNode,
+  type ListItem,
+  type ListNode,
+  type Mark,
+  type ParagraphNode,
+  type TableNode,
 } from '~/app/domain/document'
 import { isSafeUrl } from '~/app/domain/document-check'
 import { nodesFromHtml } from './html-in'
@@ -72,9 +73,53 @@ function noteFrom(note: FootnoteDefinition): ParagraphNode {
   return { type: 'paragraph', role: 'footnote', id, children: item.children }
 }
 
-/** The words of one line of Markdown. */
-export function inlineFromMarkdown(line: string): InlineNode[] {
-  return nodesFromMarkdown(line).nodes.flatMap((node) => ('children' in node ? node.children : []))
+/**
+ * The words of one block as they are typed in a field: marks and links are read, signs that begin
+ * a block elsewhere are words here, and each line is a line. Words never read as nothing.
+ */
+export function inlineFromMarkdown(typed: string): InlineNode[] {
+  const lines = typed.trim().replace(/(\\*)[ \t]*[\r\n]\s*/g, brokenLine)
+  if (lines === '') return []
+  const literal: InlineNode[] = [{ type: 'text', text: typed.trim().replace(/\s+/g, ' ') }]
+  if (HOSTILE.test(lines)) return literal
+  const tree = fromMarkdown(markGaps(lines), {
+    extensions: [gfmStrikethrough({ singleTilde: false }), { disable: { null: BLOCK_SYNTAX } }],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  })
+  const pieces = tree.children.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+  const read = words(pieces.map(withUnknownTags))
+  return plainText(read).trim() === '' ? literal : read
+}
+
+/** A line that ends with a backslash of its own is broken by it already. */
+function brokenLine(_end: string, backslashes: string): string {
+  return `${backslashes}${backslashes.length % 2 === 1 ? '' : '\\'}\n`
+}
+
+const BLOCK_SYNTAX = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'labelStartImage',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+]
+
+/** `<name>` is something people write, where it is no mark. */
+function withUnknownTags(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'html' && !isKnownTag(node.value)) return { type: 'text', value: node.value }
+  return 'children' in node
+    ? ({ ...node, children: node.children.map(withUnknownTags) } as PhrasingContent)
+    : node
+}
+
+function isKnownTag(html: string): boolean {
+  const tag = TAG.exec(html)?.[2]?.toLowerCase()
+  return tag !== undefined && (tag === 'br' || MARK_OF_TAG[tag] !== undefined)
 }
 
 /** Nothing a person writes, and what takes a parser of Markdown minutes. */
@@ -185,12 +230,14 @@ function words(nodes: readonly PhrasingContent[]): InlineNode[] {
   return collapsed(phrasing(nodes, new Set()))
 }
 
+const TAG = /^<(\/?)([a-z]+)[^>]*>$/i
+
 /** Marks Markdown has no sign for come as HTML tags around the words. */
 function phrasing(nodes: readonly PhrasingContent[], outer: ReadonlySet<Mark>): InlineNode[] {
   const marks = new Set(outer)
   return nodes.flatMap((node): InlineNode[] => {
     if (node.type !== 'html') return piece(node, marks)
-    const [, closing, tag = ''] = /^<(\/?)([a-z]+)[^>]*>$/i.exec(node.value) ?? []
+    const [, closing, tag = ''] = TAG.exec(node.value) ?? []
     if (tag.toLowerCase() === 'br') return [{ type: 'break' }]
     const mark = MARK_OF_TAG[tag.toLowerCase()]
     if (mark && closing) marks.delete(mark)

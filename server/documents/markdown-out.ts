@@ -34,6 +34,14 @@ export function markdownOfBlock({ children }: BlockLike): string {
   return inline(children, { in: 'flow', targets: ALONE })
 }
 
+/**
+ * The words of one block as a field of its own has them: no sign begins a block there, and each
+ * line is a line. `isBare`: signs that could be read as marks are not escaped.
+ */
+export function markdownOfField({ children }: BlockLike, isBare = false): string {
+  return inline(children, { in: 'field', targets: ALONE, isBare })
+}
+
 /** `here`: the footnotes that are written too, so that their signs can name them. */
 type Known = Targets & { here: ReadonlySet<string> }
 
@@ -46,8 +54,11 @@ const ALONE: Known = {
   here: new Set(),
 }
 
-/** Where words stand: a break inside a heading or cell cannot be the end of a line. */
-type Place = { in: 'flow' | 'line' | 'cell'; targets: Known }
+/**
+ * Where words stand: a break inside a heading or cell cannot be the end of a line; a field holds
+ * the words of one block. `isBare`: signs are left as they are.
+ */
+type Place = { in: 'flow' | 'line' | 'cell' | 'field'; targets: Known; isBare?: boolean }
 
 function blockMarkdown(node: BlockNode, targets: Known): string {
   const flow: Place = { in: 'flow', targets }
@@ -161,6 +172,7 @@ function pieceMarkdown(node: InlineNode, place: Place, around: Around): string {
       const isInside = around.before !== '' && !/(?:\n|<br>)$/.test(around.before)
       const goesOn = around.after !== undefined && around.after.type !== 'break'
       if (place.in === 'flow' && isInside && goesOn) return '\\\n'
+      if (place.in === 'field' && isInside && goesOn) return '\n'
       return around.before === '' ? '&#32;<br>' : '<br>' // a lone tag on a line would be a block
     }
     case 'citation':
@@ -201,7 +213,7 @@ const TAGS: Record<Mark, string> = {
 
 /** Signs where they are sure to be read as such, between letters and spaces; else HTML tags. */
 function textMarkdown({ text, marks = [] }: TextNode, place: Place, around: Around): string {
-  const words = escaped(text, place, around)
+  const words = place.isBare ? text : escaped(text, place, around)
   const clear =
     /^[\p{L}\p{N}]/u.test(text) &&
     /[\p{L}\p{N}]$/u.test(text) &&
@@ -226,12 +238,16 @@ function escaped(text: string, place: Place, { before, after }: Around): string 
     .replace(/[\\`*[\]<>~]|=(?==)|(?<==)=/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/ {2,}/g, (run) => ' ' + '&#32;'.repeat(run.length - 1))
-    .replace(/#$/, '\\#')
+    .replace(/ {2,}/g, (run) => (place.in === 'field' ? run : ` ${'&#32;'.repeat(run.length - 1)}`))
+    .replace(/#$/, place.in === 'field' ? '#' : '\\#')
   if (place.in === 'cell') safe = safe.replace(/\|/g, '\\|')
   if (after && BRACKETED.has(after.type)) safe = safe.replace(/!$/, '\\!')
   if (before.endsWith('=')) safe = safe.replace(/^=/, '\\=')
   if (/(?:^|\n)\[\^[^\]]+\]$/.test(before)) safe = safe.replace(/^:/, '\\:')
-  const startsLine = before === '' || /(?:\n|<br>)$/.test(before)
-  return startsLine ? safe.replace(/^([#+\-=|:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2') : safe
+  const startsLine = place.in === 'flow' && (before === '' || /(?:\n|<br>)$/.test(before))
+  return startsLine ? safe.replace(BLOCK_SIGN, '\\$&').replace(ITEM_NUMBER, '$1\\$2') : safe
 }
+
+/** What begins a heading, a list, a line across or a table at the start of a line. */
+const BLOCK_SIGN = /^(?:#{1,6}(?=\s|$)|[+-](?=[\s-]|$)|[=|:])/
+const ITEM_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/

@@ -214,7 +214,7 @@ function wordsWith(addresses: readonly string[]): Words {
   return (text) => {
     if (/<\/?(?:p|ul|ol|li|u|i|b|em|strong|br)\b[^<>]*>/i.test(text)) return inlineFromHtml(text)
     if (/\*[^*\s][^*]*\*|\[[^\]]+\]\([^)\s]*\)/.test(text))
-      return inlineFromMarkdown(text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([#>+-])/, '\\$1'))
+      return inlineFromMarkdown(text)
     return linkedWords(text.replace(/ {2,}/g, ' '), addresses)
   }
 }
