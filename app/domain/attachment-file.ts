@@ -1,4 +1,5 @@
 import { imageRefusal, readImage } from './image-file'
+import { withoutTraces } from './image-traces'
 import type { Problem } from './problem'
 
 /** Files that may come with one contribution. */
@@ -24,8 +25,9 @@ export function attachmentProblem(bytes: Uint8Array, name: string): Problem | nu
   if (bytes.byteLength > MAX_ATTACHMENT_BYTES) return 'attachment-too-large'
   const type = attachmentType(bytes, name)
   if (type === null) return 'file-of-other-kind'
-  const isImage = type.startsWith('image/')
-  return isImage && imageRefusal(bytes) ? 'attachment-too-large' : null
+  if (!type.startsWith('image/')) return null
+  if (imageRefusal(bytes)) return 'attachment-too-large'
+  return withoutTraces(bytes) ? null : 'picture-broken'
 }
 
 /** What a file is by its bytes; its name decides only among texts and office files. `null`: none of ours. */
@@ -59,6 +61,11 @@ function isText(bytes: Uint8Array): boolean {
 
 function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
+}
+
+/** A name that says nothing of who gave it. @param number of the file, from 1. */
+export function neutralName(number: number, type: AttachmentType): string {
+  return `piece-${number}.${ATTACHMENT_TYPES[type].toLowerCase()}`
 }
 
 /** A file's name as it is shown: without folders and signs that would mislead. */

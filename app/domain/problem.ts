@@ -26,6 +26,7 @@ export const PROBLEMS = [
   'file-is-a-spreadsheet',
   'file-too-large',
   'attachment-too-large',
+  'picture-broken',
   'file-broken',
   'file-not-word',
   'file-has-macros',

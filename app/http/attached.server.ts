@@ -1,8 +1,11 @@
 import {
   attachmentProblem,
+  attachmentType,
   MAX_ATTACHMENT_BYTES,
   MAX_ATTACHMENTS,
 } from '~/app/domain/attachment-file'
+import type { Problem } from '~/app/domain/problem'
+import { runApart } from '~/server/documents/apart/run-apart'
 import type { Problems, SentForm } from './form.server'
 
 type Attached = { name: string; bytes: Uint8Array }
@@ -20,10 +23,20 @@ export async function readAttached({
       problems[`file${number}`] = 'attachment-too-large'
       continue
     }
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const problem = attachmentProblem(bytes, file.name)
-    if (problem) problems[`file${number}`] = problem
-    else read.push({ name: file.name, bytes })
+    const { bytes, problem } = await readFile(file)
+    if (bytes) read.push({ name: file.name, bytes })
+    else problems[`file${number}`] = problem
   }
   return { files: read, problems: Object.keys(problems).length > 0 ? problems : null }
+}
+
+type ReadFile = { bytes: Uint8Array; problem: null } | { bytes: null; problem: Problem }
+
+/** Office files say who wrote them: that is taken away in a process of its own, as it unpacks them. */
+async function readFile(file: File): Promise<ReadFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const problem = attachmentProblem(bytes, file.name)
+  if (problem) return { bytes: null, problem }
+  const isOffice = attachmentType(bytes, file.name)?.includes('document')
+  return isOffice ? runApart('withoutAuthors', [bytes]) : { bytes, problem: null }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Attached } from '~/app/domain/attachment-file'
+import type { Attached, AttachmentType } from '~/app/domain/attachment-file'
 import type { ContributionState } from '~/app/domain/contribution'
 import type { Consent } from '~/app/domain/contributor'
 import type { Db } from '../connection'
@@ -44,6 +44,23 @@ export async function listAttachments(
     all.set(contributionId!, [...(all.get(contributionId!) ?? []), attached])
   }
   return all
+}
+
+/** Give what came with some contributions other names, by its place among those of one, from 1. */
+export async function renameAttachments(
+  db: Db,
+  contributionIds: readonly string[],
+  nameOf: (number: number, type: AttachmentType) => string,
+): Promise<void> {
+  for (const all of (await listAttachments(db, contributionIds)).values()) {
+    for (const [index, { id, mediaType }] of all.entries()) {
+      await db
+        .updateTable('attachments')
+        .set({ name: nameOf(index + 1, mediaType as AttachmentType) })
+        .where('id', '=', id)
+        .execute()
+    }
+  }
 }
 
 /** A file that came with a contribution, and what decides who may have it. */

@@ -32,9 +32,9 @@ export async function addImage(
   const roles = await listRoles(trx, personId, draft.consultationId)
   const refusal = draftingRefusal({ personId, roles, seatIds: [] }, draft) ?? imageRefusal(bytes)
   const image = readImage(bytes)
-  if (refusal || !image) throw new Refused(refusal ?? 'image-not-understood')
-
   const kept = withoutTraces(bytes)
+  if (refusal || !image || !kept) throw new Refused(refusal ?? 'image-not-understood')
+
   const hash = createHash('sha256').update(kept).digest()
   const fileHash = hash.toString('hex')
   await insertFile(trx, { hash, mediaType: image.mediaType, bytes: kept })

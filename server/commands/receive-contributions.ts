@@ -8,6 +8,7 @@ import { countReceiptMails } from '~/db/queries/outbox'
 import { findReceiptByKey, insertAnswers, insertReceipt, lockSending } from '~/db/queries/receipts'
 import type { ContributorInput } from '~/app/domain/contributor.input'
 import { receiptCode } from '~/app/domain/receipt'
+import { attachFiles, hashOfFiles, type FileToAttach } from './attach-files'
 
 /** Who sends, and through which form. */
 export type Sender = ContributorInput & {
@@ -32,6 +33,8 @@ export type Sending = {
     'channel' | 'kind' | 'questionId' | 'replyToId' | 'threadId' | 'text' | 'language'
   >[]
   answers?: readonly { questionId: string; value: unknown }[]
+  /** They stay with the first text. */
+  files?: readonly FileToAttach[]
 }
 
 export type Received = {
@@ -46,7 +49,7 @@ export type Received = {
 /**
  * A form is received: contributor, receipt, contributions, event and mail in one transaction.
  * The same form sent again, however often, is received once and shows the same code; with
- * another text it is another sending, so that a second thought is not lost.
+ * another text or other files it is another sending, so that a second thought is not lost.
  *
  * Whether the activity is open at all is the caller's question, asked before.
  *
@@ -95,6 +98,8 @@ export async function receiveContributions(
     contributionIds.push(id)
   }
   await insertAnswers(trx, receipt.id, sending.answers ?? [])
+  const [first] = contributionIds
+  if (first) await attachFiles(trx, first, sending.files ?? [], sender)
 
   const eventId = await insertEvent(trx, {
     kind: 'contribution-received',
@@ -144,11 +149,12 @@ async function contributorOf(trx: Tx, sender: Sender): Promise<string> {
   return insertSpeaker(trx, contributor)
 }
 
-function hashOf(sender: Sender, { texts, answers }: Sending): Buffer {
+function hashOf(sender: Sender, { texts, answers, files = [] }: Sending): Buffer {
   const { name, email, groupId, country, region, contributorKind, consent } = sender
   const who = { name, email, groupId, country, region, contributorKind, consent }
   return createHash('sha256')
     .update(JSON.stringify([who, texts, answers ?? []]))
+    .update(hashOfFiles(files))
     .digest()
 }
 

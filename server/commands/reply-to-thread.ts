@@ -16,7 +16,7 @@ import {
 } from '~/app/domain/comment-thread'
 import type { NewReply } from '~/app/domain/comment-thread.input'
 import { Refused } from '~/app/domain/refusal'
-import { attachFiles, type FileToAttach } from './attach-files'
+import { attachFiles, hashOfFiles, type FileToAttach } from './attach-files'
 import { followAfterSending } from './follow'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
 import { tellFollowers } from './tell-followers'
@@ -47,7 +47,7 @@ export async function replyToThread(
   if (!place || !opening) throw new Refused('not-found')
   const activity = commentsActivityAt(await listCommentsActivities(trx, place.draftId), now)
   if (await isTeamMember(trx, sender)) {
-    await sayAside(trx, sender, { place, reply, activity, replyToId: opening.id })
+    await sayAside(trx, sender, { place, reply, activity, replyToId: opening.id, files })
     return { received: null }
   }
 
@@ -62,11 +62,10 @@ export async function replyToThread(
     language: reply.language,
   }
   const { phaseId, id: activityId, closesAt } = activity
-  const sending = { phaseId, activityId, closesAt, texts: [text] }
+  const sending = { phaseId, activityId, closesAt, texts: [text], files }
   const received = await receiveContributions(trx, sender, sending, secret)
   const [contributionId] = received.contributionIds
   if (contributionId) {
-    await attachFiles(trx, contributionId, files)
     await tellOfReply(trx, sender, place, contributionId)
     if (reply.follow) await followAfterSending(trx, sender.personId, contributionId, place)
   }
@@ -102,11 +101,14 @@ type Aside = {
   reply: NewReply
   activity: CommentsActivity | undefined
   replyToId: string
+  files: readonly FileToAttach[]
 }
 
-async function sayAside(trx: Tx, sender: Sender, { place, reply, activity, replyToId }: Aside) {
+async function sayAside(trx: Tx, sender: Sender, aside: Aside) {
+  const { place, reply, activity, replyToId, files } = aside
   await lockSending(trx, sender.idempotencyKey)
-  const content = createHash('sha256').update(reply.text).digest('hex')
+  const said = `${reply.text}${hashOfFiles(files)}`
+  const content = createHash('sha256').update(said).digest('hex')
   const originKey = `aside:${sender.idempotencyKey}:${content}`
   if (await findByOriginKey(trx, place.consultationId, originKey)) return
   const phaseId = activity?.phaseId ?? (await findVersion(trx, place.versionId))?.phaseId
@@ -129,6 +131,7 @@ async function sayAside(trx: Tx, sender: Sender, { place, reply, activity, reply
     originKey,
     state: 'aside',
   })
+  await attachFiles(trx, id, files, { name: sender.name, consent: 'public' })
   await insertEvent(trx, {
     kind: 'aside-said',
     consultationId: place.consultationId,

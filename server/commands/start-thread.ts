@@ -7,7 +7,7 @@ import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import type { NewThread, PassageInput } from '~/app/domain/comment-thread.input'
 import type { Block } from '~/app/domain/document'
 import { Refused } from '~/app/domain/refusal'
-import { attachFiles, type FileToAttach } from './attach-files'
+import type { FileToAttach } from './attach-files'
 import { followAfterSending } from './follow'
 import { idFrom } from './id-from'
 import { receiveContributions, type Received, type Sender } from './receive-contributions'
@@ -67,11 +67,11 @@ export async function startThread(
           language: comment.language,
         },
       ],
+      files,
     },
     secret,
   )
   const [contributionId] = received.contributionIds
-  if (contributionId) await attachFiles(trx, contributionId, files)
   if (comment.follow && contributionId) {
     const thread = { id: threadId, consultationId: version.consultationId }
     await followAfterSending(trx, sender.personId, contributionId, thread)

@@ -4,6 +4,10 @@ import type { Db, Tx } from '~/db/connection'
 import { findThread } from '~/db/queries/comment-threads'
 import { loader } from '~/app/routes/attachments.$attachmentId'
 import type { Context } from '~/app/http/context'
+import type { FileToAttach } from '~/server/commands/attach-files'
+import { changeConsent } from '~/server/commands/change-consent'
+import type { Sender } from '~/server/commands/receive-contributions'
+import { replyToThread } from '~/server/commands/reply-to-thread'
 import { startThread } from '~/server/commands/start-thread'
 import { givenMember } from '../support/given'
 import {
@@ -56,14 +60,72 @@ describe('a file that comes with a comment', () => {
     const answer = await download(trx, id, await givenSession(trx, given.secretaryId))
     expect(answer.status).toBe(200)
   })
+
+  test('has a name that says nothing where the name of its sender is not shown', async ({
+    trx,
+  }) => {
+    const hidden = await givenAttached(trx, 'note de Jean Dupont.png', { consent: 'name_hidden' })
+    const unnamed = await givenAttached(trx, 'note de Jean Dupont.png', { name: null })
+    const named = await givenAttached(trx, 'note de Jean Dupont.png')
+
+    expect(await namesIn(trx, hidden.threadId)).toEqual(['piece-1.png'])
+    expect(await namesIn(trx, unnamed.threadId)).toEqual(['piece-1.png'])
+    expect(await namesIn(trx, named.threadId)).toEqual(['note de Jean Dupont.png'])
+    const { receipt_id: id } = await trx
+      .selectFrom('contributions')
+      .where('thread_id', '=', named.threadId)
+      .select('receipt_id')
+      .executeTakeFirstOrThrow()
+    await changeConsent(trx, { id: id!, consultationId: named.given.consultationId }, 'name_hidden')
+    expect(await namesIn(trx, named.threadId)).toEqual(['piece-1.png'])
+  })
+
+  test('is not lost when it was forgotten the first time', async ({ trx }) => {
+    const given = await givenPublication(trx)
+    const version = await givenPublished(trx, given, documentOf(['Clean water.']))
+    const comment = givenComment(version)
+    const sender = givenSender(given)
+    const file = { name: 'carte.png', bytes: pngOf(3, 2) }
+    const send = (files: FileToAttach[]) =>
+      startThread(
+        trx,
+        sender,
+        { versionId: version.versionId, comment, secret: SECRET, files },
+        duringThePhase,
+      )
+
+    const sent = [await send([]), await send([file]), await send([file]), await send([])]
+
+    expect(sent.map(({ isNew }) => isNew)).toEqual([true, true, false, false])
+    expect(sent.map(({ code }) => code === sent[0]!.code)).toEqual([true, false, false, true])
+    expect(await namesIn(trx, sent[0]!.threadId)).toHaveLength(1)
+  })
+
+  test('comes with what the team says aside too', async ({ trx }) => {
+    const { given, threadId } = await givenAttached(trx, 'a.png')
+    const drafter = await givenMember(trx, 'Dan', 'drafter', given.consultationId)
+    const sender = { ...givenSender(given), personId: drafter, name: 'Dan' }
+    const reply = { text: 'See the map.', language: 'en', follow: false }
+    const files = [{ name: 'map.png', bytes: pngOf(4, 2) }]
+
+    await replyToThread(trx, sender, { threadId, reply, secret: SECRET }, duringThePhase)
+    await replyToThread(trx, sender, { threadId, reply, secret: SECRET, files }, duringThePhase)
+
+    expect(await namesIn(trx, threadId)).toContain('map.png')
+  })
 })
 
-async function givenAttached(trx: Tx, name: string) {
+async function namesIn(trx: Tx, threadId: string): Promise<string[]> {
+  const { comments } = (await findThread(trx, threadId))!
+  return comments.flatMap(({ attachments = [] }) => attachments.map(({ name }) => name))
+}
+
+async function givenAttached(trx: Tx, name: string, sender: Partial<Sender> = {}) {
   const given = await givenPublication(trx)
   const version = await givenPublished(trx, given, documentOf(['Clean water.']))
   const { threadId } = await startThread(
     trx,
-    givenSender(given),
+    { ...givenSender(given), name: 'Jean Dupont', ...sender },
     {
       versionId: version.versionId,
       comment: givenComment(version),

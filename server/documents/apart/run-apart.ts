@@ -33,6 +33,7 @@ const NOTHING = {
   readTracked: { text: null, notBrought: {} },
   documentFromMarkdown: { document: null },
   compilePdf: { pdf: null },
+  withoutAuthors: { bytes: null },
 } satisfies { [Name in keyof Tasks]: object }
 
 /** What the task says, which may also have gone beyond its limits. */

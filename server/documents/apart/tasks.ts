@@ -1,3 +1,4 @@
+import { withoutAuthors } from '../attached/without-authors'
 import { documentFromMarkdown } from '../markdown-in'
 import { compilePdf } from '../pdf/compile-pdf'
 import { understandFile, understandText } from '../understood'
@@ -15,6 +16,7 @@ export const TASKS = {
   readTracked,
   documentFromMarkdown,
   compilePdf,
+  withoutAuthors,
 }
 
 export type Tasks = typeof TASKS

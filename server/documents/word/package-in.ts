@@ -17,8 +17,15 @@ const SMALL = 1024 * 1024
 
 type Opened = { parts: Parts; problem: null } | { parts: null; problem: Problem }
 
-/** What is in an office file; refused before anything is unpacked that is larger than it should be. */
-export function openPackage(bytes: Uint8Array): Opened {
+/**
+ * What is in an office file; refused before anything is unpacked that is larger than it should be.
+ *
+ * @param isWanted which parts are unpacked, by their path: those that are read, or all.
+ */
+export function openPackage(
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean = isRead,
+): Opened {
   if (bytes.length > MAX_WORD_BYTES) return refused('file-too-large')
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused('file-not-word')
   let entries = 0
@@ -43,7 +50,7 @@ export function openPackage(bytes: Uint8Array): Opened {
   }
 }
 
-function isWanted(name: string): boolean {
+function isRead(name: string): boolean {
   return /\.(?:xml|rels|png|jpe?g|gif|webp)$/i.test(name)
 }
 

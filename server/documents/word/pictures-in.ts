@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { MAX_ALT } from '~/app/domain/document-check'
 import type { ImageNode } from '~/app/domain/document'
+import { withoutTraces } from '~/app/domain/image-traces'
 import type { Parts, Relation } from './package-in'
 import { findIn, type Element } from './xml'
 
@@ -19,7 +20,8 @@ export function pictureOf(
   const blip = findIn(drawing, 'a:blip')
   const id = blip?.attrs['r:embed'] ?? findIn(drawing, 'v:imagedata')?.attrs['r:id'] ?? ''
   const target = relations.get(id)
-  const bytes = target && !target.isExternal ? parts.get(target.target) : undefined
+  const brought = target && !target.isExternal ? parts.get(target.target) : undefined
+  const bytes = brought && withoutTraces(brought)
   const mediaType = bytes && mediaTypeOf(bytes)
   if (!bytes || !mediaType) return null
   const hash = createHash('sha256').update(bytes).digest('hex')

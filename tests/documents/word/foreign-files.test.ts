@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blocksOf } from '~/app/domain/document'
 import { mapBlocks } from '~/app/domain/document-walk'
 import { readWord } from '~/server/documents/word/read-word'
+import { pngOf } from '../../support/images'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -236,7 +237,7 @@ describe('a file with what a draft holds otherwise', () => {
       '<w:r><w:drawing><wp:docPr descr="Une carte"/><a:blip r:embed="i"/></w:drawing></w:r>'
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     const cell = (words: string) => `<w:tc>${p(words)}</w:tc>`
-    const png = strToU8('\x89PNG\r\n\x1a\n....', true)
+    const png = pngOf(3, 2)
     const found = readWord(
       file(`<w:tbl><w:tr>${cell(t('Carte') + drawing)}${cell(t('Mars') + note)}</w:tr></w:tbl>`, {
         ...PARTS,

@@ -5,10 +5,11 @@ import { tidied } from '~/app/domain/document-walk'
 import { readWord } from '~/server/documents/word/read-word'
 import { writeWord } from '~/server/documents/word/write-word'
 import type { WordOptions } from '~/server/documents/word/word-options'
+import { pngOf } from '../../support/images'
 
 let count = 0
 const id = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
-const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
+const PICTURE = Uint8Array.from(pngOf(3, 2))
 const HASH = '5ed1ff7b4ad4a8f2a1e64dd5ea05bb2cbca7c8b0d0bb3e4ed2b59c61c0c4b5a1'
 
 const note = id()
