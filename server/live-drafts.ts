@@ -1,7 +1,11 @@
 import type { Db } from '~/db/connection'
+import type { Document } from '~/app/domain/document'
+import { Refused } from '~/app/domain/refusal'
+import { changedLock, lockedBlocks } from '~/app/domain/section-state'
 import { databaseClock } from '~/db/queries/clock'
 import { listUpdateAuthors } from '~/db/queries/draft-history'
 import { listUpdates } from '~/db/queries/draft-updates'
+import { listClosedSections } from '~/db/queries/section-states'
 import type { LiveDrafts } from '~/app/http/context'
 import { seedUpdate } from './collaboration/headless'
 import { editNotes, readNotes } from './collaboration/notes'
@@ -36,7 +40,9 @@ export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
       await turns.take(draftTextId, async () => {
         const { state } = await rooms.load(draftTextId)
         const document = await workOnText('read', [state])
-        const update = await workOnText('edit', state, change(document))
+        const changed = change(document)
+        await requireOpen(db, { draftTextId, personId }, document, changed)
+        const update = await workOnText('edit', state, changed)
         await rooms.apply(draftTextId, update, personId, withClock(also))
       })
     },
@@ -52,6 +58,20 @@ export function createLiveDrafts(db: Db, rooms: Rooms): LiveDrafts {
     closeConnections: (draftTextId) => rooms.closeFor({ draftTextId }),
     tellClosedSections: () => rooms.readClosed(),
   }
+}
+
+/** Nobody changes a section that somebody else closed; the platform itself does. @throws {Refused} */
+async function requireOpen(
+  db: Db,
+  { draftTextId, personId }: { draftTextId: string; personId: string | null },
+  document: Document,
+  changed: Document,
+): Promise<void> {
+  if (personId === null) return
+  const closed = (await listClosedSections(db, [draftTextId])).get(draftTextId) ?? []
+  if (closed.length === 0) return
+  const locked = lockedBlocks(document, closed, personId)
+  if (changedLock(document, changed, locked) !== null) throw new Refused('section-locked')
 }
 
 type Also = Parameters<LiveDrafts['edit']>[3]

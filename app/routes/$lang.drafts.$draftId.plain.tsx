@@ -13,7 +13,8 @@ import { mergedDocument } from '~/app/domain/document-merge'
 import { partOf, partsOf, withPart, withPartMoved } from '~/app/domain/document-parts'
 import { REFUSALS, type Refusal } from '~/app/domain/refusal'
 import { PlainDraftPage } from '~/app/components/drafts/plain-draft-page'
-import { writingLockRefusal } from '~/app/http/draft-locks.server'
+import { settled } from '~/app/http/attempt.server'
+import { blockLockRefusal, writingLockRefusal } from '~/app/http/draft-locks.server'
 import { checkForm, readSent, type Problems, type Typed } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
@@ -73,13 +74,25 @@ export async function action(args: ActionFunctionArgs) {
     { whole: base, base: written, mine: mine.document },
     visitor.personId,
   )
-  if (closed) return refused(sent.typed, { refusal: closed })
+  const unmoved =
+    part && move
+      ? await blockLockRefusal(
+          args.context.db,
+          draft.id,
+          { document: base, personId: visitor.personId },
+          part,
+        )
+      : null
+  if (closed ?? unmoved) return refused(sent.typed, { refusal: closed ?? unmoved })
 
-  await liveDrafts.edit(own.id, visitor.personId, (current) => {
-    const merged = mergedPart(part, { base, mine: mine.document, current })
-    const moved = part && move ? withPartMoved(merged, part, move) : merged
-    return withIds(moved, blocksOf(current), randomUUID)
-  })
+  const answer = await settled(() =>
+    liveDrafts.edit(own.id, visitor.personId, (current) => {
+      const merged = mergedPart(part, { base, mine: mine.document, current })
+      const moved = part && move ? withPartMoved(merged, part, move) : merged
+      return withIds(moved, blocksOf(current), randomUUID)
+    }),
+  )
+  if (!answer.ok) return refused(sent.typed, answer)
   const query = `text=${own.id}${part && `&part=${part}`}&saved`
   return redirectTo(`/${language}/drafts/${draft.id}/plain?${query}`)
 }

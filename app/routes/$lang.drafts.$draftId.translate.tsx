@@ -99,8 +99,10 @@ export async function action(args: ActionFunctionArgs) {
     ),
   )
   if (!answer.ok) return refused(sent.typed, answer)
-  if (sent.intent === 'propose' && !(await propose(args, visit, personId))) {
-    return refused(sent.typed, { refusal: 'no-proposal' })
+  if (sent.intent === 'propose') {
+    const proposed = await settled(() => propose(args, visit, personId))
+    if (!proposed.ok) return refused(sent.typed, proposed)
+    if (!proposed.value) return refused(sent.typed, { refusal: 'no-proposal' })
   }
   const show = new URL(args.request.url).searchParams.get('show') === 'all' ? '&show=all' : ''
   const page = `/${language}/drafts/${draft.id}/translate?text=${own.id}${show}&saved`
