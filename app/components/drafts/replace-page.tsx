@@ -62,26 +62,31 @@ export function ReplacePage(props: ReplacePageProps) {
 
 function ChooseFile({ answer, canWrite }: ReplacePageProps) {
   const { text } = useReader()
-  if (!canWrite) return <p className="note">{text('replace.readOnly')}</p>
   return (
-    <form method="post" encType="multipart/form-data" className="form">
-      <FormKey />
-      <p>{text('replace.lead')}</p>
-      <Field
-        name="file"
-        type="file"
-        required
-        accept=".docx,.md,.markdown,.html,.htm,.txt"
-        label={text('draft.file')}
-        hint={text('replace.fileHint')}
-        problem={answer?.problem ? text(`problem.${answer.problem}`) : undefined}
-      />
-      <p className="form-actions">
-        <Button name="intent" value="read">
-          {text('replace.read')}
-        </Button>
-      </p>
-    </form>
+    <section className="pane" aria-label={text('draft.file')}>
+      {canWrite ? (
+        <form method="post" encType="multipart/form-data" className="form">
+          <FormKey />
+          <p className="note">{text('replace.lead')}</p>
+          <Field
+            name="file"
+            type="file"
+            required
+            accept=".docx,.md,.markdown,.html,.htm,.txt"
+            label={text('draft.file')}
+            hint={text('replace.fileHint')}
+            problem={answer?.problem ? text(`problem.${answer.problem}`) : undefined}
+          />
+          <p className="form-actions">
+            <Button name="intent" value="read">
+              {text('replace.read')}
+            </Button>
+          </p>
+        </form>
+      ) : (
+        <p className="note">{text('replace.readOnly')}</p>
+      )}
+    </section>
   )
 }
 
@@ -95,9 +100,10 @@ function Changes(props: ReplacePageProps & { waiting: Waiting }) {
     <>
       <section className="pane" aria-labelledby="effects">
         <h2 id="effects">{text('replace.effects')}</h2>
-        <p className="note">
-          <bdi>{waiting.fileName}</bdi> {text('replace.nothingYet')}
+        <p>
+          <bdi>{waiting.fileName}</bdi>
         </p>
+        <p className="note">{text('replace.nothingYet')}</p>
         <Effects {...waiting.effects} />
         {canWrite && (
           <form method="post">

@@ -42,9 +42,12 @@ export function UnderstoodPage(props: UnderstoodPageProps) {
         <h2 id="counts" lang={brought.language} dir="auto">
           {brought.title}
         </h2>
-        <p className="note">
-          {brought.fileName !== '' && <bdi>{brought.fileName}</bdi>} {text('understood.lead')}
-        </p>
+        {brought.fileName !== '' && (
+          <p>
+            <bdi>{brought.fileName}</bdi>
+          </p>
+        )}
+        <p className="note">{text('understood.lead')}</p>
         <Counts counts={counts} />
       </section>
       <form method="post" className="understood">
