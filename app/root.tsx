@@ -79,7 +79,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
+  return <ErrorPage status={error.status} data={error.data} />
 }
 
 function enhancementUrl(name: string): string {

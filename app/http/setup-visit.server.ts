@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { accessRefusal } from '~/app/domain/access'
 import { readerOf } from '~/app/domain/contributor'
 import type { Visitor } from '~/app/domain/role'
-import { hashToken, sessionToken } from './session.server'
 import type { RouteId } from './route-rights'
 import { enterConsultation, type ConsultationVisit } from './visit.server'
 
@@ -43,10 +42,4 @@ export function deskPath({ consultation, language }: ConsultationVisit): string 
 /** Who changes what, as the commands of the settings take it. */
 export function editorOf({ consultation, person }: ConsultationVisit) {
   return { consultationId: consultation.id, personId: person!.id }
-}
-
-/** The same with the session it is done from. */
-export function giverOf(args: Args, visit: ConsultationVisit) {
-  const token = sessionToken(args.request.headers.get('cookie'), args.context.origin)
-  return { ...editorOf(visit), sessionHash: token ? hashToken(token) : null }
 }

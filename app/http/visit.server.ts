@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { Db } from '~/db/connection'
 import { databaseClock } from '~/db/queries/clock'
 import {
@@ -39,7 +39,7 @@ export type Where = { slug: string | undefined } | { consultationId: string }
 /** To a page that belongs to no consultation. @throws a Response when it may not be read. */
 export async function enter(args: Args, route: RouteId): Promise<Visit> {
   const visit = await visitOf(args, null)
-  refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
+  await refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
   return visit
 }
 
@@ -57,8 +57,8 @@ export async function enterConsultation(
   const consultation = await findWhere(args.context.db, where)
   const visit = await visitOf(args, consultation.id)
   const isHidden = consultation.publicAt === null && !isInvolved(visit.visitor)
-  if (isHidden) refuseReading(args, visit.person ? 'not-your-role' : 'sign-in-first')
-  refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
+  if (isHidden) await refuseReading(args, visit.person ? 'not-your-role' : 'sign-in-first')
+  await refuseReading(args, accessRefusal(ROUTE_RIGHTS[route].read, visit.visitor))
   return { ...visit, consultation }
 }
 
@@ -122,10 +122,27 @@ function isInvolved(visitor: Visitor): boolean {
   return isTeam(visitor) || visitor.seatIds.length > 0
 }
 
-function refuseReading({ request, params }: Args, refusal: Refusal | null): void {
+/** Who sent a form and is not signed in any more gets back what they typed, and the way in. */
+async function refuseReading({ request, params }: Args, refusal: Refusal | null): Promise<void> {
   if (refusal === null) return
   if (refusal !== 'sign-in-first') throw new Response(null, { status: 404 })
   const { pathname, search } = new URL(request.url)
+  if (request.method === 'POST') {
+    throw json<SignedOut>({ page: pathname + search, typed: await typedIn(request) }, 401)
+  }
   const to = encodeURIComponent(pathname + search)
   throw redirectTo(`/${params.lang}/sign-in?to=${to}`)
 }
+
+/** A form that could not be taken because nobody is signed in: where it was, and its words. */
+type SignedOut = { page: string; typed: string[] }
+
+/** Words that somebody typed or chose; no keys and no numbers of our own. */
+async function typedIn(request: Request): Promise<string[]> {
+  const sent = await request.formData().catch(() => new FormData())
+  sent.delete('form')
+  const words = [...sent.values()].filter((value) => typeof value === 'string')
+  return words.filter((value) => /\p{L}{2}.*[\s\p{L}]/u.test(value) && !OWN_KEY.test(value))
+}
+
+const OWN_KEY = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[a-z]+(?:[-_][a-z]+)*)$/

@@ -7,7 +7,7 @@ import { addSeat, endSeat, saveBody } from '~/server/commands/change-body'
 import { BodyPage } from '~/app/components/setup/body-page'
 import { readSent } from '~/app/http/form.server'
 import { takeForm, unknownForm } from '~/app/http/setup-form.server'
-import { deskPath, enterSetup, giverOf, withAddressesFor } from '~/app/http/setup-visit.server'
+import { deskPath, editorOf, enterSetup, withAddressesFor } from '~/app/http/setup-visit.server'
 
 const ROUTE = '$lang.consultations.$slug.desk.settings.body'
 
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await enterSetup(args, ROUTE)
-  const giver = giverOf(args, visit)
+  const giver = editorOf(visit)
   const sent = await readSent(args)
   const to = () => `${deskPath(visit)}/settings/body?saved`
   switch (sent.intent) {

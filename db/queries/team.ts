@@ -89,17 +89,6 @@ export async function endRoleAt(db: Db, roleId: string, now: Date): Promise<void
   await db.updateTable('roles').set({ ended_at: now }).where('id', '=', roleId).execute()
 }
 
-/** Sign someone out everywhere; `exceptHash`: but for this browser. */
-export async function deleteSessionsOf(
-  db: Db,
-  personId: string,
-  exceptHash: Buffer | null,
-): Promise<void> {
-  let query = db.deleteFrom('sign_in_sessions').where('person_id', '=', personId)
-  if (exceptHash) query = query.where('token_hash', '<>', exceptHash)
-  await query.execute()
-}
-
 /** Whether the platform has someone who runs it. */
 export async function hasOperator(db: Db): Promise<boolean> {
   const row = await db

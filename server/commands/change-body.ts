@@ -4,7 +4,6 @@ import { insertPersonOnce } from '~/db/queries/people'
 import { lockConsultation } from '~/db/queries/setup'
 import {
   clearChair,
-  deleteSessionsOf,
   endSeatToday,
   findBody,
   insertBody,
@@ -49,7 +48,6 @@ export async function addSeat(trx: Tx, giver: RoleGiver, seat: SeatToGive): Prom
   const personId = seat.holder ? (await insertPersonOnce(trx, seat.holder)).id : null
   if (isChair) await clearChair(trx, body.id)
   const seatId = await insertSeat(trx, { bodyId: body.id, personId, organisation, party, isChair })
-  if (personId) await deleteSessionsOf(trx, personId, giver.sessionHash)
   const eventId = await insertEvent(trx, {
     kind: 'seat-added',
     consultationId,
@@ -78,7 +76,6 @@ export async function endSeat(trx: Tx, giver: RoleGiver, seatId: string): Promis
     data: { bodyId: body.id, personId: ended.personId },
   })
   if (!ended.personId) return
-  await deleteSessionsOf(trx, ended.personId, giver.sessionHash)
   await insertOutbox(trx, eventId, [{ kind: 'sockets:role-ended', personId: ended.personId }])
 }
 

@@ -1,13 +1,14 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { lockConsultation } from '~/db/queries/setup'
-import { countHolders, deleteSessionsOf, endRoleAt, findRole } from '~/db/queries/team'
+import { countHolders, endRoleAt, findRole } from '~/db/queries/team'
 import { Refused } from '~/app/domain/refusal'
 import type { RoleGiver } from './grant-role'
 import { requireRight } from './require-right'
 
 /**
- * Someone's role ends: what they have open live is closed, and their sessions with it.
+ * Someone's role ends, and its rights with it; what they have open live is let in anew. They stay
+ * signed in: rights are read at every request.
  *
  * @throws {Refused} when a consultation would be left without secretariat.
  */
@@ -22,7 +23,6 @@ export async function endRole(trx: Tx, giver: RoleGiver, roleId: string, now: Da
   if (isLast) throw new Refused('last-secretariat')
 
   await endRoleAt(trx, roleId, now)
-  await deleteSessionsOf(trx, role.personId, giver.sessionHash)
   const eventId = await insertEvent(trx, {
     kind: 'role-ended',
     consultationId,

@@ -1,17 +1,12 @@
 import type { Tx } from '~/db/connection'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { insertPersonOnce } from '~/db/queries/people'
-import { deleteSessionsOf, insertRole } from '~/db/queries/team'
+import { insertRole } from '~/db/queries/team'
 import type { Role } from '~/app/domain/role'
 import { requireRight } from './require-right'
 
-/** Who gives or takes a role, from which browser. */
-export type RoleGiver = {
-  consultationId: string
-  personId: string
-  /** Of the session they act from: it is the one that stays when the rights are their own. */
-  sessionHash: Buffer | null
-}
+/** Who gives or takes a role, in which consultation. */
+export type RoleGiver = { consultationId: string; personId: string }
 
 /** Someone by their address; made when nobody is known by it. */
 export type Invited = { email: string; name: string | null; language: string }
@@ -19,8 +14,7 @@ export type Invited = { email: string; name: string | null; language: string }
 /**
  * Someone is given a role, and told so by mail. A role already held stays as it is.
  *
- * Rights are read at every request, never kept in a session; still, sessions opened with fewer
- * rights end here, so that a browser left open somewhere gains none: the person signs in again.
+ * Rights are read at every request, never kept in a session: the person goes on where they are.
  *
  * @returns the person's id. @throws {Refused}
  */
@@ -41,7 +35,6 @@ export async function grantRole(
   })
   if (!roleId) return personId
 
-  await deleteSessionsOf(trx, personId, giver.sessionHash)
   const eventId = await insertEvent(trx, {
     kind: 'role-granted',
     consultationId,

@@ -60,15 +60,15 @@ const COMMANDS: Record<string, (trx: Tx, personId: string, consultationId: strin
   removeGroup: (trx, personId, consultationId) =>
     removeGroup(trx, { consultationId, personId }, randomUUID()),
   saveBody: (trx, personId, consultationId) =>
-    saveBody(trx, { consultationId, personId, sessionHash: null }, { name, rules: {} as never }),
+    saveBody(trx, { consultationId, personId }, { name, rules: {} as never }),
   addSeat: (trx, personId, consultationId) =>
-    addSeat(trx, { consultationId, personId, sessionHash: null }, seat),
+    addSeat(trx, { consultationId, personId }, seat),
   endSeat: (trx, personId, consultationId) =>
-    endSeat(trx, { consultationId, personId, sessionHash: null }, randomUUID()),
+    endSeat(trx, { consultationId, personId }, randomUUID()),
   grantRole: (trx, personId, consultationId) =>
-    grantRole(trx, { consultationId, personId, sessionHash: null }, invited, 'secretariat'),
+    grantRole(trx, { consultationId, personId }, invited, 'secretariat'),
   endRole: (trx, personId, consultationId) =>
-    endRole(trx, { consultationId, personId, sessionHash: null }, randomUUID(), now),
+    endRole(trx, { consultationId, personId }, randomUUID(), now),
   publishConsultation: (trx, personId, consultationId) =>
     publishConsultation(trx, consultationId, personId, now),
   changeConsultation: async (trx, personId, consultationId) =>

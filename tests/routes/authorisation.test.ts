@@ -146,7 +146,7 @@ describe('sending', () => {
         const about = `${name} sends ${intent} to ${address}: ${response.status}`
 
         // An empty form may be told what it lacks before it is told that it is not theirs to send.
-        const refusals = fields ? [403, 404] : [403, 404, 422]
+        const refusals = fields ? [401, 403, 404] : [401, 403, 404, 422]
         const isRefused = refusals.includes(response.status)
         const isAskedToSignIn = (response.headers.get('location') ?? '').includes('/sign-in?to=')
         expect(isRefused || isAskedToSignIn, about).toBe(true)
