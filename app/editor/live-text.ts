@@ -11,7 +11,6 @@ import {
   MESSAGE_SAVED,
   PASSING_REASONS,
   RESTARTING,
-  ROLES_CHANGED,
 } from './messages'
 import type { ClosedSection } from './draft-editor-props'
 import { askWhetherAllowed } from './still-allowed'
@@ -50,7 +49,7 @@ export function openLiveText(options: {
   draftTextId: string
   /** A newer one means that the text was begun anew: what is kept of the older is left behind. */
   generation: number
-  /** What the page was told; whose role changes then may write no more. */
+  /** What the page was told; who came to write and may only read now is told so at the door. */
   mayWrite?: boolean
 }): LiveText {
   const { draftTextId, generation, mayWrite = true } = options
@@ -60,7 +59,7 @@ export function openLiveText(options: {
   const provider = new WebsocketProvider(collaborationUrl(), draftTextId, doc, {
     connect: false,
     disableBc: true,
-    params: { generation: String(generation) },
+    params: { generation: String(generation), ...(mayWrite && { write: 'yes' }) },
     WebSocketPolyfill: countingSocket(tracker.sent),
   })
   provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder: Decoder) => {
@@ -73,12 +72,12 @@ export function openLiveText(options: {
   const closed = hearClosed(provider, tracker.tell)
   provider.on('sync', (isSynced: boolean) => isSynced && tracker.synced())
   provider.on('status', ({ status }) => status === 'disconnected' && tracker.offline())
-  const ask = askWhetherAllowed(() => tracker.closed(CLOSED_NOT_ALLOWED, undefined))
+  const ask = askWhetherAllowed(() => tracker.closed(CLOSED_NOT_ALLOWED))
   provider.on('connection-error', () => {
     tracker.offline()
     ask()
   })
-  provider.on('connection-close', (event) => tracker.closed(event?.code, event?.reason))
+  provider.on('connection-close', (event) => tracker.closed(event?.code))
   connectAfter(provider, kept.whenSynced)
   returnAsAdvised(provider)
   const stopWatching = watchNetwork(provider)
@@ -227,9 +226,8 @@ function trackState(mayWrite: boolean) {
       if (!PASSING_REASONS.has(reason)) become({ kind: 'refused' })
       else if (reason === 'not-saved') become({ kind: 'not-saved' })
     },
-    closed: (code: number | undefined, reason: string | undefined) => {
-      const mayNot = code === CLOSED_NOT_ALLOWED || (mayWrite && reason === ROLES_CHANGED)
-      if (mayNot) become({ kind: 'ended', reason: 'not-allowed' })
+    closed: (code: number | undefined) => {
+      if (code === CLOSED_NOT_ALLOWED) become({ kind: 'ended', reason: 'not-allowed' })
       else if (code === CLOSED_OLDER_GENERATION) become({ kind: 'ended', reason: 'new-version' })
       else become({ kind: 'offline', isKept })
     },

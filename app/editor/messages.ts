@@ -17,7 +17,5 @@ export const PASSING_REASONS: ReadonlySet<string> = new Set(['too-fast', 'not-sa
 /** Codes the server closes a connection with for good. */
 export const CLOSED_NOT_ALLOWED = 4403
 export const CLOSED_OLDER_GENERATION = 4409
-/** Said with another code when somebody who could write may only read now, or the other way. */
-export const ROLES_CHANGED = 'roles changed'
 /** Why the server closes every connection when it restarts, and in how many milliseconds to return. */
 export const RESTARTING = /^restarting (\d{1,5})$/

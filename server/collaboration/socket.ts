@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws'
 import { connectPeer, PACES, type Connection } from './connection'
 import type { Door } from './door'
 import { DoorQueue } from './door-queue'
+import { CLOSE } from './protocol'
 import { NoSuchDraftText, type Rooms } from './rooms'
 
 const PATH = /^\/collaboration\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
@@ -69,6 +70,10 @@ export function attachCollaboration(server: Server, options: CollaborationOption
     if (!room) return turnAway(socket, 404)
     if (socket.destroyed) return
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      if (comesToWrite(request) && !admission.mayWrite) {
+        webSocket.close(CLOSE.notAllowed, 'may only read')
+        return
+      }
       const connection = connectPeer({
         knock,
         paces,
@@ -143,6 +148,11 @@ function pathOf(request: IncomingMessage): string {
 function generationOf(request: IncomingMessage): number | null {
   const given = new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('generation')
   return given === null ? null : Number(given)
+}
+
+/** Whether the page of a client was made for somebody who may write; silence: it does not say. */
+function comesToWrite(request: IncomingMessage): boolean {
+  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('write') === 'yes'
 }
 
 function missingRoom(error: unknown): null {

@@ -22,7 +22,14 @@ export function SaveLine({ state, timeZone }: { state: SaveState; timeZone?: str
 
 /** The line of one text, on its own: what stands around it need not follow every key. */
 export function Saved({ live }: { live: LiveText }) {
-  return <Words shown={useCalmState(live)} />
+  const { text } = useReader()
+  const shown = useCalmState(live)
+  return (
+    <>
+      <Words shown={shown} />
+      {shown.kind === 'ended' && <a href="#editor-rescue">{text('editor.endedWhy')}</a>}
+    </>
+  )
 }
 
 function Words({ shown, timeZone }: { shown: SaveState; timeZone?: string }) {
