@@ -17,17 +17,27 @@ export function broadcast(
 ): void {
   if (items.length === 0) return
   const frames = items.map(({ message, from }) => ({ bytes: frame(message), from }))
-  const senders = new Set(items.map(({ from }) => from))
-  const whole = Buffer.concat(frames.map(({ bytes }) => bytes))
-  for (const [peer, { isAnswered }] of peers) {
-    if (isAnswered && !senders.has(peer) && !confirmations.has(peer)) {
-      peer.send(whole)
-      continue
-    }
-    const others = frames.filter(({ from }) => isAnswered && from !== peer)
-    const own = confirmations.get(peer)
+  const special = new Set<Peer>(confirmations.keys())
+  for (const { from } of items) if (from) special.add(from)
+  sendToOthers(peers, special, Buffer.concat(frames.map(({ bytes }) => bytes)))
+  for (const peer of special) {
+    const state = peers.get(peer)
+    if (!state) continue
+    const others = frames.filter(({ from }) => state.isAnswered && from !== peer)
     const parts = others.map(({ bytes }) => bytes)
+    const own = confirmations.get(peer)
     if (own) parts.push(own)
-    if (parts.length > 0) peer.send(parts.length === 1 ? parts[0]! : Buffer.concat(parts))
+    if (parts.length > 0) peer.send(Buffer.concat(parts))
+  }
+}
+
+/** The hot loop of a large room, apart so that it is compiled by itself. */
+function sendToOthers(
+  peers: ReadonlyMap<Peer, PeerState>,
+  special: ReadonlySet<Peer>,
+  whole: Buffer,
+): void {
+  for (const [peer, { isAnswered }] of peers) {
+    if (isAnswered && !special.has(peer)) peer.send(whole)
   }
 }
