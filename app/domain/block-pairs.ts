@@ -1,5 +1,6 @@
 import type { Block } from './document'
 import { alikeBlocks } from './block-likeness'
+import { partsOfNeighbours } from './block-parts'
 import { longestRow } from './token-runs'
 
 /** From this length (UTF-16 units) on, the same words elsewhere are taken for a moved block. */
@@ -38,10 +39,23 @@ export function pairBlocks(
   pairByUniqueText(pairs)
   pairEqualNeighbours(pairs, ignoreIds)
   const byWords = 2 * known < Math.min(old.length, next.length)
-  for (const { from, to } of alikeBlocks(old, next, pairs, { byWords })) pair(pairs, from, to)
+  for (const { from, to } of alikeBlocks(old, next, withoutParts(pairs), { byWords })) {
+    pair(pairs, from, to)
+  }
   pairEqualNeighbours(pairs, ignoreIds)
   return { toNew: pairs.toNew, toOld: pairs.toOld, inPlace: new Set(longestRow(pairs.toNew)) }
 }
+
+/** What was split off a block, or merged into one, is no other block that reads like it. */
+function withoutParts({ old, next, toNew, toOld }: Pairs) {
+  const [merged, split] = [partsOfNeighbours(old, next, toNew), partsOfNeighbours(next, old, toOld)]
+  const taken = (indexes: ReadonlySet<number>) => (image: number | null, index: number) =>
+    indexes.has(index) ? PART : image
+  return { toNew: toNew.map(taken(merged)), toOld: toOld.map(taken(split)) }
+}
+
+/** In the place of an index. */
+const PART = -1
 
 type Pairs = {
   old: readonly PairedBlock[]

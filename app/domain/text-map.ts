@@ -1,7 +1,7 @@
 import { pairBlocks, type BlockPairs, type PairOptions } from './block-pairs'
 import { BLOCK_BREAK } from './text-tokens'
 import { longestRow } from './token-runs'
-import { matchMoves } from './token-moves'
+import { matchMoves, matchReworded, matchWholeElsewhere } from './token-moves'
 import { newMatch, type TokenMatch } from './token-match'
 import { matchBlocks, matchGaps } from './block-match'
 import { blockEnd, lastAtOrBefore, wholeText, type TextBlock, type WholeText } from './whole-text'
@@ -34,6 +34,8 @@ export function mapTexts(
   const match = newMatch(old, next, pairs)
   matchBlocks(match, old, next, pairs)
   matchMoves(match)
+  matchReworded(match, { old, next })
+  matchWholeElsewhere(match, { old, next })
   matchGaps(match, pairs)
   return mapOf(old, next, pairs, spansOf(match))
 }

@@ -43,6 +43,33 @@ describe('a passage', () => {
     expect(carried(old, next, 'voted each spring')).toEqual(['moved', 'c', 'voted each spring'])
   })
 
+  it('follows a short heading that now begins a block elsewhere', () => {
+    const old = text(['a', RIVERS], ['h', 'Vision and mission'], ['b', SCHOOLS], ['c', TRAINS])
+    const next = text(['a', RIVERS], ['b', SCHOOLS], ['c', `Vision and mission ${TRAINS}`])
+
+    expect(carried(old, next, 'Vision and mission')).toEqual(['moved', 'c', 'Vision and mission'])
+  })
+
+  it('follows a sentence that moved to another block and was reworded there', () => {
+    const old = text(['a', `${RIVERS} ${BUDGET}`], ['b', SCHOOLS], ['c', TRAINS])
+    const reworded = BUDGET.replace('each', 'every').replace('live', 'dwell')
+    const next = text(['a', RIVERS], ['b', SCHOOLS], ['c', `${TRAINS} ${reworded}`])
+
+    expect(carried(old, next, 'for water is voted each spring')).toEqual([
+      ...['edited', 'c', 'for water is voted every spring'],
+    ])
+  })
+
+  it('stays with the half that was split off, though a deleted block read like it', () => {
+    const twice = 'Coordinate targeted advocacy to defend civic space everywhere:'
+    const old = text(['a', RIVERS], ['b', twice], ['c', SCHOOLS], ['d', twice], ['e', TRAINS])
+    const tail = 'targeted advocacy defend civic space everywhere:'
+    const halves = text(['b', 'Coordinate'], ['n', tail])
+    const next = [...text(['a', RIVERS]), ...halves, ...text(['c', SCHOOLS], ['e', TRAINS])]
+
+    expect(carried(old, next, 'defend civic space')).toEqual(['moved', 'n', 'defend civic space'])
+  })
+
   it('stays with the original when its block was copied', () => {
     const old = text(['a', RIVERS], ['b', BUDGET])
     const next = text(['a', RIVERS], ['copy', RIVERS], ['b', BUDGET])
