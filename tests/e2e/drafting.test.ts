@@ -1,86 +1,37 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BlockNode, Document } from '~/app/domain/document'
-import type { Db } from '~/db/connection'
-import { seedUpdate } from '~/server/collaboration/headless'
-import { startDraft } from '~/server/commands/start-draft'
-import { startDraftText } from '~/server/commands/start-draft-text'
 import { listBarriers } from '~/tests/support/accessibility'
 import { chromiumPath, newVisitor, openBrowser } from '~/tests/support/browser'
 import { givenPlatform } from '~/tests/support/command-line'
-import { blockIdFor, paragraph, words } from '~/tests/support/documents'
-import { givenConsultation, givenMember } from '~/tests/support/given'
-import { givenSession, startServer, type TestServer } from '~/tests/support/server'
+import { blockIdFor } from '~/tests/support/documents'
+import { startServer, type TestServer } from '~/tests/support/server'
+import {
+  directionOf,
+  givenStrategy,
+  goOffline,
+  headings,
+  isSaved,
+  keepTyping,
+  roomsOf,
+  SLUG,
+  textOf,
+  write,
+  type Given,
+} from './drafting/room'
 
 const LONG_MS = 300_000
-const SLUG = 'ecrire-ensemble'
-
-function heading(n: number, text: string): BlockNode {
-  return { type: 'heading', level: 2, id: blockIdFor(n), children: words(text) }
-}
-
-const FRENCH: Document = {
-  nodes: [
-    heading(1, 'Eau'),
-    paragraph(2, 'De l’eau pour tous.'),
-    heading(3, 'Toit'),
-    paragraph(4, 'Loger sans déplacer.'),
-    heading(5, 'Routes'),
-    paragraph(6, 'Des routes sûres.'),
-  ],
-}
-const ARABIC: Document = { nodes: [heading(1, 'الماء'), paragraph(2, 'الماء للجميع.')] }
-
-type Given = { draftId: string; french: string; arabic: string; cookies: Record<Who, string> }
-type Who = 'amina' | 'bruno' | 'solene'
-
-/** Two drafters and a secretariat, a strategy in French and in Arabic. */
-async function givenStrategy(db: Db): Promise<Given> {
-  const { consultationId } = await givenConsultation(db, { slug: SLUG, languages: ['fr', 'ar'] })
-  const amina = await givenMember(db, 'Amina', 'drafter', consultationId)
-  const bruno = await givenMember(db, 'Bruno', 'drafter', consultationId)
-  const solene = await givenMember(db, 'Solène', 'secretariat', consultationId)
-  const facts = { consultationId, phaseId: null, kind: 'strategy' as const }
-  const started = await db
-    .transaction()
-    .execute((trx) =>
-      startDraft(
-        trx,
-        solene,
-        { ...facts, title: { fr: 'Plan', ar: 'الخطة' }, language: 'fr' },
-        seedUpdate(FRENCH),
-      ),
-    )
-  const { draftId, draftTextId: french } = started
-  const arabic = await db
-    .transaction()
-    .execute((trx) =>
-      startDraftText(
-        trx,
-        solene,
-        { draftId, language: 'ar', sourceId: french },
-        seedUpdate(ARABIC),
-      ),
-    )
-  const cookies = {
-    amina: await givenSession(db, amina),
-    bruno: await givenSession(db, bruno),
-    solene: await givenSession(db, solene),
-  }
-  return { draftId, french, arabic, cookies }
-}
-
 describe.skipIf(!chromiumPath)('people who write together', () => {
   let server: TestServer
   let browser: Browser
   let given: Given
-  const contexts = new Map<Who, BrowserContext>()
+  let rooms: ReturnType<typeof roomsOf>
 
   beforeAll(async () => {
     const platform = await givenPlatform()
     given = await platform.inDatabase(givenStrategy)
     server = await startServer(platform)
     browser = await openBrowser()
+    rooms = roomsOf(browser, server.origin, given)
   }, LONG_MS)
 
   afterAll(async () => {
@@ -89,22 +40,9 @@ describe.skipIf(!chromiumPath)('people who write together', () => {
     await server?.platform.remove()
   }, LONG_MS)
 
-  afterEach(async () => {
-    for (const context of contexts.values()) await context.close()
-    contexts.clear()
-  }, LONG_MS)
+  afterEach(() => rooms.leave(), LONG_MS)
 
-  async function open(who: Who, options: { text?: string; language?: string } = {}): Promise<Page> {
-    const { text = given.french, language = 'fr' } = options
-    const cookie = given.cookies[who]
-    const context =
-      contexts.get(who) ?? (await newVisitor(browser, { origin: server.origin, cookie }))
-    contexts.set(who, context)
-    const page = await context.newPage()
-    await page.goto(`/${language}/drafts/${given.draftId}/edit?text=${text}`)
-    await page.locator('#draft-text[contenteditable=true]').waitFor()
-    return page
-  }
+  const open: (typeof rooms)['open'] = (...asked) => rooms.open(...asked)
 
   test('see each other, and what the other writes', { timeout: LONG_MS }, async () => {
     const [amina, bruno] = [await open('amina'), await open('bruno')]
@@ -309,54 +247,3 @@ describe.skipIf(!chromiumPath)('people who write together', () => {
     expect(await bruno.locator('#draft-text').getAttribute('contenteditable')).toBe('false')
   })
 })
-
-function textOf(page: Page): Locator {
-  return page.locator('#draft-text')
-}
-
-/** Behind the last word of the passage. */
-async function write(page: Page, passage: string | RegExp, added: string): Promise<void> {
-  await textOf(page).getByText(passage).first().click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(added)
-  await textOf(page).getByText(added.trim()).first().waitFor()
-}
-
-async function isSaved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Enregistré/)
-    .first()
-    .waitFor()
-}
-
-async function headings(page: Page): Promise<string[]> {
-  return textOf(page).getByRole('heading').allInnerTexts()
-}
-
-async function directionOf(page: Page): Promise<string> {
-  return textOf(page).evaluate((element) => getComputedStyle(element).direction)
-}
-
-async function goOffline(page: Page): Promise<void> {
-  await page.context().setOffline(true)
-  await page
-    .getByText(/Hors ligne/)
-    .first()
-    .waitFor()
-}
-
-/** A hand that goes on until it is told to stop. */
-function keepTyping(page: Page, passage: string) {
-  let isOn = true
-  const done = (async () => {
-    await textOf(page).getByText(passage).click()
-    await page.keyboard.press('End')
-    while (isOn) await page.keyboard.type(' encore', { delay: 100 })
-  })()
-  return {
-    async stop() {
-      isOn = false
-      await done
-    },
-  }
-}
