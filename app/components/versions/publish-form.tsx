@@ -172,6 +172,10 @@ function SectionNotes(props: FormProps) {
 /** A translation that is not whole is not published; the others may be, without it. */
 function LeaveOut({ texts, answer, plan }: FormProps) {
   const { language: reader, text } = useReader()
+  const isLeftOut = (draftTextId: string) =>
+    answer
+      ? answer.typed[`without-${draftTextId}`] !== undefined
+      : (plan?.leftOut.includes(draftTextId) ?? false)
   const unfinished = texts.filter(
     ({ proposed, missing, untranslated }) =>
       proposed + (missing?.length ?? 0) + untranslated.length > 0,
