@@ -1,4 +1,4 @@
-import { blocksOf, type Document } from '~/app/domain/document'
+import { blocksOf, type BlockFacts, type Document } from '~/app/domain/document'
 import { mapBlocks, type BlockLike } from '~/app/domain/document-walk'
 import { withLanguages } from '~/app/domain/draft-import'
 import { withIdsFrom } from '~/app/domain/draft-replacement'
@@ -45,21 +45,24 @@ function read(bytes: Uint8Array, format: BroughtFormat | 'word', previous: Docum
 /** Blocks of before without anything that was guessed of them. */
 function asItWas(previous: Document, known: Document, guessed: Document): Document {
   const before = new Set(blocksOf(previous).map(({ blockId }) => blockId))
-  const facts = new Map<string, Partial<BlockLike>>()
+  const asRead = new Map<string, BlockLike>()
   mapBlocks(known, (block) => {
-    if (before.has(block.id)) facts.set(block.id, block)
+    if (before.has(block.id)) asRead.set(block.id, block)
     return block
   })
-  return mapBlocks(guessed, <B extends BlockLike>(block: B): B => {
-    const own = facts.get(block.id)
+  return mapBlocks(guessed, (block) => {
+    const own = asRead.get(block.id)
     if (!own) return block
-    const { role: _role, language: _language, attributes: _attributes, ...bare } = block
-    const { role, language, attributes } = own
-    return {
-      ...bare,
-      ...(role !== undefined && { role }),
-      ...(language !== undefined && { language }),
-      ...(attributes !== undefined && { attributes }),
-    } as B
+    const said = { ...block }
+    for (const fact of ['role', 'language', 'attributes'] as const) delete said[fact]
+    return { ...said, ...factsOf(own) }
   })
+}
+
+function factsOf({ role, language, attributes }: BlockLike): Omit<BlockFacts, 'id'> {
+  return {
+    ...(role !== undefined && { role }),
+    ...(language !== undefined && { language }),
+    ...(attributes !== undefined && { attributes }),
+  }
 }
