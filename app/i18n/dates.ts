@@ -44,16 +44,19 @@ export function formatRange(
   return dateFormat(language, options).formatRange(new Date(from), new Date(to))
 }
 
-/** The last minute before an exclusive end, as people say it: midnight of the 16th is the 15th at 23:59. */
-export function lastMinute(end: Date | string): Date {
-  return new Date(new Date(end).getTime() - 60_000)
-}
-
-/** The end of what was set to a minute: midnight is said as the evening before, other moments as they are. */
-export function formatEnd(end: Date | string, language: string, timeZone: string): string {
+/**
+ * The end of what was set to a minute, as people say it and as it was typed: midnight of the 16th
+ * is the 15th at 23:59, other moments are what they are.
+ */
+export function saidEnd(end: Date | string, timeZone: string): Date {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const isMidnight = format(end, 'en', timeZone, clock) === '00:00'
-  return formatMoment(isMidnight ? lastMinute(end) : end, language, timeZone)
+  return new Date(new Date(end).getTime() - (isMidnight ? 60_000 : 0))
+}
+
+/** An end in words: "vendredi 15 janvier 2027 à 23:59". */
+export function formatEnd(end: Date | string, language: string, timeZone: string): string {
+  return formatMoment(saidEnd(end, timeZone), language, timeZone)
 }
 
 function format(

@@ -1,6 +1,6 @@
 import type { ApprovalResult } from '~/app/domain/approval'
 import { inLanguage, type Localized } from '~/app/domain/language'
-import { formatDay, lastMinute } from '~/app/i18n/dates'
+import { formatDay, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 
 /** What a badge needs to know of a vote on a version. */
@@ -45,7 +45,7 @@ function Words(props: {
   const body = inLanguage(approval.bodyName, language, consultation.languages)
   const day = (at: Date | string) => formatDay(at, language, consultation.timeZone)
   if (approval.result) {
-    const decidedOn = day(approval.decidedAt ?? lastMinute(approval.closesAt))
+    const decidedOn = day(approval.decidedAt ?? saidEnd(approval.closesAt, consultation.timeZone))
     return <>{text(`approval.badge.${approval.result}`, { body, day: decidedOn })}</>
   }
   const isOpen = new Date(now) < new Date(approval.closesAt)
@@ -53,7 +53,7 @@ function Words(props: {
     <>
       {text(isOpen ? 'approval.badge.open' : 'approval.badge.waiting', {
         body,
-        day: day(lastMinute(approval.closesAt)),
+        day: day(saidEnd(approval.closesAt, consultation.timeZone)),
       })}
     </>
   )

@@ -1,6 +1,6 @@
 import { shownIn } from '~/app/domain/language'
 import { arrival, daysLeft } from '~/app/domain/phase'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatMoment, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ButtonLink } from '../ui/button'
 import { activityPath } from './activity-path'
@@ -15,7 +15,7 @@ export function Asked(props: { consultation: ShownConsultation; phase: ShownPhas
   const { language, text } = useReader()
   const question = shownIn(phase.question, language, consultation.languages)
   const state = arrival(phase, now)
-  const at = state === 'not-open' ? phase.opensAt : lastMinute(phase.closesAt)
+  const at = state === 'not-open' ? phase.opensAt : saidEnd(phase.closesAt, consultation.timeZone)
   const moment = formatMoment(at, language, consultation.timeZone)
   const home = consultationPath(consultation.slug, language)
   const doors = FIRST_KINDS.flatMap((kind) => phase.activities.filter((one) => one.kind === kind))

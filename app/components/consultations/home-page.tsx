@@ -1,6 +1,6 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
-import { formatDay, lastMinute } from '~/app/i18n/dates'
+import { formatDay, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, PlatformFrame } from '../frames'
 import { EmptyState } from '../ui/empty-state'
@@ -73,6 +73,6 @@ function PhaseState({ consultation, now }: { consultation: Listed; now: Date }) 
   const { phase, timeZone } = consultation
   if (!phase) return null
   const state = arrival(phase, now)
-  const at = state === 'not-open' ? phase.opensAt : lastMinute(phase.closesAt)
+  const at = state === 'not-open' ? phase.opensAt : saidEnd(phase.closesAt, timeZone)
   return text(`home.${state}`, { day: formatDay(at, language, timeZone) })
 }

@@ -1,5 +1,5 @@
 import { shownIn } from '~/app/domain/language'
-import { formatDay, lastMinute } from '~/app/i18n/dates'
+import { formatDay, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ChannelSign } from '../signs'
 import { activityPath } from './activity-path'
@@ -84,6 +84,7 @@ function When({ activity, phase, now, timeZone }: ParticipateProps & { activity:
   const day = (at: Date) => formatDay(at, language, timeZone)
   if (activity.kind === 'session') return <>{day(opensAt)}</>
   if (now < opensAt) return <>{text('participate.opens', { day: day(opensAt) })}</>
-  if (now >= closesAt) return <>{text('participate.closed', { day: day(lastMinute(closesAt)) })}</>
-  return <>{text('participate.until', { day: day(lastMinute(closesAt)) })}</>
+  if (now >= closesAt)
+    return <>{text('participate.closed', { day: day(saidEnd(closesAt, timeZone)) })}</>
+  return <>{text('participate.until', { day: day(saidEnd(closesAt, timeZone)) })}</>
 }

@@ -1,6 +1,6 @@
 import { direction, shownIn, type Shown } from '~/app/domain/language'
 import { arrival } from '~/app/domain/phase'
-import { formatRange, lastMinute } from '~/app/i18n/dates'
+import { formatRange, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath } from '../frames'
 import { PublishedLanguages } from '../published-languages'
@@ -54,7 +54,7 @@ function PhaseItem({ phase, ...props }: PhaseListProps & { phase: ShownPhase }) 
         {phase.position} {title.text}
       </h3>
       <p className="phase-dates">
-        {formatRange(phase.opensAt, lastMinute(phase.closesAt), language, timeZone)}
+        {formatRange(phase.opensAt, saidEnd(phase.closesAt, timeZone), language, timeZone)}
       </p>
       <p className="phase-question" lang={question.language} dir="auto">
         {question.text}

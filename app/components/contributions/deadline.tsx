@@ -1,5 +1,5 @@
 import { arrival, type Span } from '~/app/domain/phase'
-import { formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatMoment, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 
 const SENTENCES = {
@@ -12,7 +12,8 @@ const SENTENCES = {
 export function Deadline(props: { span: Span; timeZone: string; now: Date }) {
   const { language, text } = useReader()
   const state = arrival(props.span, props.now)
-  const at = state === 'not-open' ? props.span.opensAt : lastMinute(props.span.closesAt)
+  const at =
+    state === 'not-open' ? props.span.opensAt : saidEnd(props.span.closesAt, props.timeZone)
   return (
     <>
       <b>{text(SENTENCES[state], { moment: formatMoment(at, language, props.timeZone) })}</b>{' '}

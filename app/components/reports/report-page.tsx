@@ -1,6 +1,6 @@
 import type { Totals } from '~/app/domain/commented-report'
 import { inLanguage } from '~/app/domain/language'
-import { formatDay, formatRange, lastMinute } from '~/app/i18n/dates'
+import { formatDay, formatRange, saidEnd } from '~/app/i18n/dates'
 import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
 import { ConsultationFrame } from '../frames'
@@ -67,7 +67,12 @@ function Cover(props: ReportPageProps) {
               {text('report.lead', {
                 contributions: text('common.contributions', { count: totals.contributions }),
                 people: text('common.people', { count: totals.people }),
-                range: formatRange(phase.opensAt, lastMinute(phase.closesAt), language, timeZone),
+                range: formatRange(
+                  phase.opensAt,
+                  saidEnd(phase.closesAt, timeZone),
+                  language,
+                  timeZone,
+                ),
               })}
             </p>
           )}

@@ -1,6 +1,6 @@
 import type { Localized } from '~/app/domain/language'
 import { arrival, type ActivityKind } from '~/app/domain/phase'
-import { lastMinute } from '~/app/i18n/dates'
+import { saidEnd } from '~/app/i18n/dates'
 
 /** What the database says of the work: counts, and what is open. */
 export type DeskFacts = {
@@ -50,13 +50,23 @@ type PhaseOfDesk = {
   }[]
 }
 
-/** What waits for the team, what blocks others first. */
-export function deskTasks(facts: DeskFacts, phases: readonly PhaseOfDesk[], now: Date): DeskTask[] {
+/** What waits for the team, what blocks others first. `timeZone`: of the consultation. */
+export function deskTasks(
+  facts: DeskFacts,
+  phases: readonly PhaseOfDesk[],
+  now: Date,
+  timeZone: string,
+): DeskTask[] {
   const tasks: DeskTask[] = []
   if (phases.length === 0) tasks.push({ kind: 'no-phase', count: 1, path: '/phases/new' })
   for (const phase of phases) tasks.push(...tasksOfPhase(phase, now))
   for (const vote of facts.votes) {
-    tasks.push({ kind: 'vote', count: 1, path: '/approvals', until: lastMinute(vote.closesAt) })
+    tasks.push({
+      kind: 'vote',
+      count: 1,
+      path: '/approvals',
+      until: saidEnd(vote.closesAt, timeZone),
+    })
   }
   for (const { draftId: id, title, dueAt, state } of facts.plans) {
     const about = { id, title }

@@ -1,6 +1,6 @@
 import { shownIn, type Localized } from '~/app/domain/language'
 import { arrival, currentPhase, daysLeft } from '~/app/domain/phase'
-import { formatDay, formatMoment, lastMinute } from '~/app/i18n/dates'
+import { formatDay, formatMoment, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath, DeskFrame } from '../frames'
 import { RoleNames } from '../people/role-names'
@@ -102,13 +102,13 @@ function Now({ frame, phases, now }: OverviewProps) {
       </p>
       {state === 'in-time' && (
         <p>
-          {text('overview.until', { moment: moment(lastMinute(phase.closesAt)) })}{' '}
+          {text('overview.until', { moment: moment(saidEnd(phase.closesAt, timeZone)) })}{' '}
           <strong>{text('overview.left', { count: daysLeft(phase, now) })}</strong>
         </p>
       )}
       {state === 'not-open' && <p>{text('overview.opens', { moment: moment(phase.opensAt) })}</p>}
       {state === 'late' && (
-        <p>{text('overview.closed', { moment: moment(lastMinute(phase.closesAt)) })}</p>
+        <p>{text('overview.closed', { moment: moment(saidEnd(phase.closesAt, timeZone)) })}</p>
       )}
       <Deadlines frame={frame} phases={phases} now={now} />
     </section>
@@ -127,7 +127,7 @@ function Deadlines({ frame, phases, now }: Pick<OverviewProps, 'frame' | 'phases
       <ul className="setup-list">
         {deadlines.map(({ id, title, closesAt }) => (
           <li key={id}>
-            <strong>{formatDay(lastMinute(closesAt), language, timeZone)}</strong>{' '}
+            <strong>{formatDay(saidEnd(closesAt, timeZone), language, timeZone)}</strong>{' '}
             <Written shown={shownIn(title, language, languages)} />
           </li>
         ))}
@@ -139,7 +139,7 @@ function Deadlines({ frame, phases, now }: Pick<OverviewProps, 'frame' | 'phases
 function Tasks({ facts, phases, frame, now, desk }: OverviewProps & { desk: string }) {
   const { language, text } = useReader()
   const { timeZone } = frame.consultation
-  const tasks = deskTasks(facts, phases, now)
+  const tasks = deskTasks(facts, phases, now, timeZone)
   const words = (names: Localized) => shownIn(names, language, frame.consultation.languages)
   return (
     <section>

@@ -1,6 +1,6 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
 import { arrival, type ActivityKind } from '~/app/domain/phase'
-import { formatRange, lastMinute } from '~/app/i18n/dates'
+import { formatRange, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { consultationPath } from '../frames'
 import { ButtonLink } from '../ui/button'
@@ -74,7 +74,7 @@ export function PhaseList(props: {
               </a>
             </h3>
             <p className="phase-dates">
-              {formatRange(phase.opensAt, lastMinute(phase.closesAt), language, timeZone)}
+              {formatRange(phase.opensAt, saidEnd(phase.closesAt, timeZone), language, timeZone)}
             </p>
             <p className="phase-question">
               <Written shown={shownIn(phase.question, language, languages)} />

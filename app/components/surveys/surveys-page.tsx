@@ -1,5 +1,5 @@
 import { inLanguage, shownIn, type Localized } from '~/app/domain/language'
-import { formatRange, lastMinute } from '~/app/i18n/dates'
+import { formatRange, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import type { FormState } from '../contributions/contributor-fields'
 import { typedIn } from '../contributions/contributor-fields'
@@ -64,7 +64,7 @@ export function SurveysPage(props: SurveysPageProps) {
                 <p>
                   {formatRange(
                     survey.opensAt,
-                    lastMinute(survey.closesAt),
+                    saidEnd(survey.closesAt, consultation.timeZone),
                     language,
                     consultation.timeZone,
                   )}

@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '~/app/domain/publication-calendar'
 import { shownIn } from '~/app/domain/language'
 import { toLocalTime } from '~/app/domain/zoned-time'
-import { formatMonth, formatWeekday, lastMinute } from '~/app/i18n/dates'
+import { formatMonth, formatWeekday, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 
 export type CalendarProps = {
@@ -48,7 +48,7 @@ export function PublicationCalendar(props: CalendarProps) {
 function Entry({ entry, consultation }: CalendarProps & { entry: CalendarEntry }) {
   const { language, text } = useReader()
   const { kind, number, isHidden } = entry
-  const at = shownAt(entry)
+  const at = shownAt(entry, consultation.timeZone)
   const title = shownIn(entry.title, language, consultation.languages)
   const day = formatWeekday(at, language, consultation.timeZone)
   const words = (
@@ -77,8 +77,8 @@ function markOf({ kind, state }: CalendarEntry) {
 }
 
 /** A phase is said to close on its last day, not at the midnight after it. */
-function shownAt({ kind, at }: CalendarEntry): Date {
-  return kind === 'phase-closes' ? lastMinute(at) : new Date(at)
+function shownAt({ kind, at }: CalendarEntry, timeZone: string): Date {
+  return kind === 'phase-closes' ? saidEnd(at, timeZone) : new Date(at)
 }
 
 function hrefOf({ kind, versionId }: CalendarEntry, language: string): string | null {
@@ -89,7 +89,7 @@ function hrefOf({ kind, versionId }: CalendarEntry, language: string): string | 
 function byMonth(entries: readonly CalendarEntry[], timeZone: string) {
   const months = new Map<string, CalendarEntry[]>()
   for (const entry of entries) {
-    const month = toLocalTime(shownAt(entry), timeZone).slice(0, 7)
+    const month = toLocalTime(shownAt(entry, timeZone), timeZone).slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), entry])
   }
   return [...months].map(([month, inMonth]) => ({ month, entries: inMonth }))

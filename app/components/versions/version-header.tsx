@@ -3,7 +3,7 @@ import type { DraftKind } from '~/app/domain/draft'
 import { inLanguage, type Localized } from '~/app/domain/language'
 import { readingLength, shortHash, type VersionText } from '~/app/domain/version'
 import type { Text } from '~/app/i18n/create-text'
-import { formatDay, lastMinute } from '~/app/i18n/dates'
+import { formatDay, saidEnd } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { ApprovalBadge, type BadgeApproval } from '../approvals/approval-badge'
 import { languageName } from '../contributions/text-language'
@@ -34,6 +34,8 @@ export type VersionFacts = {
   latest: { id: string; number: number } | null
   /** When comments close, while they are taken; `null`: they are not. */
   commentsUntil: string | null
+  /** Whether the reader may bring comments that were made in Word. */
+  mayBring: boolean
   /** Whether it was ever open to comments, or has threads. */
   isDiscussed: boolean
   /** Whether passages of it are marked as parts of a plan. */
@@ -116,7 +118,9 @@ function Facts({ consultation, version, words }: VersionContext & { words: numbe
       {version.commentsUntil && (
         <span>
           <b className="now-tag">{text('version.open')}</b>{' '}
-          {text('version.until', { day: day(lastMinute(version.commentsUntil)) })}
+          {text('version.until', {
+            day: day(saidEnd(version.commentsUntil, consultation.timeZone)),
+          })}
         </span>
       )}
       {version.approvals.length > 0 && (

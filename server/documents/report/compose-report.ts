@@ -11,7 +11,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { ReportCitation } from '~/db/queries/reports'
 import type { SessionFigure } from '~/db/queries/report-figures'
 import type { Text } from '~/app/i18n/create-text'
-import { formatDay, formatRange, lastMinute } from '~/app/i18n/dates'
+import { formatDay, formatRange, saidEnd } from '~/app/i18n/dates'
 import { blocksFor, generated, type Blocks, type Cell } from './report-blocks'
 import type { ReportFacts } from './report-facts'
 import { changedPart } from './report-changes'
@@ -114,7 +114,7 @@ function howPart({ facts, blocks, text, language }: Making): BlockNode[] {
         text('report.how.dates', {
           range: formatRange(
             phase.opensAt,
-            lastMinute(phase.closesAt),
+            saidEnd(phase.closesAt, consultation.timeZone),
             language,
             consultation.timeZone,
           ),
