@@ -72,6 +72,11 @@ export function translationRows({
     })
 }
 
+/** The passages of a translation that still say what their source says, as nobody said they may. */
+export function untranslatedBlocks(translation: Translation): TranslationRow[] {
+  return translationRows(translation).filter(({ state }) => state === 'untouched')
+}
+
 function stateOf(
   source: string,
   target: string | null,

@@ -83,7 +83,9 @@ async function rows() {
   const html = await read(TRANSLATE, `?text=${french}`)
   const names = [...html.matchAll(/name="was\.([\da-f-]{36})" value="([^"]*)"/g)]
   return names.map(([, id, was]) => {
-    const source = new RegExp(`name="source\\.${id}" value="([^"]*)"`).exec(html)![1]!
+    const source = new RegExp(`name="source\\.${id}" value="([^"]*)"`)
+      .exec(html)![1]!
+      .replaceAll('&gt;', '>')
     return { id: id!, was: was!, source }
   })
 }
@@ -139,6 +141,41 @@ describe('a translation', () => {
     expect((await publish({ [`without-${french}`]: 'yes' })).status).toBe(303)
   })
 
+  test('that only repeats its source is not published, and says how many passages wait', async () => {
+    await write('', 'Clean and cheap water for all.\n\nSchools.\n\nA new passage of this text.')
+    expect((await send(EDIT, '', { language: 'es' })).status).toBe(303)
+
+    expect(await read(PUBLISH)).toMatch(/espagnol : 3 passages sont encore/)
+    const without = { [`without-${french}`]: 'yes' }
+    expect((await publish(without)).status).toBe(403)
+    const spanish = /name="without-([\da-f-]{36})"/g
+    const all = [...(await read(PUBLISH)).matchAll(spanish)].map(([, id]) => id!)
+    const leftOut = Object.fromEntries(all.map((id) => [`without-${id}`, 'yes']))
+    expect((await publish({ ...without, ...leftOut })).status).toBe(303)
+  })
+
+  test('keeps its words when they begin with a sign of a list or a heading', async () => {
+    const typed = ['1. L’eau', '- Les puits', '# Les prix', '> Les gens']
+    await write('', ['1. Water', '- Wells', '# Prices', '> People'].map(asWords).join('\n\n'))
+    const passages = await rows()
+    const fields = passages.flatMap((row, index) =>
+      Object.entries({ ...fieldsOf(row), [`words.${row.id}`]: typed[index]! }),
+    )
+
+    const query = `?text=${french}`
+    expect((await send(TRANSLATE, query, Object.fromEntries(fields))).status).toBe(303)
+
+    expect(passages.map(({ source }) => source)).toEqual([
+      '1. Water',
+      '- Wells',
+      '# Prices',
+      '> People',
+    ])
+    expect(await rows()).toEqual([])
+    const all = await read(TRANSLATE, `${query}&show=all`)
+    for (const words of typed) expect(all).toContain(`>${words.replace('>', '&gt;')}</textarea>`)
+  })
+
   test('is warned of where it departs from an agreed term', async () => {
     expect(
       (await send(TERMS, '', { intent: 'add', 'term.en': 'water', 'term.fr': '' })).status,
@@ -146,9 +183,14 @@ describe('a translation', () => {
     const term = { intent: 'add', 'term.en': 'water', 'term.fr': 'ressource en eau' }
     expect((await send(TERMS, '', term)).status).toBe(303)
 
-    expect(await read(TRANSLATE, `?text=${french}`)).toContain('ressource en eau')
+    expect(await read(TRANSLATE, `?text=${french}&show=all`)).toContain('ressource en eau')
   })
 })
+
+/** A paragraph of Markdown, whatever sign it begins with. */
+function asWords(line: string): string {
+  return line.replace(/^(\d*)([.>#-])/, '$1\\$2')
+}
 
 async function publish(fields: Record<string, string> = {}) {
   const seen = /name="seen" value="([^"]*)"/.exec(await read(PUBLISH))![1]!

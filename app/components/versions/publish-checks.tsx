@@ -24,7 +24,7 @@ export function PublishChecks(props: PublishPageProps) {
         ))}
         {found.map(({ summary, kind, gaps }) => (
           <li key={`${summary.language}-${kind}`}>
-            <Gaps {...{ summary, gaps }} draftId={props.draft.id}>
+            <Gaps {...{ summary, kind, gaps }} draftId={props.draft.id}>
               {text(`publish.gap.${kind}`, {
                 count: gaps.length,
                 language: languageName(summary.language, language),
@@ -37,10 +37,20 @@ export function PublishChecks(props: PublishPageProps) {
   )
 }
 
-const KINDS = ['missing', 'placeholders', 'emptyHeadings', 'brokenReferences'] as const
+const KINDS = [
+  'missing',
+  'untranslated',
+  'placeholders',
+  'emptyHeadings',
+  'brokenReferences',
+] as const
 
 function gapsIn(summary: TextSummary) {
-  const all = { ...summary.gaps, missing: summary.missing ?? [] }
+  const all = {
+    ...summary.gaps,
+    missing: summary.missing ?? [],
+    untranslated: summary.untranslated,
+  }
   return KINDS.flatMap((kind) => {
     const gaps: readonly Gap[] = all[kind]
     return gaps.length > 0 ? [{ summary, kind, gaps }] : []
@@ -49,13 +59,16 @@ function gapsIn(summary: TextSummary) {
 
 function Gaps(props: {
   summary: TextSummary
+  kind: (typeof KINDS)[number]
   gaps: readonly Gap[]
   draftId: string
   children: ReactNode
 }) {
   const { language, text } = useReader()
-  const { summary, gaps } = props
-  const edit = `/${language}/drafts/${props.draftId}/edit?text=${summary.draftTextId}`
+  const { summary, kind, gaps } = props
+  const isTranslation = kind === 'missing' || kind === 'untranslated'
+  const page = isTranslation ? 'translate' : 'edit'
+  const mend = `/${language}/drafts/${props.draftId}/${page}?text=${summary.draftTextId}`
   return (
     <details>
       <summary>{props.children}</summary>
@@ -72,7 +85,7 @@ function Gaps(props: {
         <p className="hint">{text('publish.moreGaps', { count: gaps.length - MOST_NAMED })}</p>
       )}
       <p>
-        <a href={edit}>{text('publish.mend')}</a>
+        <a href={mend}>{text(isTranslation ? 'publish.translate' : 'publish.mend')}</a>
       </p>
     </details>
   )
