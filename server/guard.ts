@@ -10,6 +10,25 @@ function isHost(host: string | undefined): boolean {
   return host !== undefined && URL.canParse(`http://${host}`) && !/[\s/?#@\\]/.test(host)
 }
 
+/** `.` and `..` as a part of a path, however they are written. */
+const DOTS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i
+
+/**
+ * Stands before all else: an address that one part of the server would read otherwise than another
+ * is none of ours, and no browser sends it.
+ */
+export const plainAddresses: RequestHandler = ({ originalUrl }, response, next) => {
+  const [path = ''] = originalUrl.split('?')
+  const isPlain = path.startsWith('/') && !DOTS.test(path) && !/[#\\]/.test(originalUrl)
+  if (!isPlain) return refuse(response, 400, 'Bad request')
+  next()
+}
+
+/** Not by Express, which reads no more than a thousand names. */
+function namesIn(url: string): URLSearchParams {
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1))
+}
+
 /**
  * Stands before Remix and refuses what must never reach it (SECURITY.md): long addresses, the
  * route manifest, `_data`, and every writing request that does not come from our own pages.
@@ -22,7 +41,7 @@ export function guard(origin: (request: Request) => string): RequestHandler {
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(response, 414, 'URI too long')
     if (request.path.startsWith('/__manifest')) return refuse(response, 404, 'Not found')
     if (/%00/.test(request.originalUrl)) return refuse(response, 400, 'Bad request')
-    if ('_data' in request.query) return refuse(response, 400, 'Bad request')
+    if (namesIn(request.originalUrl).has('_data')) return refuse(response, 400, 'Bad request')
     const isTrusted = isFromOurPages(request, origin(request)) || isFromMailProgram(request)
     if (!READING.has(request.method) && !isTrusted) {
       return refuse(response, 403, 'This form was not sent from this site.')

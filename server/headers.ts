@@ -12,7 +12,7 @@ export function securityHeaders(
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
-    if (request.path.startsWith('/files/')) {
+    if (request.path.toLowerCase().startsWith('/files/')) {
       // What people brought: it may be looked at, and nothing in it may run. The route says how long it keeps.
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
     } else {

@@ -10,9 +10,10 @@ import { isReady } from '~/db/queries/sealing'
 import { projectRoot } from '~/db/project-root'
 import type { Context } from '~/app/http/context'
 import { namesThisMachine, originOf, type Env } from './env'
-import { bodyLimit, guard } from './guard'
+import { bodyLimit, guard, plainAddresses } from './guard'
 import { securityHeaders } from './headers'
 import { rateLimit } from './rate-limit'
+import { logRequests } from './request-log'
 
 const ownBuild = build as ServerBuild
 
@@ -33,7 +34,7 @@ export function createApp({ env, log, context }: AppOptions): Express {
   app.set('trust proxy', env.TRUSTED_PROXIES)
   const origin = (request: Request) => originOf(env, request.get('host'))
 
-  app.use(logRequests(log))
+  app.use(logRequests(log), plainAddresses)
   app.use(securityHeaders(origin, vite !== undefined))
   app.get('/livez', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', (_request, response) => void answerReadiness(context.db, response))
@@ -81,19 +82,4 @@ function isLocal(request: Request): boolean {
   const address = request.socket.remoteAddress ?? ''
   const isLoopback = /^(::ffff:)?127\.|^::1$/.test(address)
   return isLoopback && request.get('x-forwarded-for') === undefined
-}
-
-/** Method, path without its query, status, time. Nothing that says who. */
-function logRequests(log: Logger): express.RequestHandler {
-  return (request, response, next) => {
-    const start = performance.now()
-    response.on('finish', () => {
-      const ms = Math.round(performance.now() - start)
-      const route = request.path.replace(/\/(receipts|sign-in)\/[^/]+/, '/$1/…')
-      if (response.statusCode >= 500) {
-        log.warn({ method: request.method, route, status: response.statusCode, ms }, 'request')
-      }
-    })
-    next()
-  }
 }

@@ -56,7 +56,12 @@ function isForOperator(error: unknown): error is Error {
 }
 
 async function run(env: Env, given?: Server): Promise<void> {
-  const log = pino({ level: env.NODE_ENV === 'test' ? 'warn' : 'info', base: null })
+  const log = pino({
+    level: env.NODE_ENV === 'test' ? 'warn' : 'info',
+    base: null,
+    timestamp: false,
+    mixin: () => ({ time: Date.now() }), // what is logged of people without a session says another
+  })
   const db = await openDatabase(env)
   const isExample = await loadExample(db, env)
   const services = startServices(env, db, (error) => log.error({ stack: stackOf(error) }, 'defect'))

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Mail, Mails, SentMail } from '~/app/http/context'
@@ -28,28 +28,56 @@ export function message(from: string, { unsubscribe, ...mail }: Mail): SendMailO
 
 const SHOWN = 100
 
+const HOUR_MS = 3_600_000
+
+/**
+ * Files in the order in which they were sent, by their number. Their time is that of the hour: many
+ * go to people without account, with the code of what they sent.
+ */
 function folderMailer(folder: string): Mails {
-  let count = 0
   return {
     leavesMachine: false,
     async send(mail) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const sentAt = new Date().toISOString()
-      const id = `${sentAt.replace(/[:.]/g, '-')}-${process.pid}-${String(++count).padStart(4, '0')}`
-      const file = path.join(folder, `${id}.json`)
-      await writeFile(file, JSON.stringify({ id, ...mail, sentAt }), { mode: 0o600 })
+      const hour = new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS)
+      const [newest] = await newestFirst(folder)
+      let number = numberOf(newest)
+      for (let isWritten = false; !isWritten; ) {
+        number += 1
+        const id = String(number).padStart(8, '0')
+        const file = path.join(folder, `${id}.json`)
+        const text = JSON.stringify({ id, ...mail, sentAt: hour.toISOString() })
+        isWritten = await writeNew(file, text)
+        if (isWritten) await utimes(file, hour, hour)
+      }
     },
     async list() {
-      const names = await readdir(folder).catch(() => [])
-      const newest = names
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .reverse()
-        .slice(0, SHOWN)
+      const newest = (await newestFirst(folder)).slice(0, SHOWN)
       const texts = await Promise.all(
         newest.map((name) => readFile(path.join(folder, name), 'utf8')),
       )
       return texts.map((text) => JSON.parse(text) as SentMail)
     },
+  }
+}
+
+async function newestFirst(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => name.endsWith('.json')).sort((a, b) => numberOf(b) - numberOf(a))
+}
+
+/** Files that were named by their time, as they once were, come before all others. */
+function numberOf(name = ''): number {
+  return Number(/^(\d+)\.json$/.exec(name)?.[1] ?? 0)
+}
+
+/** @returns `false` when another process was faster. */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { mode: 0o600, flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }

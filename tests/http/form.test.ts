@@ -58,6 +58,11 @@ describe('readSent', () => {
   it('refuses more fields than any form has', async () => {
     const body = Array.from({ length: 5_001 }, (_, index) => `f${index}=1`).join('&')
     await expect(sending(body, urlencoded)).rejects.toMatchObject({ status: 413 })
+    const data = new FormData()
+    for (let index = 0; index <= 5_000; index += 1) data.append('f', '1')
+    await expect(sending(data)).rejects.toMatchObject({ status: 413 })
+    const empty = 'a=&'.repeat(2_000_000)
+    await expect(sending(empty, urlencoded)).rejects.toMatchObject({ status: 413 })
   })
 })
 

@@ -2,11 +2,12 @@ import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, describe, expect, it } from 'vitest'
-import { bodyLimit, guard } from '~/server/guard'
+import { bodyLimit, guard, plainAddresses } from '~/server/guard'
 
 const ORIGIN = 'http://localhost:4321'
 const app = express()
 app.use(
+  plainAddresses,
   guard(() => ORIGIN),
   bodyLimit,
 )
@@ -72,9 +73,30 @@ describe('the guard', () => {
   it('refuses the manifest by any method, `_data`, long addresses, zero bytes, strange methods', async () => {
     expect(await statusOf({ path: '/__manifest?p=/a' })).toBe(404)
     expect(await statusOf({ path: '/fr?_data=root' })).toBe(400)
+    expect(await statusOf({ path: '/fr?%5Fd%61ta=root' })).toBe(400)
+    expect(await statusOf({ path: `/fr?${'a&'.repeat(1_000)}_data=root` })).toBe(400)
     expect(await statusOf({ path: `/${'a'.repeat(2048)}` })).toBe(414)
     expect(await statusOf({ path: '/fr/consultations/a%00b' })).toBe(400)
     expect(await statusOf({ method: 'TRACE' })).toBe(405)
+  })
+
+  it.each([
+    '/files/%2e%2e/fr/about',
+    '/files/../fr',
+    '/./__manifest?p=/a',
+    '/fr/%2E',
+    '/fr/.%2e/x',
+    '/fr\\..\\x',
+    '/fr#/x',
+    'http://evil.example/fr',
+  ])('refuses an address that can be read in two ways: %s', async (path) => {
+    expect(await statusOf({ path })).toBe(400)
+  })
+
+  it('lets dots be part of a name', async () => {
+    for (const path of ['/fr/data/a.csv', '/.well-known/x', '/fr/..x', '/fr?next=/../a']) {
+      expect(await statusOf({ path }), path).toBe(200)
+    }
   })
 
   it('refuses a host that is none', async () => {
