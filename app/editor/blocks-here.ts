@@ -33,12 +33,6 @@ export function useBlocksHere(): BlocksHere {
   return { hereId, goTo }
 }
 
-/** Calls back when words have changed, by whomever. */
-export function useOnWritten(onWritten: () => void): void {
-  const [editor] = useLexicalComposerContext()
-  useEffect(() => editor.registerTextContentListener(onWritten), [editor, onWritten])
-}
-
 /** An address that ends in `#block-…` opens the editor at that block, as soon as it is there. */
 export function useBlockOfAddress(): void {
   const [editor] = useLexicalComposerContext()

@@ -3,12 +3,13 @@ import { listApprovalsOf, type ApprovalRow } from '~/db/queries/approvals'
 import { findContent } from '~/db/queries/checkpoints'
 import { hasPlanParts } from '~/db/queries/plan-parts'
 import { findVersion, listCommentsActivities, listVersions } from '~/db/queries/versions'
+import { accessRefusal } from '~/app/domain/access'
 import { commentRefusal, commentsActivityAt } from '~/app/domain/comment-thread'
 import { arrival } from '~/app/domain/phase'
 import type { Refusal } from '~/app/domain/refusal'
 import { textFor, type Version, type VersionText } from '~/app/domain/version'
 import { found, foundId } from './found.server'
-import type { RouteId } from './route-rights'
+import { ROUTE_RIGHTS, type RouteId } from './route-rights'
 import { enterConsultation, type ConsultationVisit } from './visit.server'
 
 export type VersionVisit = ConsultationVisit & {
@@ -55,6 +56,8 @@ export async function enterVersion(args: Args, route: RouteId): Promise<VersionV
   }
 }
 
+const BRINGING = ROUTE_RIGHTS['$lang.versions.$versionId.from-word._index']
+
 /** What the pages of a version say of it, with moments as ISO 8601. */
 export function versionFacts(visit: VersionVisit) {
   const { version, versions, published, commentsUntil, isDiscussed, hasPlan } = visit
@@ -70,6 +73,7 @@ export function versionFacts(visit: VersionVisit) {
     previous: named(versions.find((other) => other.number < number && !other.withdrawnAt)),
     latest: named(versions.find((other) => other.number > number && !other.withdrawnAt)),
     commentsUntil: commentsUntil?.toISOString() ?? null,
+    mayBring: accessRefusal(BRINGING.read, visit.visitor) === null,
     readAt: visit.now.toISOString(),
     approvals: visit.approvals.map(({ id: approvalId, bodyName, result, ...moments }) => ({
       ...{ id: approvalId, bodyName, result },

@@ -31,6 +31,18 @@ export async function insertEvent(db: Db, event: NewEvent): Promise<string> {
   return row.id
 }
 
+/** The `seq` of what was done last in a consultation; 0: nothing yet. */
+export async function findLastEvent(db: Db, consultationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('events')
+    .where('consultation_id', '=', consultationId)
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
 export type Follows = {
   kind: string
   personId?: string | null

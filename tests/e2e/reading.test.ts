@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath)('a reader of a commented text', () => {
       await opener.first().press('Enter')
       const threads = page.locator('#thread-panel .thread-open')
       await threads.nth(1).waitFor()
-      const focused = () => threads.evaluateAll((all) => all.indexOf(document.activeElement!))
+      const focused = () => threads.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
 
       await page.keyboard.press('n')
       expect(await focused()).toBe(0)

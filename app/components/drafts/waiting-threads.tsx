@@ -45,9 +45,11 @@ export function WaitingThreads({ draft, own }: WaitingThreadsProps) {
       </h2>
       <Filters filters={filters} onChange={setFilters} />
       <p className="note" role="status">
-        {threads === null && !hasFailed && text('triage.loading')}
-        {hasFailed && text('triage.failed')}
-        {threads !== null && shown.length === 0 && text('draft.noThreads')}
+        {hasFailed
+          ? text('triage.failed')
+          : threads === null
+            ? text('triage.loading')
+            : shown.length === 0 && text('draft.noThreads')}
       </p>
       <Threads threads={shown} draft={draft} own={own} onOpen={setOpened} />
       <p>

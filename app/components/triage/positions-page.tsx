@@ -19,7 +19,7 @@ export function PositionsPage(props: PositionsProps) {
       person={props.personName}
       title={text('positions.title')}
       line={
-        <>
+        <span>
           <a href={`/${language}/drafts/${draft.id}/edit?text=${own.id}`}>
             <bdi lang={own.language} dir={direction(own.language)}>
               {inLanguage(draft.title, own.language, consultation.languages)}
@@ -27,7 +27,7 @@ export function PositionsPage(props: PositionsProps) {
           </a>
           {', '}
           {languageName(own.language, language)}
-        </>
+        </span>
       }
     >
       <div className="positions">

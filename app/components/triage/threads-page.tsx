@@ -24,7 +24,7 @@ export function ThreadsPage(props: ThreadsProps) {
       person={props.personName}
       title={text('triage.title')}
       line={
-        <>
+        <span>
           <a href={`/${language}/drafts/${draft.id}/edit?text=${own.id}`}>
             <bdi lang={own.language} dir={direction(own.language)}>
               {inLanguage(draft.title, own.language, consultation.languages)}
@@ -32,7 +32,7 @@ export function ThreadsPage(props: ThreadsProps) {
           </a>
           {', '}
           {languageName(own.language, language)}
-        </>
+        </span>
       }
     >
       <div className="triage">

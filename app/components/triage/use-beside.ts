@@ -1,76 +1,95 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BesideThread } from '~/app/domain/threads-beside'
-import { useOnWritten } from '~/app/editor/blocks-here'
 
-/** Asked again when nobody has written for so long (milliseconds). */
-const QUIET_MS = 2_000
+/** Between an answer and the next question: what many write at once comes together. */
+const PAUSE_MS = 1_000
 
-/** However much is written meanwhile, not later than this. */
-const LATEST_MS = 10_000
-
-/** What others write is asked for at least so often, while the window is looked at. */
-const EVERY_MS = 20_000
+/** Without an answer it is asked again ever more rarely, but at least so often. */
+const LONGEST_PAUSE_MS = 20_000
 
 type Beside = { state: string; threads: BesideThread[] }
 
 export type BesideNow = {
   /** `null`: not read yet. */
   threads: readonly BesideThread[] | null
+  /** They could not be read just now; those known before stay. */
   hasFailed: boolean
-  /** Reads them anew, also where the text has not changed. */
+  /** Reads them anew at once. */
   refresh: () => void
 }
 
-/** The threads beside a text as it stands now; asked for again while it is rewritten. */
+/** The threads beside a text as it stands now: the server tells when it is rewritten or spoken of. */
 export function useBeside(address: string): BesideNow {
   const [beside, setBeside] = useState<Beside | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const since = useRef('')
-  const load = useCallback(async () => {
-    try {
-      const answer = await fetch(`${address}&since=${since.current}`)
-      if (answer.status === 200) {
-        const read = (await answer.json()) as Beside
-        since.current = read.state
-        setBeside(read)
-      }
-      setFailed(!answer.ok)
-    } catch {
-      setFailed(true)
-    }
-  }, [address])
-  const refresh = useCallback(() => {
-    since.current = ''
-    void load()
-  }, [load])
-  useEffect(refresh, [refresh])
-  useWhileWritten(load)
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const ending = new AbortController()
+    void listen(address, ending.signal, (answer) => {
+      if (answer) setBeside(answer)
+      setFailed(answer === null)
+    })
+    return () => ending.abort()
+  }, [address, round])
+  const refresh = useCallback(() => setRound((count) => count + 1), [])
   return { threads: beside?.threads ?? null, hasFailed, refresh }
 }
 
-function useWhileWritten(load: () => Promise<void>): void {
-  const timer = useRef<number | undefined>(undefined)
-  const firstAt = useRef<number | null>(null)
-  const onWritten = useCallback(() => {
-    firstAt.current ??= Date.now()
-    const rest = firstAt.current + LATEST_MS - Date.now()
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(
-      () => {
-        firstAt.current = null
-        void load()
-      },
-      Math.max(0, Math.min(QUIET_MS, rest)),
-    )
-  }, [load])
-  useOnWritten(onWritten)
-  useEffect(() => {
-    const poll = window.setInterval(() => {
-      if (document.visibilityState === 'visible') void load()
-    }, EVERY_MS)
-    return () => {
-      window.clearInterval(poll)
-      window.clearTimeout(timer.current)
+/** Asks, and asks on; the server holds its answer back until there is news. `null`: there was none to be had. */
+async function listen(
+  address: string,
+  signal: AbortSignal,
+  tell: (answer: Beside | null | undefined) => void,
+): Promise<void> {
+  let since = ''
+  let failures = 0
+  while (!signal.aborted) {
+    try {
+      const answer = await ask(`${address}&since=${since}&wait`, signal)
+      since = answer?.state ?? since
+      failures = 0
+      tell(answer)
+    } catch {
+      if (signal.aborted) return
+      failures += 1
+      tell(null)
     }
-  }, [load])
+    await pause(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** failures), signal)
+  }
+}
+
+/** @returns `undefined`: all is as it was. @throws when there is no answer that can be read. */
+async function ask(address: string, signal: AbortSignal): Promise<Beside | undefined> {
+  const answer = await fetch(address, { signal })
+  if (answer.status === 204) return undefined
+  if (answer.status !== 200) throw new Error(`The threads answer ${answer.status}`)
+  return (await answer.json()) as Beside
+}
+
+/** Until the time is over and somebody looks at the window; less when the connection comes back. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await until(signal, (end) => {
+    const timer = window.setTimeout(end, ms)
+    return () => window.clearTimeout(timer)
+  })
+  if (document.visibilityState === 'visible') return
+  await until(signal, (end) => {
+    document.addEventListener('visibilitychange', end)
+    return () => document.removeEventListener('visibilitychange', end)
+  })
+}
+
+/** Until what is begun ends; the connection that comes back and the signal end it too. */
+function until(signal: AbortSignal, begin: (end: () => void) => () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const listening = new AbortController()
+    const end = () => {
+      listening.abort()
+      clear()
+      resolve()
+    }
+    window.addEventListener('online', end, { signal: listening.signal })
+    signal.addEventListener('abort', end, { signal: listening.signal })
+    const clear = begin(end)
+  })
 }

@@ -11,12 +11,14 @@ type DownloadedVersion = {
   previous: { number: number } | null
   /** Whether it was ever open to comments, or has threads. */
   isDiscussed: boolean
+  /** Whether the reader may bring comments that were made in Word. */
+  mayBring: boolean
 }
 
 /** The text alone, or for Word with what was said of it; and the way back for comments made there. */
 export function VersionDownloads({ version }: { version: DownloadedVersion }) {
   const { language, text } = useReader()
-  const { id, textLanguage, previous, isDiscussed } = version
+  const { id, textLanguage, previous, isDiscussed, mayBring } = version
   const page = `/${language}/versions/${id}`
   const links = [
     ...FORMS.map((form) => ({
@@ -52,7 +54,7 @@ export function VersionDownloads({ version }: { version: DownloadedVersion }) {
             <a href={href}>{label}</a>
           </li>
         ))}
-        {isDiscussed && (
+        {isDiscussed && mayBring && (
           <li>
             <a href={`${page}/from-word?language=${textLanguage}`}>{text('word.bring')}</a>
           </li>

@@ -26,6 +26,7 @@ import {
 import type { Version } from '~/app/domain/version'
 import type { Context } from '~/app/http/context'
 import { freezableText, type TextToFreeze } from '~/app/http/freezable-texts.server'
+import { besideState, type WatchedText } from './beside-news'
 
 /** A thread and where it stands in the working text as it is now. */
 export type CarriedHere = { threadId: string; position: ThreadPosition }
@@ -127,17 +128,15 @@ function lineOf(thread: Thread): Omit<BesideThread, 'answer' | 'state' | 'blockI
   }
 }
 
-/** The threads beside a text, and the state of it that they stand in: `1.205`. */
+/** The threads beside a text, and the state they stand in: `1.205.3300`. */
 export type BesideNow = { state: string; threads: BesideThread[] }
+
+type TextBeside = WatchedText & { language: string }
 
 const asked = new Map<string, Promise<BesideNow>>()
 
 /** Everybody in a room asks at once when somebody has written: it is found out once for all of them. */
-export function besideNow(
-  context: Context,
-  draftId: string,
-  text: { draftTextId: string; language: string },
-): Promise<BesideNow> {
+export function besideNow(context: Context, draftId: string, text: TextBeside): Promise<BesideNow> {
   const running = asked.get(text.draftTextId)
   if (running) return running
   const answer = findBesideNow(context, draftId, text).finally(() => asked.delete(text.draftTextId))
@@ -148,11 +147,13 @@ export function besideNow(
 async function findBesideNow(
   context: Context,
   draftId: string,
-  text: { draftTextId: string; language: string },
+  text: TextBeside,
 ): Promise<BesideNow> {
+  // Looked up before the rest: what happens meanwhile is news for the next who asks.
+  const state = await besideState(context.db, text)
   const [latest] = await listVersions(context.db, draftId)
   const working = await freezableText(context, text, latest)
   const carried = await threadsHere(context.db, working)
   const threads = await listBeside(context.db, latest ?? null, working, carried)
-  return { state: `${working.generation}.${working.seq}`, threads }
+  return { state, threads }
 }
