@@ -9,6 +9,7 @@ import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
 import { Message } from '../ui/message'
 import type { RoomDraft } from './draft-room'
+import { PlainHelp } from './plain-help'
 import { PlainPictures, type PlainPicturesProps } from './plain-pictures'
 
 type PlainDraftPageProps = {
@@ -53,6 +54,7 @@ export function PlainDraftPage(props: PlainDraftPageProps) {
         )}
         <RefusalMessage refusal={answer?.refusal} />
         <p>{text('draft.plainLead')}</p>
+        <PlainHelp draft={draft} own={own} parts={props.parts} />
         <form method="post" className="form">
           <FormKey />
           <input
