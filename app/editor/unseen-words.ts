@@ -49,13 +49,13 @@ export const NO_LETTER = '\uFFFC'
 /** To be asked while the change is observed: a moment later the words are gone for good. */
 export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): UnseenWords[] {
   const found: UnseenWords[] = []
-  const blockId = blockIdAround(event.target, change)
+  const around = blockIdAround(event.target, change)
   for (const item of event.changes.deleted) {
-    const part = blockId === null ? null : { blockId, steps: [], text: '' }
-    if (part) found.push(part)
+    const part = { blockId: around ?? nameOf(item), steps: [], text: '' }
+    found.push(part)
     const type = item.content instanceof Y.ContentType ? item.content.type : null
     if (type instanceof Y.XmlElement) readElement(type, change, part, found)
-    else if (part && type instanceof Y.XmlText) readLine(type, change, part)
+    else if (type instanceof Y.XmlText) readLine(type, change, part)
   }
   return found.filter(({ steps }) => steps.some(({ kind }) => kind !== 'keep'))
 }
@@ -63,6 +63,11 @@ export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): Un
 function elementOf(item: Y.Item): Y.XmlElement | null {
   const type = item.content instanceof Y.ContentType ? item.content.type : null
   return type instanceof Y.XmlElement ? type : null
+}
+
+/** For what has no block id, and so no successor: no block is called like this. */
+function nameOf({ id }: Y.Item): string {
+  return `${id.client}/${id.clock}`
 }
 
 /** Of a line in a cell, a link in a paragraph: of what still stands around what was deleted. */
@@ -77,7 +82,7 @@ function blockIdAround(element: Y.XmlElement, change: Change): string | null {
 function readElement(
   element: Y.XmlElement,
   change: Change,
-  around: UnseenWords | null,
+  around: UnseenWords,
   found: UnseenWords[],
 ): void {
   const blockId = valueHere(element, 's_bid', change)
@@ -86,15 +91,15 @@ function readElement(
     block = { blockId, steps: [], text: '' }
     found.push(block)
   }
-  if (block && !HOLDERS.has(element.nodeName)) return
+  if (!HOLDERS.has(element.nodeName)) return
   for (const item of itemsIn(element)) {
     const child = elementOf(item)
     const type = item.content instanceof Y.ContentType ? item.content.type : null
     if (type instanceof Y.XmlText) {
-      if (block) readLine(type, change, block)
+      readLine(type, change, block)
     } else if (child && HOLDERS.has(child.nodeName)) {
       if (isHere(item, change)) readElement(child, change, block, found)
-    } else if (block) {
+    } else {
       readPiece(item, change, block)
     }
   }

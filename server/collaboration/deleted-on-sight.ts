@@ -1,5 +1,5 @@
-import { encode, writeVarUint } from 'lib0/encoding'
 import * as Y from 'yjs'
+import { deleteSetOf } from '~/app/editor/update-deletes'
 import type { DeleteSet, Knowledge } from './knowledge'
 import type { PlacedRuns } from './places'
 
@@ -58,37 +58,4 @@ function isWithinDeleted(
     if (deleted.has(holder)) return true
   }
   return false
-}
-
-function deleteSetOf(clients: Map<number, Range[]>): DeleteSet {
-  return Object.assign(Y.createDeleteSet(), { clients }) as DeleteSet
-}
-
-/** The same update, deleting this instead of what it deletes. */
-export function withDeletes(update: Uint8Array, deletes: DeleteSet): Uint8Array {
-  const written = Y.diffUpdate(update, NOTHING_KNOWN) // numbers in as few bytes as they need
-  const structs = written.subarray(0, written.length - deletesIn(written).length)
-  return Buffer.concat([structs, encodeDeletes(deletes)])
-}
-
-const NOTHING_KNOWN = Y.encodeStateVector(new Y.Doc())
-
-/** The part of an update that says what it deletes: it stands at the end. */
-function deletesIn(update: Uint8Array): Uint8Array {
-  const { to } = Y.parseUpdateMeta(update)
-  return Y.diffUpdate(update, Y.encodeStateVector(to as never)).subarray(1) // a zero: no content
-}
-
-function encodeDeletes({ clients }: DeleteSet): Uint8Array {
-  return encode((encoder) => {
-    writeVarUint(encoder, clients.size)
-    for (const [client, ranges] of clients) {
-      writeVarUint(encoder, client)
-      writeVarUint(encoder, ranges.length)
-      for (const { clock, len } of ranges) {
-        writeVarUint(encoder, clock)
-        writeVarUint(encoder, len)
-      }
-    }
-  })
 }

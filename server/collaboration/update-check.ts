@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { deletedOnSight, withDeletes } from './deleted-on-sight'
+import { withDeletes } from '~/app/editor/update-deletes'
+import { deletedOnSight } from './deleted-on-sight'
 import type { CheckedUpdate, DeleteSet, Knowledge } from './knowledge'
 import type { PlacedRuns } from './places'
 import type { UpdateRefusal } from './protocol'

@@ -24,7 +24,7 @@ export function KeptWordsList({ keeper, language, dir, isEditable }: KeptWordsLi
       <h2 id="editor-kept">{text('editor.keptWords')}</h2>
       <ul>
         {keeper.words.map((words) => (
-          <li key={`${words.why} ${words.blockId}`}>
+          <li key={`${words.why} ${words.blockId} ${words.text}`}>
             <p className="hint">
               {text(words.why === 'removed' ? 'editor.keptRemoved' : 'editor.keptUnsent')}
             </p>

@@ -51,7 +51,8 @@ export function useKeptWords(
 }
 
 function isSame(a: KeptWords, b: KeptWords): boolean {
-  return a.blockId === b.blockId && a.why === b.why
+  const isOneState = a.why === 'unsent' || a.text === b.text // what was removed twice was said twice
+  return a.blockId === b.blockId && a.why === b.why && isOneState
 }
 
 type Unsent = {

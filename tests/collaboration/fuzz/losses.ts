@@ -11,7 +11,7 @@ export type Losses = {
   deleted: number
   /** Letters that the text has more than once. */
   twice: number
-  /** Letters that are not in the text and were handed back to who typed them. */
+  /** Letters that are not in the text and were handed back: to who typed them, or carried them on. */
   handedBack: number
   /** Letters that the intruder deleted, as everybody who writes may. */
   deletedByIntruder: number
@@ -31,7 +31,7 @@ export function lossesIn(
     (letter) => !counts.has(letter) && !deleted.has(letter),
   )
   const isHandedBack = (letter: string) =>
-    writers[typedBy.get(letter)!]?.handedBack.some((words) => words.text.includes(letter)) ?? false
+    writers.some(({ handedBack }) => handedBack.some(({ text }) => text.includes(letter)))
   const rest = missing.filter((letter) => !isHandedBack(letter))
   return {
     typed: typedBy.size,
