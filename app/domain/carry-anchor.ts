@@ -77,9 +77,11 @@ export function carryPlace(place: Place, map: TextMap): CarriedAnchor {
 
   const similar = findSimilar(quote, passage, map)
   if (similar) return similar
-  if (survival >= LEAST_WEAK && isTelling(cluster, map)) {
-    const { start, end } = withoutSpaces(cluster, map)
-    return found('weak', survival, placeOf(map.next, start, end))
+  if (survival >= LEAST_WEAK) {
+    const left = isTelling(cluster, map)
+      ? withoutSpaces(cluster, map)
+      : ownBlock(passage, cluster, map)
+    if (left) return found('weak', survival, placeOf(map.next, left.start, left.end))
   }
   return orphaned(passage, survival, map)
 }
@@ -131,6 +133,14 @@ function saysNothing({ start, end }: Stretch, quote: string, { next }: TextMap):
 /** Whether a part of the passage is more than one word, which may stand there by chance. */
 function isTelling({ start, end }: Stretch, { next }: TextMap): boolean {
   return wordsIn(next.text.slice(start, end)) > 1
+}
+
+/** The block of a passage that was all of it, when what is left stands there; else `null`. */
+function ownBlock({ start, end, first }: Passage, left: Stretch, map: TextMap): Stretch | null {
+  const image = map.pairs.toNew[first] ?? null
+  const isAll = start === map.old.starts[first] && end === blockEnd(map.old, first)
+  if (!isAll || image === null || image !== blockIndexAt(map.next, left.start)) return null
+  return { start: map.next.starts[image]!, end: blockEnd(map.next, image) }
 }
 
 function wordsIn(text: string): number {

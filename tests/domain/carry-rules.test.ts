@@ -109,6 +109,14 @@ describe('a passage', () => {
     expect(carried(old, next, RIVERS)).toEqual(['weak', 'a', 'Every city keeps its rivers'])
   })
 
+  it('is the whole of its block still when a word of a few is left there', () => {
+    const old = text(['a', 'Twelve schools'], ['b', RIVERS])
+    const next = text(['a', 'Twelve colleges'], ['b', RIVERS])
+
+    expect(carried(old, next, 'Twelve schools')).toEqual(['weak', 'a', 'Twelve colleges'])
+    expect(carried(old, next, 'schools')).toEqual(['orphaned', null, null])
+  })
+
   it('is to be confirmed when new words in its place read alike', () => {
     const old = text(
       ['a', RIVERS],
