@@ -34,6 +34,43 @@ export function groupWordings<Wording extends { place: Place }>(
   return groups.map(({ wordings, isSamePassage }) => ({ wordings, isSamePassage }))
 }
 
+/** Wordings of one passage, with those proposed for it in the texts in other languages. */
+export type PooledGroup<Wording> = WordingGroup<Wording> & {
+  /** About the same blocks; which of their words, only their own text can say. */
+  elsewhere: Wording[]
+}
+
+/**
+ * The groups of one text with the wordings of its texts in other languages: each beside those of
+ * its passage, or alone in its place when nobody proposed another wording of it here.
+ */
+export function poolLanguages<Wording extends { place: Place }>(
+  groups: readonly WordingGroup<Wording>[],
+  others: readonly Wording[],
+  blocks: readonly Block[],
+): PooledGroup<Wording>[] {
+  const orderOf = new Map(blocks.map(({ blockId }, index) => [blockId, index]))
+  const rangeOf = ({ place }: Wording): Position => [
+    orderOf.get(place.startBlockId) ?? Infinity,
+    orderOf.get(place.endBlockId) ?? Infinity,
+  ]
+  const pooled = groups.map((group): PooledGroup<Wording> => ({ ...group, elsewhere: [] }))
+  for (const other of others) {
+    const [start, end] = rangeOf(other)
+    const beside = pooled.findLast(({ wordings, elsewhere }) =>
+      [...wordings, ...elsewhere].some((wording) => {
+        const [first, last] = rangeOf(wording)
+        return first <= end && start <= last
+      }),
+    )
+    if (beside) beside.elsewhere.push(other)
+    else pooled.push({ wordings: [], isSamePassage: true, elsewhere: [other] })
+  }
+  const startOf = ({ wordings, elsewhere }: PooledGroup<Wording>) =>
+    rangeOf((wordings[0] ?? elsewhere[0])!)[0]
+  return pooled.sort((one, other) => compare([startOf(one), 0], [startOf(other), 0]))
+}
+
 /** A block's index and how far into it. */
 type Position = [number, number]
 

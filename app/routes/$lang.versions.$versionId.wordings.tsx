@@ -3,7 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listThreadMarks, withWords } from '~/db/queries/thread-marks'
 import { blocksOf } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
-import { groupWordings } from '~/app/domain/wordings'
+import { groupWordings, poolLanguages } from '~/app/domain/wordings'
 import { WordingsPage } from '~/app/components/threads/wordings-page'
 import { contentOf, enterVersion, versionFacts } from '~/app/http/version-visit.server'
 
@@ -20,10 +20,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const marks = await listThreadMarks(db, version.texts, published.checkpointId, visitor.personId)
   const wordings = marks.flatMap((mark) => {
     const { standing, kind } = mark
-    const isHere = kind === 'wording' && 'place' in standing && standing.state !== 'other-language'
-    return isHere ? [{ mark, place: standing.place }] : []
+    const isPlaced = kind === 'wording' && 'place' in standing
+    return isPlaced
+      ? [{ mark, place: standing.place, isHere: standing.state !== 'other-language' }]
+      : []
   })
-  const groups = groupWordings(wordings, blocksOf(document))
+  const [here, others] = [true, false].map((is) => wordings.filter(({ isHere }) => isHere === is))
+  const blocks = blocksOf(document)
+  const groups = poolLanguages(groupWordings(here!, blocks), others!, blocks)
   const pageCount = Math.max(1, Math.ceil(groups.length / PAGE_SIZE))
   const asked = Math.trunc(Number(new URL(args.request.url).searchParams.get('page'))) || 1
   const page = Math.max(1, Math.min(asked, pageCount))
@@ -32,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     (
       await withWords(
         db,
-        shown.flatMap((group) => group.wordings.map(({ mark }) => mark)),
+        shown.flatMap((group) => [...group.wordings, ...group.elsewhere].map(({ mark }) => mark)),
       )
     ).map((thread) => [thread.id, thread]),
   )
@@ -42,9 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     consultation,
     version: versionFacts(visit),
     document,
-    groups: shown.map(({ wordings, isSamePassage }) => ({
+    groups: shown.map(({ wordings, elsewhere, isSamePassage }) => ({
       isSamePassage,
       threads: wordings.flatMap(({ mark }) => threads.get(mark.id) ?? []),
+      elsewhere: elsewhere.flatMap(({ mark }) => threads.get(mark.id) ?? []),
     })),
     page,
     pageCount,

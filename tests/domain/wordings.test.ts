@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '~/app/domain/document'
-import { groupWordings } from '~/app/domain/wordings'
+import { groupWordings, poolLanguages } from '~/app/domain/wordings'
 import { documentOf } from '../support/given-publication'
 
 const blocks = blocksOf(documentOf(['Clean water for all.', 'A charter.'], ['a', 'b']))
@@ -47,5 +47,33 @@ describe('wordings on one text', () => {
     )
 
     expect(found).toEqual([['x w y', false]])
+  })
+})
+
+describe('wordings of a text in several languages', () => {
+  function pooled(here: ReturnType<typeof wording>[], ...others: ReturnType<typeof wording>[]) {
+    return poolLanguages(groupWordings(here, blocks), others, blocks).map(
+      ({ wordings, elsewhere }) => [wordings, elsewhere].map((all) => all.map(({ id }) => id)),
+    )
+  }
+
+  it('stand together by their passage, whatever its words', () => {
+    expect(pooled([wording('x', 'a', 0, 11)], wording('fr', 'a', 15, 40))).toEqual([
+      [['x'], ['fr']],
+    ])
+  })
+
+  it('stand in the order of the text where nobody reworded the passage here', () => {
+    const found = pooled(
+      [wording('x', 'b', 0, 3)],
+      wording('fr', 'a', 0, 4),
+      wording('es', 'a', 8, 9),
+      wording('ar', 'b', 1, 2),
+    )
+
+    expect(found).toEqual([
+      [[], ['fr', 'es']],
+      [['x'], ['ar']],
+    ])
   })
 })

@@ -12,7 +12,12 @@ import { OpenThread } from './thread-beside'
 type WordingsPageProps = VersionContext & {
   document: Document
   /** In the order of the text; each is about one passage. */
-  groups: readonly { isSamePassage: boolean; threads: readonly StandingThread[] }[]
+  groups: readonly {
+    isSamePassage: boolean
+    threads: readonly StandingThread[]
+    /** Proposed for the same passage of the text in other languages. */
+    elsewhere: readonly StandingThread[]
+  }[]
   page: number
   pageCount: number
   mayReply: boolean
@@ -41,7 +46,12 @@ export function WordingsPage(props: WordingsPageProps) {
         </EmptyState>
       )}
       {groups.map((group) => (
-        <Alternatives key={group.threads[0]?.id} {...props} group={group} numberOf={numberOf} />
+        <Alternatives
+          key={(group.threads[0] ?? group.elsewhere[0])?.id}
+          {...props}
+          group={group}
+          numberOf={numberOf}
+        />
       ))}
       <ListPages {...props} query={{ language: version.textLanguage }} />
     </ConsultationFrame>
@@ -55,8 +65,8 @@ function Alternatives(
   },
 ) {
   const { language, text } = useReader()
-  const { group, numberOf, version, consultation, mayReply } = props
-  const [first] = group.threads
+  const { group, numberOf, version } = props
+  const [first] = [...group.threads, ...group.elsewhere]
   if (!first || !('place' in first.standing)) return null
   const { startBlockId } = first.standing.place
   const count = group.threads.length
@@ -75,17 +85,29 @@ function Alternatives(
           {text(group.isSamePassage ? 'wordings.alternatives' : 'wordings.collide', { count })}
         </p>
       )}
-      <div className="alternatives-row">
-        {group.threads.map((thread) => (
-          <OpenThread
-            key={thread.id}
-            thread={thread}
-            mayReply={mayReply}
-            slug={consultation.slug}
-            timeZone={consultation.timeZone}
-          />
-        ))}
-      </div>
+      <Row {...props} threads={group.threads} />
+      {group.elsewhere.length > 0 && (
+        <p className="note">{text('wordings.elsewhere', { count: group.elsewhere.length })}</p>
+      )}
+      <Row {...props} threads={group.elsewhere} />
+    </div>
+  )
+}
+
+function Row(props: WordingsPageProps & { threads: readonly StandingThread[] }) {
+  const { threads, consultation, mayReply } = props
+  if (threads.length === 0) return null
+  return (
+    <div className="alternatives-row">
+      {threads.map((thread) => (
+        <OpenThread
+          key={thread.id}
+          thread={thread}
+          mayReply={mayReply}
+          slug={consultation.slug}
+          timeZone={consultation.timeZone}
+        />
+      ))}
     </div>
   )
 }
