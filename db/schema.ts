@@ -502,6 +502,8 @@ export type SeatsTable = {
   is_chair: Generated<boolean>
   starts_on: Generated<string>
   ends_on: string | null
+  /** Seats added after a vote opened do not vote in it; `null`: before this was noted. */
+  added_at: Date | null
 }
 
 /** A body's decision on one named version. */

@@ -140,6 +140,15 @@ export function areVotesPublic({ result }: Pick<Window, 'result'>): boolean {
   return result !== null && result !== 'cancelled'
 }
 
+/** Why a body cannot decide as it is: nobody holds a seat, or fewer than must vote. */
+export function openingRefusal(
+  { quorum }: Pick<ApprovalRules, 'quorum'>,
+  heldSeats: number,
+): Refusal | null {
+  if (heldSeats === 0) return 'nobody-votes'
+  return quorum > heldSeats ? 'quorum-out-of-reach' : null
+}
+
 /** Why a vote cannot run from then to then. */
 export function windowRefusal(
   { opensAt, closesAt }: Pick<Window, 'opensAt' | 'closesAt'>,

@@ -54,6 +54,8 @@ export const REFUSALS = [
   'report-not-ready',
   'vote-not-open',
   'vote-already-open',
+  'nobody-votes',
+  'quorum-out-of-reach',
   'vote-decided',
   'no-seat',
   'reservation-without-reason',

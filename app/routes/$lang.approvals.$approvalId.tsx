@@ -50,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
       isShown ? { ...seat, isMine: visitor.seatIds.includes(seat.seatId) } : hidden(seat),
     ),
     tally: isShown ? counted : null,
+    isTeam: isTeam(visitor),
+    isCancelling: new URL(args.request.url).searchParams.has('cancel'),
     isSecretariat: visitor.roles.includes('secretariat'),
     votingRefusal: votingRefusal(visitor, approval, seatIds, now),
     decisionRefusal: decisionRefusal(approval, counted, now),

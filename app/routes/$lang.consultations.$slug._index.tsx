@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import type { Db } from '~/db/connection'
+import { listVotesOf } from '~/db/queries/approvals'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { listGroups } from '~/db/queries/groups'
 import {
@@ -22,7 +24,7 @@ import { enterConsultation } from '~/app/http/visit.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { consultation, db, language, now } = await enterConsultation(
+  const { consultation, db, language, now, visitor } = await enterConsultation(
     args,
     '$lang.consultations.$slug._index',
     { slug: args.params.slug },
@@ -46,8 +48,15 @@ export async function loader(args: LoaderFunctionArgs) {
     months: await listMonths(db, id, timeZone),
     outcomes: await listOutcomes(db, id),
     changedPassages: await countChangedPassages(db, id),
+    votes: visitor.seatIds.length > 0 ? await votesHere(db, visitor.personId!, id) : [],
     story: story ? (story[0] ?? null) : null,
   }
+}
+
+/** The open votes in which the reader holds a seat. */
+async function votesHere(db: Db, personId: string, consultationId: string) {
+  const votes = await listVotesOf(db, personId)
+  return votes.filter((vote) => vote.consultationId === consultationId)
 }
 
 export default function ConsultationRoute() {

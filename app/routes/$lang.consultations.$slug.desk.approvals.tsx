@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { listApprovals, listSeatHolders, listVersionsToApprove } from '~/db/queries/approvals'
 import { findBody, listSeats } from '~/db/queries/team'
 import { openApproval } from '~/server/commands/open-approval'
-import { approvalRules, approvalState } from '~/app/domain/approval'
+import { approvalRules, approvalState, openingRefusal } from '~/app/domain/approval'
 import { approvalSchema } from '~/app/domain/approval.input'
 import { inLanguage } from '~/app/domain/language'
 import { fromLocalTime } from '~/app/domain/zoned-time'
@@ -24,13 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await enterConsultation(args, ROUTE, { slug: args.params.slug })
   const { consultation, db, language, text, person, now, visitor } = visit
   const body = await findBody(db, consultation.id)
-  const seats = body ? await listSeats(db, body.id) : []
+  const all = body ? await listSeats(db, body.id) : []
+  const seats = all.filter(({ personId }) => personId !== null)
+  const rules = body && approvalRules(body.rules, seats.length)
   const approvals = await listApprovals(db, consultation.id)
   return {
     title: `${text('approval.desk.title')} – ${inLanguage(consultation.title, language, consultation.languages)}`,
     consultation,
     person: person!.name ?? person!.email ?? '',
-    body: body ? { name: body.name, rules: approvalRules(body.rules, seats.length) } : null,
+    body: body && rules ? { name: body.name, rules } : null,
+    openingRefusal: rules ? openingRefusal(rules, seats.length) : null,
     versions: strategiesFirst(await listVersionsToApprove(db, consultation.id)),
     mails: body ? (await listSeatHolders(db, body.id)).length : 0,
     mayCancel: visitor.roles.includes('secretariat'),

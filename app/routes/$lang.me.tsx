@@ -1,5 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listVotesOf } from '~/db/queries/approvals'
 import { listConsultationsOf } from '~/db/queries/consultations'
 import { findFollowSubject, listFollowsOf } from '~/db/queries/follows'
 import { listRoles, listSeatIds, type Person } from '~/db/queries/people'
@@ -22,6 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
     person: person!,
     follows: await followsOf(args, person!),
     mayCreate: await mayCreateConsultation(db, person!.id),
+    votes: (await listVotesOf(db, person!.id)).flatMap((vote) => {
+      const consultation = consultations.find(({ id }) => id === vote.consultationId)
+      return consultation ? [{ ...vote, consultation }] : []
+    }),
     consultations: await Promise.all(
       consultations.map(async (consultation) => ({
         slug: consultation.slug,

@@ -85,7 +85,6 @@ export async function lockApproval(trx: Tx, id: string): Promise<void> {
 /** A seat of the body while the vote is open, with what it said; `null`: nothing. */
 export type SeatWithVote = {
   seatId: string
-  personId: string
   name: string | null
   organisation: string | null
   party: string | null
@@ -95,19 +94,19 @@ export type SeatWithVote = {
 }
 
 /**
- * The seats that may vote: held by someone on the day of the vote (or voted from); the chair
- * first, then by party and organisation.
+ * The seats that may vote: held by someone as the vote opens, and still (or voted from); the
+ * chair first, then by party and organisation.
  */
 export async function listSeatVotes(db: Db, approvalId: string): Promise<SeatWithVote[]> {
   const { rows } = await sql<SeatWithVote>`
-    select seat.id as "seatId", coalesce(vote.cast_by_id, seat.person_id) as "personId", person.name,
-      seat.organisation, seat.party, seat.is_chair as "isChair", vote.choice, vote.reason
+    select seat.id as "seatId", person.name, seat.organisation, seat.party, seat.is_chair as "isChair", vote.choice, vote.reason
     from approvals as approval
     join seats as seat on seat.body_id = approval.body_id
     left join votes as vote on vote.approval_id = approval.id and vote.seat_id = seat.id
     left join people as person on person.id = coalesce(vote.cast_by_id, seat.person_id)
     where approval.id = ${approvalId} and (vote.seat_id is not null or (
       seat.person_id is not null
+      and (seat.added_at is null or date_trunc('milliseconds', seat.added_at) <= approval.opens_at)
       and seat.starts_on <= least(current_date, approval.closes_at::date)
       and (seat.ends_on is null or seat.ends_on > least(current_date, approval.closes_at::date))))
     order by seat.is_chair desc, seat.party, seat.organisation, seat.id`.execute(db)
@@ -128,6 +127,38 @@ export async function listSeatHolders(db: Db, bodyId: string): Promise<string[]>
     .distinct()
     .execute()
   return rows.map(({ personId }) => personId!)
+}
+
+/** A vote that waits for a voice of somebody, with what they said so far. */
+export type AwaitedVote = {
+  id: string
+  consultationId: string
+  draftTitle: Localized
+  versionNumber: number
+  closesAt: Date
+  hasVoted: boolean
+}
+
+/** The open votes in which somebody holds a seat, the first to close first. */
+export async function listVotesOf(db: Db, personId: string): Promise<AwaitedVote[]> {
+  const { rows } = await sql<AwaitedVote>`
+    select approval.id, body.consultation_id as "consultationId", draft.title as "draftTitle",
+      version.number as "versionNumber", approval.closes_at as "closesAt",
+      bool_and(vote.seat_id is not null) as "hasVoted"
+    from approvals as approval
+    join bodies as body on body.id = approval.body_id
+    join versions as version on version.id = approval.version_id
+    join drafts as draft on draft.id = version.draft_id
+    join seats as seat on seat.body_id = approval.body_id
+    left join votes as vote on vote.approval_id = approval.id and vote.seat_id = seat.id
+    where seat.person_id = ${personId} and approval.result is null
+      and version.withdrawn_at is null
+      and approval.opens_at <= now() and approval.closes_at > now()
+      and (seat.added_at is null or date_trunc('milliseconds', seat.added_at) <= approval.opens_at)
+      and seat.starts_on <= current_date and (seat.ends_on is null or seat.ends_on > current_date)
+    group by approval.id, body.consultation_id, draft.title, version.number
+    order by approval.closes_at, approval.id`.execute(db)
+  return rows
 }
 
 export type NewApproval = {

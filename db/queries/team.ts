@@ -187,6 +187,7 @@ export async function insertSeat(db: Db, seat: NewSeat): Promise<string> {
       organisation: seat.organisation,
       party: seat.party,
       is_chair: seat.isChair,
+      added_at: sql<Date>`now()`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

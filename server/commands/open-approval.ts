@@ -2,9 +2,9 @@ import type { Tx } from '~/db/connection'
 import { insertApproval, listSeatHolders } from '~/db/queries/approvals'
 import { insertEvent, insertOutbox } from '~/db/queries/events'
 import { listRoles } from '~/db/queries/people'
-import { findBody } from '~/db/queries/team'
+import { findBody, listSeats } from '~/db/queries/team'
 import { lockVersion } from '~/db/queries/versions'
-import { windowRefusal } from '~/app/domain/approval'
+import { approvalRules, openingRefusal, windowRefusal } from '~/app/domain/approval'
 import { Refused } from '~/app/domain/refusal'
 
 export type ApprovalToOpen = {
@@ -17,8 +17,8 @@ export type ApprovalToOpen = {
 }
 
 /**
- * The secretariat asks the body to decide about one named version. Its rules are those of today;
- * whoever holds a seat is told by mail.
+ * The secretariat asks the body to decide about one named version. Its rules are those of today,
+ * its seats those held as the vote opens; whoever holds one is told by mail.
  *
  * @returns the approval's id.
  * @throws {Refused}
@@ -35,6 +35,9 @@ export async function openApproval(
   const version = await lockVersion(trx, versionId)
   if (!body || version?.consultationId !== consultationId) throw new Refused('not-found')
   if (version.withdrawnAt) throw new Refused('version-withdrawn')
+  const seats = (await listSeats(trx, body.id)).filter(({ personId: holder }) => holder !== null)
+  const bare = openingRefusal(approvalRules(body.rules, seats.length), seats.length)
+  if (bare) throw new Refused(bare)
   const window = { opensAt: opensAt ?? now, closesAt }
   const refusal = windowRefusal(window, now)
   if (refusal) throw new Refused(refusal)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import type { Tx } from '~/db/connection'
-import { findApproval, listSeatVotes } from '~/db/queries/approvals'
+import { findApproval, listSeatVotes, listVotesOf } from '~/db/queries/approvals'
 import { databaseClock } from '~/db/queries/clock'
 import { insertBody, insertSeat } from '~/db/queries/team'
 import { cancelApproval } from '~/server/commands/cancel-approval'
@@ -35,6 +35,7 @@ async function givenCommittee(trx: Tx) {
   const open = (inside = trx) =>
     openApproval(inside, salma, { consultationId, versionId, opensAt: null, closesAt }, now)
   return {
+    bodyId,
     consultationId,
     salma,
     versionId,
@@ -54,6 +55,35 @@ describe('openApproval', () => {
     const outbox = await trx.selectFrom('outbox').selectAll().execute()
     expect(outbox.map((row) => row.person_id).sort()).toEqual([ana.personId, bo.personId].sort())
     expect(outbox[0]).toMatchObject({ kind: 'mail:approval-opened', data: { approvalId } })
+  })
+
+  test('is refused while nobody could vote, or too few for the quorum', async ({ trx }) => {
+    const { open, ana, bo } = await givenCommittee(trx)
+    const vacate = (seatId: string) =>
+      trx.updateTable('seats').set({ person_id: null }).where('id', '=', seatId).execute()
+
+    await vacate(ana.seatId)
+    await expect(open()).rejects.toMatchObject({ refusal: 'quorum-out-of-reach' })
+    await vacate(bo.seatId)
+    await expect(open()).rejects.toMatchObject({ refusal: 'nobody-votes' })
+  })
+
+  test('fixes who votes: a seat added later does not', async ({ trx }) => {
+    const { bodyId, open, ana, bo } = await givenCommittee(trx)
+    const approvalId = await open()
+    const late = await givenPerson(trx, 'Cleo')
+    const facts = { organisation: 'Cleo', party: null, isChair: false }
+    const seatId = await insertSeat(trx, { bodyId, personId: late, ...facts })
+    await sql`update seats set added_at = now() + interval '1 second' where id = ${seatId}`.execute(
+      trx,
+    )
+
+    const seats = await listSeatVotes(trx, approvalId)
+    expect(seats.map((seat) => seat.seatId).sort()).toEqual([ana.seatId, bo.seatId].sort())
+    expect(await listVotesOf(trx, late)).toEqual([])
+    expect(await listVotesOf(trx, ana.personId)).toMatchObject([
+      { id: approvalId, hasVoted: false },
+    ])
   })
 
   test('is refused while another vote on the version is open', async ({ trx }) => {
@@ -113,6 +143,7 @@ describe('vote', () => {
     // Over by the clock on the wall, not yet by the one at the start of the transaction.
     await sql`update approvals set opens_at = now() - interval '1 hour',
       closes_at = now() + interval '1 microsecond' where id = ${approvalId}`.execute(trx)
+    await sql`update seats set added_at = now() - interval '2 hours'`.execute(trx)
 
     const late = vote(
       trx,

@@ -3,7 +3,7 @@ import { inLanguage, type Localized } from '~/app/domain/language'
 import { formatDay, formatEnd, formatMoment } from '~/app/i18n/dates'
 import { useReader } from '~/app/i18n/text'
 import { BarList } from '../charts/bar-list'
-import { ConsultationFrame } from '../frames'
+import { ConsultationFrame, consultationPath } from '../frames'
 import { ResponseText } from '../responses/response-text'
 import { formState } from '../setup/answer'
 import { Message } from '../ui/message'
@@ -23,6 +23,13 @@ export function ApprovalPage(props: ApprovalPageProps) {
   const title = inLanguage(approval.draftTitle, language, languages)
   return (
     <ConsultationFrame consultation={consultation} current="text" mainClass="wrap plain">
+      {props.isTeam && (
+        <p>
+          <a href={`${consultationPath(consultation.slug, language)}/desk/approvals`}>
+            {text('approval.toDesk')}
+          </a>
+        </p>
+      )}
       <News news={props.news} />
       <p className="eyebrow">{inLanguage(approval.bodyName, language, languages)}</p>
       <h1>{text('approval.title', { title, number: approval.versionNumber })}</h1>
@@ -66,7 +73,11 @@ export function ApprovalPage(props: ApprovalPageProps) {
         />
       )}
       {props.isSecretariat && approval.state !== 'decided' && (
-        <CancelForm languages={languages} form={formState(props.answer, text, 'cancel')} />
+        <CancelForm
+          languages={languages}
+          form={formState(props.answer, text, 'cancel')}
+          isOpen={props.isCancelling}
+        />
       )}
     </ConsultationFrame>
   )
@@ -155,6 +166,7 @@ function Rules({ rules }: { rules: ApprovalRules }) {
         </li>
         {rules.parity && <li>{text('approval.parity')}</li>}
         <li>{text('approval.abstain')}</li>
+        <li>{text('approval.electorate')}</li>
       </ul>
     </>
   )

@@ -29,6 +29,10 @@ export type ApprovalPageProps = {
   /** `null`: not shown to this reader yet. */
   tally: Tally | null
   isSecretariat: boolean
+  /** Whether the way back to the desk is shown. */
+  isTeam: boolean
+  /** Whether the box to cancel the vote was asked for. */
+  isCancelling: boolean
   votingRefusal: Refusal | null
   decisionRefusal: Refusal | null
   news: string | null

@@ -1,7 +1,8 @@
 import type { ApprovalRules } from '~/app/domain/approval'
 import { inLanguage, type Localized } from '~/app/domain/language'
+import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
-import { DeskFrame, type FramedConsultation } from '../frames'
+import { consultationPath, DeskFrame, type FramedConsultation } from '../frames'
 import { FormKey } from '../form-key'
 import { RefusalMessage } from '../refusal-message'
 import { formState, type FormAnswer, type FormState } from '../setup/answer'
@@ -17,6 +18,8 @@ type DeskProps = {
   consultation: FramedConsultation & { timeZone: string }
   person: string
   body: { name: Localized; rules: ApprovalRules } | null
+  /** Why the body cannot decide as it is. */
+  openingRefusal: Refusal | null
   /** As they are offered: the first is the one meant when nothing else is chosen. */
   versions: readonly { id: string; number: number; title: Localized }[]
   /** How many people hold a seat and are told by mail. */
@@ -52,7 +55,7 @@ export function ApprovalsDeskPage(props: DeskProps) {
               <ApprovalLine approval={approval} consultation={consultation} />
               {props.mayCancel && approval.result === null && (
                 <p className="actions">
-                  <a href={`/${language}/approvals/${approval.id}#cancel`}>
+                  <a href={`/${language}/approvals/${approval.id}?cancel#cancel`}>
                     {text('approval.cancel')}
                   </a>
                 </p>
@@ -67,7 +70,8 @@ export function ApprovalsDeskPage(props: DeskProps) {
   )
 }
 
-function OpenForm({ consultation, body, versions, mails, answer }: DeskProps) {
+function OpenForm(props: DeskProps) {
+  const { consultation, body, versions, mails, answer, openingRefusal } = props
   const { language, text } = useReader()
   const form = formState(answer, text, 'open')
   const { languages, timeZone } = consultation
@@ -75,6 +79,14 @@ function OpenForm({ consultation, body, versions, mails, answer }: DeskProps) {
     return (
       <EmptyState title={text('approval.desk.noBody')}>
         <p>{text('approval.desk.noBodyNext')}</p>
+        <BodyLink {...props} />
+      </EmptyState>
+    )
+  }
+  if (openingRefusal) {
+    return (
+      <EmptyState title={text(`refusal.${openingRefusal}`)}>
+        <BodyLink {...props} />
       </EmptyState>
     )
   }
@@ -117,6 +129,18 @@ function OpenForm({ consultation, body, versions, mails, answer }: DeskProps) {
         <Button>{text('approval.desk.open')}</Button>
       </p>
     </form>
+  )
+}
+
+/** Where the committee is named, with its seats and its quorum. */
+function BodyLink({ consultation }: DeskProps) {
+  const { language, text } = useReader()
+  return (
+    <p>
+      <a href={`${consultationPath(consultation.slug, language)}/desk/settings/body`}>
+        {text('approval.desk.toBody')}
+      </a>
+    </p>
   )
 }
 

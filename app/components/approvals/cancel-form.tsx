@@ -8,11 +8,20 @@ import { CheckboxGroup } from '../ui/choices'
 import { ErrorSummary } from '../ui/error-summary'
 
 /** A vote that should not have been opened: cancelled with its reason, once that is confirmed. */
-export function CancelForm({ languages, form }: { languages: readonly string[]; form: FormState }) {
+export function CancelForm({
+  languages,
+  form,
+  isOpen,
+}: {
+  languages: readonly string[]
+  form: FormState
+  /** Whether it was asked for on the page before. */
+  isOpen: boolean
+}) {
   const { text } = useReader()
   const isSent = form.refusal !== null || form.problems.length > 0
   return (
-    <details className="setup-fold" id="cancel" open={isSent || undefined}>
+    <details className="setup-fold" id="cancel" open={isSent || isOpen || undefined}>
       <summary>{text('approval.cancel')}</summary>
       <form method="post" className="form">
         <FormKey />

@@ -1,5 +1,6 @@
 import { shownIn, type Localized } from '~/app/domain/language'
 import { useReader } from '~/app/i18n/text'
+import { VoteCall, type OpenVote } from '../approvals/vote-call'
 import { River } from '../charts/river'
 import type { RiverFlow } from '../charts/river-layout'
 import { FollowButton } from '../follows/follow-button'
@@ -26,6 +27,8 @@ type ConsultationPageProps = Omit<HappenedProps, 'timeZone'> & {
   outcomes: readonly ShownOutcome[]
   changedPassages: number
   story: ContributionPath | null
+  /** The open votes in which the reader holds a seat. */
+  votes: readonly OpenVote[]
 }
 
 /** Letters; a longer title is set smaller. */
@@ -54,6 +57,9 @@ export function ConsultationPage(props: ConsultationPageProps) {
           <p className="lead" lang={description.language} dir="auto">
             {description.text}
           </p>
+          {props.votes.map((vote) => (
+            <VoteCall key={vote.id} vote={vote} consultation={consultation} />
+          ))}
           <FollowButton subjectId={consultation.id} />
         </div>
         {current && <Asked consultation={consultation} phase={current} now={now} />}

@@ -3,6 +3,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { Problem } from '~/app/domain/problem'
 import type { Refusal } from '~/app/domain/refusal'
 import { useReader } from '~/app/i18n/text'
+import { VoteCall, type OpenVote } from '../approvals/vote-call'
 import { MyFollows, type MyFollow } from '../follows/my-follows'
 import { FormKey } from '../form-key'
 import { consultationPath, PlatformFrame } from '../frames'
@@ -24,13 +25,16 @@ type Mine = {
 type MePageProps = {
   person: { name: string | null; email: string | null }
   consultations: Mine[]
+  /** The open votes in which the person holds a seat. */
+  votes: readonly (OpenVote & { consultation: { languages: string[]; timeZone: string } })[]
   mayCreate: boolean
   follows: readonly MyFollow[]
   answer?: { problems: Record<string, Problem>; refusal: Refusal | null; isSaved: boolean }
 }
 
 /** What someone who is signed in works on, and what they are called. */
-export function MePage({ person, consultations, mayCreate, follows, answer }: MePageProps) {
+export function MePage(props: MePageProps) {
+  const { person, consultations, mayCreate, follows, answer } = props
   const { language, text } = useReader()
   const problem = answer?.problems.name
   return (
@@ -42,6 +46,9 @@ export function MePage({ person, consultations, mayCreate, follows, answer }: Me
         </Message>
       )}
       <RefusalMessage refusal={answer?.refusal} />
+      {props.votes.map((vote) => (
+        <VoteCall key={vote.id} vote={vote} consultation={vote.consultation} />
+      ))}
       <h2>{text('me.work')}</h2>
       {consultations.length === 0 && (
         <EmptyState title={text('me.none')}>
