@@ -10,6 +10,10 @@ export const TEMPLATE = `
 // Lines are as high in every script, so that a number stands on the line of its Arabic words.
 #set text(top-edge: 0.75em, bottom-edge: -0.25em)
 #set par(leading: 0.4em, spacing: 0.8em)
+#set list(spacing: 0.6em)
+#set enum(spacing: 0.6em)
+#show list: set block(above: 0.7em, below: 0.9em)
+#show enum: set block(above: 0.7em, below: 0.9em)
 #show link: set text(fill: rgb("#0b46a8"))
 #show heading: set block(above: 1.6em, below: 0.9em)
 #show heading: set par(justify: false)
