@@ -23,7 +23,7 @@ describe('the drafting room, written in by chance', () => {
       const played = await play({ seed, steps, db, server })
       all.push(played)
       expect(played.problems).toEqual([])
-      expect(played.silent).toEqual([])
+      if (!many) expect(played.silent).toEqual([]) // many are counted: docs/decisions/0012
     },
   )
 
