@@ -85,6 +85,17 @@ describe.skipIf(!chromiumPath)('a citizen without JavaScript', () => {
     await send()
   })
 
+  test('finds what they said of the text by their code alone', { timeout: STEP_MS }, async () => {
+    const code = await page.locator('.private-code').innerText()
+
+    await page.getByRole('link', { name: 'Mes fils, et ce qui a changé depuis' }).click()
+    await page.getByLabel('Codes privés de vos reçus').fill(code.toLowerCase())
+    await press(page, 'Montrer mes fils')
+
+    await seesText(page, 'Dites qui paiera.')
+    expect(page.url()).not.toContain(code)
+  })
+
   test('searches the register and reads one contribution', { timeout: STEP_MS }, async () => {
     await page.goto(`${HOME}/register`)
     await page.getByRole('searchbox').fill('bus')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, newVisitor, openBrowser } from '~/tests/support/browser'
 import { eventually } from '~/tests/support/eventually'
 import { EXAMPLE_SLUG, startExample } from '~/tests/support/example'
+import { press, seesText } from '~/tests/support/journey'
 import type { TestServer } from '~/tests/support/server'
 
 const STEP_MS = 180_000
@@ -46,7 +47,8 @@ describe.skipIf(!chromiumPath)('a reader of a commented text', () => {
       await opener.first().press('Enter')
       const threads = page.locator('#thread-panel .thread-open')
       await threads.nth(1).waitFor()
-      const focused = () => threads.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
+      const focused = () =>
+        threads.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
 
       await page.keyboard.press('n')
       expect(await focused()).toBe(0)
@@ -63,6 +65,30 @@ describe.skipIf(!chromiumPath)('a reader of a commented text', () => {
       expect(await page.evaluate(() => document.activeElement!.hasAttribute('data-threads'))).toBe(
         true,
       )
+    },
+  )
+
+  test(
+    'keeps a receipt on the device only when asked, and finds their threads with it',
+    { timeout: STEP_MS },
+    async () => {
+      const comment = page.getByRole('link', { name: /^Réagir au passage/ }).nth(2)
+      await page.goto(new URL((await comment.getAttribute('href'))!, page.url()).href)
+      await page.getByRole('textbox', { name: 'Votre texte' }).fill('Et les écoles ?')
+      await press(page, 'Relire avant d’envoyer')
+      await press(page, 'Envoyer ma contribution')
+      await page.locator('.private-code').waitFor()
+      const kept = () => page.evaluate(() => localStorage.getItem('receipts'))
+      expect(await kept()).toBeNull()
+
+      await press(page, 'Garder ce reçu')
+      await page.getByRole('link', { name: 'Mes fils, et ce qui a changé depuis' }).click()
+      await press(page, 'Montrer mes fils avec ces reçus')
+      await seesText(page, 'Et les écoles ?')
+
+      await page.locator('.by-receipt summary').click()
+      await press(page, 'Ne plus les garder')
+      expect(await kept()).toBeNull()
     },
   )
 })
