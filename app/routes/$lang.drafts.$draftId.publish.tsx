@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { listCitationWords } from '~/db/queries/citations'
 import { findPersonById } from '~/db/queries/people'
 import { findCurrentPlan } from '~/db/queries/planned-publications'
-import { countProposed } from '~/db/queries/translations'
+import { countProposed, findSourceText } from '~/db/queries/translations'
 import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
 import { listUntranslated } from '~/server/commands/check-publication'
 import { carriedThreads } from '~/server/commands/carry-threads'
@@ -143,12 +143,13 @@ async function shownText(
 }
 
 async function summaryOf(
-  { consultation, db, texts }: PublicationVisit,
+  { db, texts }: PublicationVisit,
   frozen: TextToFreeze,
 ): Promise<TextSummary> {
   const { language, draftTextId, document, blocks, before, problem } = frozen
   const untranslated = await listUntranslated(db, frozen, texts)
-  const source = textFor(texts, consultation.languages)
+  const sourceId = (await findSourceText(db, draftTextId))?.id
+  const source = texts.find((one) => one.draftTextId === sourceId)
   const missing = source ? missingBlocks(source.blocks, blocks) : null
   const threads = await carriedThreads(db, { draftTextId, blocks })
   const inState = (...states: string[]) =>

@@ -151,7 +151,8 @@ describe('a translation', () => {
     const spanish = /name="without-([\da-f-]{36})"/g
     const all = [...(await read(PUBLISH)).matchAll(spanish)].map(([, id]) => id!)
     const leftOut = Object.fromEntries(all.map((id) => [`without-${id}`, 'yes']))
-    expect((await publish({ ...without, ...leftOut })).status).toBe(303)
+    const answer = await publish({ ...without, ...leftOut })
+    expect(answer.headers.get('location') ?? (await answer.text())).toContain('/versions/')
   })
 
   test('keeps its words when they begin with a sign of a list or a heading', async () => {

@@ -23,7 +23,7 @@ export type TextSummary = {
   followed: number
   orphaned: { threadId: string; quote: string }[]
   gaps: DraftGaps
-  /** Passages of the first language that this text does not have; `null`: the two are not aligned. */
+  /** Passages of the text it translates that it does not have; `null`: none, or not aligned with it. */
   missing: Gap[] | null
   /** Passages that still stand in the language of the text this one translates. */
   untranslated: Gap[]
