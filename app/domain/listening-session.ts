@@ -39,6 +39,8 @@ export type NotePoint = {
   kind: ContributionKind
   /** BCP 47. */
   language: string
+  /** Its words are being written, and nobody has said yet that they are the point. */
+  isBegun?: boolean
 }
 
 /** One part of the session, in the order in which they follow one another. */
@@ -84,15 +86,34 @@ export function isBeforeItsDate(session: { startsAt: Date }, now: Date): boolean
  * Why the session cannot be closed; `null` when it can.
  *
  * @param isMeantEarly closing it before its date was asked for in so many words.
+ * @param decided the points, by id, that were not noted and of which somebody said what becomes.
  */
 export function closingRefusal(
   session: { startsAt: Date; closedAt: Date | null },
-  { points, isMeantEarly }: { points: readonly NotePoint[]; isMeantEarly: boolean },
+  closing: {
+    points: readonly NotePoint[]
+    isMeantEarly: boolean
+    decided: ReadonlyMap<string, BegunChoice>
+  },
   now: Date,
 ): Refusal | null {
+  const { points, isMeantEarly, decided } = closing
   if (session.closedAt !== null) return 'session-closed'
-  if (points.every((point) => point.text.trim() === '')) return 'session-without-points'
+  if (points.some(({ id, isBegun }) => isBegun && !decided.has(id))) return 'points-not-noted'
+  const kept = keptPoints(points, decided)
+  if (kept.every((point) => point.text.trim() === '')) return 'session-without-points'
   return isBeforeItsDate(session, now) && !isMeantEarly ? 'session-not-begun' : null
+}
+
+/** What becomes of a point that was begun and not noted when its session is closed. */
+export type BegunChoice = 'include' | 'leave_out'
+
+/** The points that become contributions: those noted, and those begun that are to be. */
+export function keptPoints(
+  points: readonly NotePoint[],
+  decided: ReadonlyMap<string, BegunChoice>,
+): NotePoint[] {
+  return points.filter(({ id, isBegun }) => !isBegun || decided.get(id) === 'include')
 }
 
 /** Who said a point, as far as the rule of the session lets it be known. */

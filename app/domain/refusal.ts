@@ -24,6 +24,7 @@ export const REFUSALS = [
   'question-changed',
   'session-closed',
   'session-without-points',
+  'points-not-noted',
   'session-not-begun',
   'notes-changed-since',
   'version-withdrawn',

@@ -73,6 +73,7 @@ export function readPoints(shared: Y.Array<SharedPoint>): NotePoint[] {
       groupId: read('groupId') || null,
       kind: read('kind') as NotePoint['kind'],
       language: read('language'),
+      ...(read('begun') === 'yes' && { isBegun: true }),
     }
   })
 }
@@ -80,10 +81,17 @@ export function readPoints(shared: Y.Array<SharedPoint>): NotePoint[] {
 /** A point is begun; from its first letter on the others see it, and it is kept. */
 export function addPoint(live: LiveText, point: NotePoint): void {
   const map: SharedPoint = new Y.Map<unknown>()
-  for (const [name, value] of Object.entries(point)) {
+  const { isBegun, ...facts } = point
+  if (isBegun) map.set('begun', 'yes')
+  for (const [name, value] of Object.entries(facts)) {
     map.set(name, name === 'text' ? new Y.Text(point.text) : (value ?? ''))
   }
   sharedPoints(live).push([map])
+}
+
+/** Somebody says of a point that was begun: this is it. */
+export function notePoint(live: LiveText, id: string): void {
+  findPoint(live, id)?.delete('begun')
 }
 
 export function removePoint(live: LiveText, id: string): void {
@@ -99,7 +107,7 @@ export function removePoint(live: LiveText, id: string): void {
 export function changePoint(
   live: LiveText,
   id: string,
-  change: Partial<Omit<NotePoint, 'id' | 'text'>>,
+  change: Partial<Omit<NotePoint, 'id' | 'text' | 'isBegun'>>,
 ): void {
   const map = findPoint(live, id)
   if (!map) return

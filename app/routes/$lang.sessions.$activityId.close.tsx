@@ -2,12 +2,12 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listAttendance } from '~/db/queries/attendances'
 import { findSession, type SessionRow } from '~/db/queries/sessions'
-import { isBeforeItsDate } from '~/app/domain/listening-session'
+import { isBeforeItsDate, type BegunChoice } from '~/app/domain/listening-session'
 import { ClosePage } from '~/app/components/sessions/close-page'
-import { closeSession } from '~/server/commands/close-session'
+import { closeSession, type SessionClosing } from '~/server/commands/close-session'
 import { attempt } from '~/app/http/attempt.server'
 import type { Context } from '~/app/http/context'
-import { readSent } from '~/app/http/form.server'
+import { readSent, type Typed } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
 import { redirectTo } from '~/app/http/redirect.server'
 import { enterConsultation, sendingRefusal } from '~/app/http/visit.server'
@@ -47,7 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ refusal }, 403)
 
-  const closing = { personId: visitor.personId!, isMeantEarly: sent.typed.early === 'yes' }
+  const closing = {
+    personId: visitor.personId!,
+    isMeantEarly: sent.typed.early === 'yes',
+    decided: decidedIn(sent.typed),
+  }
   const closed = await closeAsRead(args.context, session, closing)
   if (!closed.ok && closed.refusal !== 'session-closed') {
     return json({ refusal: closed.refusal }, closed.status)
@@ -57,6 +61,17 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(`/${language}/sessions/${session.id}?done=session`)
 }
 
+/** What was chosen for each point that was begun and not noted: `begun-` and its id. */
+function decidedIn(typed: Typed): Map<string, BegunChoice> {
+  return new Map(
+    Object.entries(typed).flatMap(([name, value]) =>
+      name.startsWith('begun-') && (value === 'include' || value === 'leave_out')
+        ? [[name.slice('begun-'.length), value] as const]
+        : [],
+    ),
+  )
+}
+
 /**
  * Those who still write are sent out before the notes are read, and what a device still holds is
  * shown to its writer. A point that comes between the reading and the closing is read too.
@@ -64,14 +79,14 @@ export async function action(args: ActionFunctionArgs) {
 async function closeAsRead(
   { db, liveDrafts }: Context,
   { id, notesTextId }: SessionRow,
-  { personId, isMeantEarly }: { personId: string; isMeantEarly: boolean },
+  { personId, ...said }: { personId: string } & Pick<SessionClosing, 'isMeantEarly' | 'decided'>,
 ) {
   const { points } = await liveDrafts.readNotes(notesTextId)
   for (let tries = 1; ; tries += 1) {
     if (points.length > 0) await liveDrafts.closeConnections(notesTextId)
     const notes = await liveDrafts.readNotes(notesTextId)
     const closed = await attempt(db, (trx, now) =>
-      closeSession(trx, personId, id, { ...notes, isMeantEarly }, now),
+      closeSession(trx, personId, id, { ...notes, ...said }, now),
     )
     const isBehind = !closed.ok && closed.refusal === 'notes-changed-since'
     if (!isBehind || tries === MOST_TRIES) return closed

@@ -53,6 +53,7 @@ function pointOf(map: Y.Map<unknown>): NotePoint {
     groupId: read('groupId') || null,
     kind: CONTRIBUTION_KINDS.find((kind) => kind === read('kind')) ?? 'comment',
     language: read('language'),
+    ...(read('begun') === 'yes' && { isBegun: true }),
   }
 }
 
@@ -72,7 +73,8 @@ function bringTo(points: Y.Array<unknown>, wanted: NotePoint[]): void {
 }
 
 function write(map: Y.Map<unknown>, point: NotePoint): Y.Map<unknown> {
-  const fields = { ...point, groupId: point.groupId ?? '' }
+  const { isBegun, ...facts } = point
+  const fields = { ...facts, groupId: point.groupId ?? '', ...(isBegun && { begun: 'yes' }) }
   const isStored = map.doc !== null
   for (const [name, value] of Object.entries(fields)) {
     if (name !== 'text' && !(isStored && map.get(name) === value)) map.set(name, value)

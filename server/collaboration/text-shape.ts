@@ -29,6 +29,7 @@ const POINT_FIELDS: ReadonlySet<string> = new Set([
   'id',
   'text',
   'speaker',
+  'begun',
   'groupId',
   'kind',
   'language',

@@ -8,7 +8,9 @@ import { endSession } from '~/db/queries/sessions-writing'
 import {
   attributed,
   closingRefusal,
+  keptPoints,
   type Attributed,
+  type BegunChoice,
   type NotePoint,
 } from '~/app/domain/listening-session'
 import { isLanguageTag } from '~/app/domain/language'
@@ -23,6 +25,8 @@ export type SessionClosing = {
   seq: number
   /** Before its date a session is closed only when that is meant. */
   isMeantEarly: boolean
+  /** Of each point that was begun and not noted, by id. */
+  decided?: ReadonlyMap<string, BegunChoice>
 }
 
 /**
@@ -36,13 +40,13 @@ export async function closeSession(
   trx: Tx,
   personId: string,
   activityId: string,
-  { points, seq, isMeantEarly }: SessionClosing,
+  { points, seq, isMeantEarly, decided = new Map() }: SessionClosing,
   now: Date,
 ): Promise<string[]> {
   const lastSeq = await lockNotes(trx, activityId)
   const session = await lockSession(trx, activityId)
   if (!session) throw new Refused('not-found')
-  const refusal = closingRefusal(session, { points, isMeantEarly }, now)
+  const refusal = closingRefusal(session, { points, isMeantEarly, decided }, now)
   if (refusal) throw new Refused(refusal)
   if (lastSeq !== seq) throw new Refused('notes-changed-since')
 
@@ -50,7 +54,8 @@ export async function closeSession(
   const saidOn = dayOf(session, now)
   const contributors = new Map<string, string>()
   const contributionIds: string[] = []
-  for (const point of points.map((one) => tidy(one, groupIds)).filter(({ text }) => text !== '')) {
+  const kept = keptPoints(points, decided).map((one) => tidy(one, groupIds))
+  for (const point of kept.filter(({ text }) => text !== '')) {
     const who = attributed(point, session.attribution)
     const contributorId = await contributorOf(trx, session, who, point, contributors)
     contributionIds.push(

@@ -261,6 +261,27 @@ describe('closeSession', () => {
     expect(noted.status === 'fulfilled' || isBegunAnew(reason)).toBe(true)
   })
 
+  test('asks what becomes of a point that was begun and not noted', async ({ trx }) => {
+    const { lina, id } = await givenSession(trx)
+    const [half, other] = [
+      point('Une phrase à moitié', { isBegun: true }),
+      point('Une autre', { isBegun: true }),
+    ]
+    const all = notes([point('Le bus passe tard.'), half, other])
+
+    await expect(closeSession(trx, lina, id, all, afterTheSession)).rejects.toThrow(
+      'points-not-noted',
+    )
+    const decided = new Map([
+      [half.id, 'leave_out'],
+      [other.id, 'include'],
+    ] as const)
+    await closeSession(trx, lina, id, { ...all, decided }, afterTheSession)
+
+    const texts = (await said(trx, id)).map(({ text }) => text)
+    expect(texts.sort()).toEqual(['Le bus passe tard.', 'Une autre'])
+  })
+
   test('without points is refused, and stays open', async ({ trx }) => {
     const { lina, id } = await givenSession(trx)
 

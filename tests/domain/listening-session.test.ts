@@ -18,6 +18,7 @@ const said: NotePoint = {
 
 describe('closing a session', () => {
   const before = new Date('2025-03-20T13:59Z')
+  const decided = new Map<string, never>()
   const during = new Date('2025-03-20T14:00Z')
 
   test.each([
@@ -26,13 +27,13 @@ describe('closing a session', () => {
     ['as soon as it begins', [said], false, during, null],
     ['without a point', [{ ...said, text: ' ' }], true, during, 'session-without-points'],
   ] as const)('%s', (_, points, isMeantEarly, now, refusal) => {
-    expect(closingRefusal(session, { points, isMeantEarly }, now)).toBe(refusal)
+    expect(closingRefusal(session, { points, isMeantEarly, decided }, now)).toBe(refusal)
   })
 
   test('is refused once it is closed', () => {
     const closed = { ...session, closedAt: during }
 
-    expect(closingRefusal(closed, { points: [said], isMeantEarly: true }, during)).toBe(
+    expect(closingRefusal(closed, { points: [said], isMeantEarly: true, decided }, during)).toBe(
       'session-closed',
     )
   })

@@ -25,6 +25,7 @@ export function ClosePage(props: {
 }) {
   const { language, text } = useReader()
   const { consultation, session, points } = props
+  const noted = points.filter(({ isBegun }) => !isBegun).length
   const title = shownIn(session.title, language, consultation.languages)
   const notes = `/${language}/sessions/${session.id}/notes`
   return (
@@ -48,19 +49,21 @@ export function ClosePage(props: {
         ) : (
           <>
             <p>
-              <b>{text('session.closeWhat', { count: points.length })}</b>{' '}
+              <b>{text('session.closeWhat', { count: noted })}</b>{' '}
+              {noted < points.length &&
+                `${text('session.closeBegun', { count: points.length - noted })} `}
               {text('session.closeCheck')}{' '}
               {text(
                 session.attribution === 'named' ? 'session.closeNames' : 'session.closeNoNames',
               )}
             </p>
-            <ol className="points">
-              {points.map((point, index) => (
-                <ClosingPoint key={point.id} point={point} place={index + 1} {...props} />
-              ))}
-            </ol>
             <form method="post">
               <FormKey />
+              <ol className="points">
+                {points.map((point, index) => (
+                  <ClosingPoint key={point.id} point={point} place={index + 1} {...props} />
+                ))}
+              </ol>
               {props.isEarly && <MeantEarly {...props} />}
               <p className="form-actions">
                 <Button>{text('session.close')}</Button>
@@ -89,6 +92,22 @@ function MeantEarly(props: { consultation: { timeZone: string }; session: { star
   )
 }
 
+/** Words that nobody noted become a contribution only when somebody says so. */
+function WhatBecomes({ id, place }: { id: string; place: number }) {
+  const { text } = useReader()
+  return (
+    <fieldset>
+      <legend className="visually-hidden">{text('session.begunWhat', { place })}</legend>
+      {(['include', 'leave_out'] as const).map((choice) => (
+        <label key={choice} className="choice">
+          <input type="radio" name={`begun-${id}`} value={choice} required />{' '}
+          <span>{text(`session.begun.${choice}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 function ClosingPoint(props: {
   point: NotePoint
   place: number
@@ -106,13 +125,16 @@ function ClosingPoint(props: {
       place={props.place}
       offer={{ groups: props.attendance }}
       actions={
-        isDropped && (
-          <>
-            <s dir="auto">{point.speaker}</s>
-            <br />
-            {text('session.notLost')}
-          </>
-        )
+        <>
+          {isDropped && (
+            <>
+              <s dir="auto">{point.speaker}</s>
+              <br />
+              {text('session.notLost')}
+            </>
+          )}
+          {point.isBegun && <WhatBecomes id={point.id} place={props.place} />}
+        </>
       }
     />
   )

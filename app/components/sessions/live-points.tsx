@@ -2,7 +2,14 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { direction } from '~/app/domain/language'
 import type { NotePoint } from '~/app/domain/listening-session'
 import type { LiveText } from '~/app/editor/live-text'
-import { addPoint, changePoint, removePoint, useNoteTakers, useTellPoint } from '~/app/editor/notes'
+import {
+  addPoint,
+  changePoint,
+  notePoint,
+  removePoint,
+  useNoteTakers,
+  useTellPoint,
+} from '~/app/editor/notes'
 import { useSaveState } from '~/app/editor/plugins/save-line'
 import { useReader } from '~/app/i18n/text'
 import { Button } from '../ui/button'
@@ -105,11 +112,12 @@ function useNextPoint(props: NextPointProps, onNoted: () => void) {
   }
   const begin = (words: string) => {
     const begun = crypto.randomUUID()
-    addPoint(live, { ...facts, id: begun, text: words })
+    addPoint(live, { ...facts, id: begun, text: words, isBegun: true })
     onBegin(begun)
   }
   const note = () => {
     if (id === null || points.find((point) => point.id === id)?.text.trim() === '') return
+    notePoint(live, id)
     onBegin(null)
     setFacts({ ...facts, speaker: '', groupId: null })
     requestAnimationFrame(onNoted)
@@ -205,6 +213,18 @@ function OnePoint(props: {
   const { live, point, place, offer, isEdited } = props
   const actions = props.canWrite && (
     <>
+      {point.isBegun && (
+        <>
+          <Button
+            size="mini"
+            type="button"
+            aria-label={text('session.noteBegun', { place })}
+            onClick={() => notePoint(live, point.id)}
+          >
+            {text('session.noteIt')}
+          </Button>{' '}
+        </>
+      )}
       <Button
         size="mini"
         type="button"

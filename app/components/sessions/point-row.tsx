@@ -36,6 +36,12 @@ export function PointRow(props: {
         </p>
       )}
       <span className="point-state">
+        {point.isBegun && (
+          <>
+            <b>{text('session.notNoted')}</b>
+            <br />
+          </>
+        )}
         {writer && (
           <>
             <span className="writer writer-2">{text('session.writes', { name: writer })}</span>
