@@ -1,5 +1,6 @@
 import { passageAt, placeOf, type Place } from './anchor'
 import type { Annotation, Selector } from './annotations.input'
+import { annotationThreads } from './annotation-threads'
 import { findApproximately } from './approximate-quote'
 import type { BroughtItem, FilePlacing, FileWords, KnownThread } from './commented-file'
 import type { Block } from './document'
@@ -18,20 +19,10 @@ export function placeAnnotations(
   threads: readonly KnownThread[] = [],
 ): FilePlacing {
   const whole = wholeText(blocks)
-  const ids = new Set(annotations.map(({ id }) => id).filter((id) => id !== ''))
   const byText = new Map(threads.flatMap(({ id, texts }) => texts.map((text) => [text, id])))
-  const repliesTo = new Map<string, Annotation[]>()
-  for (const annotation of annotations) {
-    if (!isReply(annotation, ids)) continue
-    const list = repliesTo.get(annotation.target) ?? []
-    list.push(annotation)
-    repliesTo.set(annotation.target, list)
-  }
   const placing: FilePlacing = { items: [], known: 0 }
-  annotations.forEach((annotation, at) => {
-    if (isReply(annotation, ids)) return
-    const replies = (annotation.id !== '' && repliesTo.get(annotation.id)) || []
-    const item = itemOf(annotation, `a${at}`, placeOfTarget(annotation, blocks, whole), replies)
+  annotationThreads(annotations).forEach(({ first, replies }, at) => {
+    const item = itemOf(first, `a${at}`, placeOfTarget(first, blocks, whole), replies)
     const threadId = byText.get(writtenOf(item))
     if (threadId === undefined) {
       placing.items.push(item)
@@ -44,14 +35,6 @@ export function placeAnnotations(
     })
   })
   return placing
-}
-
-function isReply(
-  annotation: Annotation,
-  ids: ReadonlySet<string>,
-): annotation is Annotation & { target: string } {
-  const { target } = annotation
-  return typeof target === 'string' && target !== annotation.id && ids.has(target)
 }
 
 function wordsOf({ creator, created, body, bodyValue }: Annotation): FileWords {
@@ -92,7 +75,7 @@ function asReply(item: BroughtItem, reply: FileWords, threadId: string, at: numb
 }
 
 function placeOfTarget({ target }: Annotation, blocks: readonly Block[], whole: WholeText): Found {
-  const selectors = typeof target === 'object' ? target.selector : []
+  const selectors = target.flatMap((one) => (typeof one === 'string' ? [] : one.selector))
   const quoted = selectors.find(isQuote)
   const quote = (quoted?.exact ?? '').normalize('NFC')
   const context = { quote, prefix: quoted?.prefix ?? '', suffix: quoted?.suffix ?? '' }

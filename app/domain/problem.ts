@@ -19,6 +19,8 @@ export const PROBLEMS = [
   'file-without-rows',
   'document-too-large',
   'document-not-understood',
+  'annotations-not-understood',
+  'annotations-not-whole',
   'document-too-deep',
   'document-unsafe-link',
   'quote-not-found',

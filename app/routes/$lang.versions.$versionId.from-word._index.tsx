@@ -6,7 +6,7 @@ import { listBlocks } from '~/db/queries/checkpoints'
 import { listStandingThreads } from '~/db/queries/comment-threads'
 import { bringComments } from '~/server/commands/bring-comments'
 import { runApart } from '~/server/documents/apart/run-apart'
-import { annotationsSchema, type Annotation } from '~/app/domain/annotations.input'
+import { annotationsSchema, type AnnotationFile } from '~/app/domain/annotations.input'
 import { placeFile, type FilePlacing, type KnownThread } from '~/app/domain/commented-file'
 import type { Block } from '~/app/domain/document'
 import { inLanguage } from '~/app/domain/language'
@@ -90,11 +90,13 @@ async function placedFile(
 ): Promise<PlacedFile> {
   const refused = (problem: Problem): PlacedFile => ({ placed: null, problem })
   const given = annotationsIn(bytes)
-  if (given === 'broken') return refused('document-not-understood')
+  if (given === 'broken') return refused('annotations-not-understood')
   if (given) {
-    if (given.length > MAX_ITEMS) return refused('document-too-large')
+    const { annotations, isWhole } = given
+    if (!isWhole) return refused('annotations-not-whole')
+    if (annotations.length > MAX_ITEMS) return refused('document-too-large')
     return {
-      placed: { ...placeAnnotations(given, blocks, threads), notBrought: {} },
+      placed: { ...placeAnnotations(annotations, blocks, threads), notBrought: {} },
       problem: null,
     }
   }
@@ -106,7 +108,7 @@ async function placedFile(
 }
 
 /** `null`: the file is no JSON. */
-function annotationsIn(bytes: Uint8Array): Annotation[] | 'broken' | null {
+function annotationsIn(bytes: Uint8Array): AnnotationFile | 'broken' | null {
   const head = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
   if (!/^[[{]/.test(head)) return null
   try {

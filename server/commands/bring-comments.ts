@@ -129,13 +129,18 @@ function textsOf(
   threadId: string,
   { language, deletion }: Pick<Chosen, 'language' | 'deletion'>,
 ): Sending['texts'][number][] {
-  const said = item.kind === 'wording' ? item.replacement?.trim() || deletion : item.text
   const kind = item.kind === 'wording' ? ('wording' as const) : ('comment' as const)
   const channel = 'draft_comment' as const
   return [
-    { channel, kind, threadId, text: said, language },
+    { channel, kind, threadId, text: saidIn(item, deletion), language },
     ...item.replies
       .filter(({ text }) => text !== '')
       .map(({ text }) => ({ channel, kind: 'comment' as const, threadId, text, language })),
   ]
+}
+
+/** A wording without a reason is its own; of a passage marked without a word, the passage. */
+function saidIn({ kind, text, replacement, quote }: BroughtItem, deletion: string): string {
+  if (text !== '') return text
+  return kind === 'wording' ? replacement?.trim() || deletion : quote || '…'
 }

@@ -38,7 +38,8 @@ const exported = (threads: StandingThread[]) =>
     authorOf: ({ author }) => author ?? '',
   })
 
-const read = (value: unknown) => annotationsSchema.parse(JSON.parse(JSON.stringify(value)))
+const fileOf = (value: unknown) => annotationsSchema.parse(JSON.parse(JSON.stringify(value)))
+const read = (value: unknown) => fileOf(value).annotations
 
 describe('Web Annotations', () => {
   it('of our own come back at their places, over blocks too, with their replies', () => {
@@ -90,6 +91,78 @@ describe('Web Annotations', () => {
       ['fuzzy', ids[1], 6],
       ['orphaned', undefined, undefined],
     ])
+  })
+
+  it('answer one another in threads of any depth, in circles too, and none is lost', () => {
+    const said = (id: string, target: unknown) => ({
+      ...{ id, type: 'Annotation', body: id, target },
+    })
+    const given = [
+      said('deep', 'reply'),
+      said('reply', ['opening']),
+      said('opening', { selector: { type: 'TextQuoteSelector', exact: 'wells' } }),
+      said('one', 'other'),
+      said('other', 'one'),
+      said('lonely', 'https://example.org/gone'),
+    ]
+
+    const { items } = placeAnnotations(read(given), blocks)
+
+    expect(items.map(({ text, replies }) => [text, replies.map((reply) => reply.text)])).toEqual([
+      ['opening', ['deep', 'reply']],
+      ['one', ['other']],
+      ['lonely', []],
+    ])
+  })
+
+  it('on what we do not follow stand on the whole, or at the words they are refined by', () => {
+    const on = (...selector: unknown[]) => ({
+      ...{ type: 'Annotation', bodyValue: 'Why?', target: [{ source: 'x', selector }] },
+    })
+    const quote = { type: 'TextQuoteSelector', exact: 'wells in each village' }
+    const given = [
+      on({ type: 'XPathSelector', value: '/p[1]', refinedBy: quote }),
+      on({ type: 'FragmentSelector', value: 'xywh=1,2,3,4', refinedBy: quote }),
+      on({ type: 'SvgSelector', value: '<svg/>' }, 'https://example.org/selector'),
+      on({ type: 'RangeSelector', startSelector: {}, endSelector: {} }, quote),
+    ]
+
+    const { items } = placeAnnotations(read(given), blocks)
+
+    expect(items.map(({ state, place }) => [state, place?.startOffset])).toEqual([
+      ['exact', 6],
+      ['exact', 6],
+      ['whole', undefined],
+      ['exact', 6],
+    ])
+  })
+
+  it('say what they lead to, or the first of what may be chosen, when they have no words', () => {
+    const bodies = [
+      { id: 'https://example.org/study' },
+      { type: 'SpecificResource', source: 'https://example.org/data' },
+      { type: 'Choice', items: [{ value: 'Pourquoi ?' }, { value: 'Why?' }] },
+    ]
+    const { items } = placeAnnotations(
+      read(bodies.map((body) => ({ type: 'Annotation', body, target: 'x' }))),
+      blocks,
+    )
+
+    expect(items.map(({ text }) => text)).toEqual([
+      ...['https://example.org/study', 'https://example.org/data', 'Pourquoi ?'],
+    ])
+  })
+
+  it('of several pages are taken whole, or not at all', () => {
+    const one = (id: string) => ({ type: 'Annotation', id, body: id, target: 'x' })
+    const second = { items: [one('2')], next: { items: [one('3')] } }
+    const collection = { type: 'AnnotationCollection', first: { items: [one('1')], next: second } }
+
+    expect(read(collection).map(({ id }) => id)).toEqual(['1', '2', '3'])
+    for (const next of ['https://example.org/page/2']) {
+      expect(fileOf({ ...collection, first: { items: [one('1')], next } }).isWhole).toBe(false)
+      expect(fileOf({ ...collection, first: next }).isWhole).toBe(false)
+    }
   })
 
   it('that are none are refused', () => {

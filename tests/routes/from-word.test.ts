@@ -278,8 +278,12 @@ describe('comments brought in from Word', () => {
       argsOf(db, '/', { versionId, fileId }, { headers }),
     )
     expect([file.known, items]).toEqual([1, []])
-    const broken = await send(bring, where, { file: new File(['{"a": 1}'], 'a.jsonld') })
-    expect(await broken.json()).toMatchObject({ problem: 'document-not-understood' })
+    const bringing = async (words: string) =>
+      (await send(bring, where, { file: new File([words], 'a.jsonld') })).json()
+    expect(await bringing('{"a": 1}')).toMatchObject({ problem: 'annotations-not-understood' })
+    expect(await bringing('{"items": [], "next": "https://example.org/2"}')).toMatchObject({
+      problem: 'annotations-not-whole',
+    })
   })
 
   test('may be brought by facilitators, and not by drafters or passers-by', async ({ db }) => {
