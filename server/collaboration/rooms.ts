@@ -318,14 +318,16 @@ export class Rooms {
     return opened.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []))
   }
 
-  /** Rooms at rest are compacted, leave their text to the database, and are forgotten when empty. */
+  /** Rooms are compacted, also while people write; at rest they leave their text to the database, and are forgotten when empty. */
   async #sweep() {
     const now = performance.now()
     for (const room of await this.#rooms()) {
-      if (this.#isBusyWith(room)) continue
+      if (this.#compaction.isAt(room)) continue
       const restMs = now - room.usedAt
       if (room.isAwake && room.text.isToCompact(restMs > this.#sleepMs / 2)) {
         void this.#compaction.run(room)
+      } else if (this.#isBusyWith(room)) {
+        continue
       } else if (room.isEmpty && restMs > this.#idleMs) {
         this.#open.delete(room.draftTextId)
         this.#unsubscribe(room)
@@ -340,8 +342,8 @@ export class Rooms {
   }
 
   #isBusyWith(room: Room): boolean {
-    const isWaiting = this.#waiting.has(room) || this.#compaction.isAt(room)
-    return isWaiting || room.hasPending || this.#log.isBusyWith(room.draftTextId)
+    const isBusy = room.hasPending || this.#log.isBusyWith(room.draftTextId)
+    return isBusy || this.#waiting.has(room)
   }
 }
 

@@ -25,6 +25,8 @@ const MERGED_AT_ONCE = 16
 /** Compact after so many updates, or so many bytes of them and half of what is there. */
 const MANY_UPDATES = 500
 const MANY_BYTES = 64 * 1024
+/** Or so many bytes in however few updates: what was deleted since counts until then. */
+const LARGE_BYTES = 4 * 1024 * 1024
 /** A text that rests is compacted when that saves the next reader's time. */
 const SOME_UPDATES = 50
 
@@ -100,8 +102,9 @@ export class StoredText {
   /** @param isResting nobody has written for a while. */
   isToCompact(isResting: boolean): boolean {
     const { updates, bytes } = this.#since
-    if (isResting) return updates >= SOME_UPDATES
-    return updates >= MANY_UPDATES && bytes >= Math.max(MANY_BYTES, (this.bytes - bytes) / 2)
+    if (isResting && updates >= SOME_UPDATES) return true
+    const enough = updates >= MANY_UPDATES ? MANY_BYTES : LARGE_BYTES
+    return bytes >= Math.max(enough, (this.bytes - bytes) / 2)
   }
 
   /** What there is so far, to be compacted; what comes later is kept apart. */

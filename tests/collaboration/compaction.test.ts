@@ -88,6 +88,28 @@ describe('a long log', () => {
     await server.close()
   })
 
+  live('becomes a state while few but large edits come', async ({ db, clients }) => {
+    const { textId, amina, bruno } = await givenTeam(db)
+    const server = await startServer(db, { sleepMs: 60_000, idleMs: 60_000 })
+    const a = clients(join(server.port, textId, amina))
+    await synced(a)
+    const large = 'clean water '.repeat(15_000)
+    a.type('Small.')
+    const [line] = linesOf(a.doc)
+    for (let i = 0; i < 30; i += 1) {
+      line!.insert(6, large)
+      line!.delete(6, large.length)
+    }
+    await eventually(async () => expect(await findDraftState(db, textId, 1)).toBeDefined())
+
+    a.type(' And on.')
+    const b = clients(join(server.port, textId, bruno))
+    await synced(b)
+    await eventually(() => expect(b.text()).toBe('Small. And on.'))
+    expect(a.refusals).toEqual([])
+    await server.close()
+  })
+
   live('keeps every update of its history', async ({ db, clients }) => {
     const { textId, amina } = await givenTeam(db)
     const server = await startServer(db, { sleepMs: 100, idleMs: 60_000 })
