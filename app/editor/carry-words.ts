@@ -3,10 +3,11 @@ import { createDecoder, readVarUint, readVarUint8Array, type Decoder } from 'lib
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { noteFallen } from './fallen'
 import { MESSAGE_SYNC, SYNC_STEP_1, SYNC_STEP_2 } from './messages'
 import { $blockWithId, $keptCursor, $putCursor, $putWords, type KeptCursor } from './put-words'
 import { unseenWordsIn, type UnseenWords } from './unseen-words'
-import { deletesWithout, deleteSetOf, withDeletes, type DeleteSet } from './update-deletes'
+import type { DeleteSet } from './update-deletes'
 
 type Coming = { ds: DeleteSet }
 /** Of a Yjs client, what this device holds and the server does not: from, to (exclusive). */
@@ -32,7 +33,6 @@ export function carryWords(options: {
   let cursor: KeptCursor | null = null
   let unseen: UnseenWords[] = []
   let unsent: Unsent = new Map()
-  let isTaking = false
 
   const isOurs = ({ client, clock }: Y.ID) => {
     const [from, to] = unsent.get(client) ?? [0, 0]
@@ -47,27 +47,16 @@ export function carryWords(options: {
       if (event.target instanceof Y.XmlElement) unseen.push(...unseenWordsIn(event, change))
     }
   }
-  /** What arrived in a block that was deleted here, and was deleted by that alone. */
-  let fallen = Y.createDeleteSet()
-  const noteFallen = (transaction: Y.Transaction) => {
-    if (!isTaking) return
-    const late = arrivedDeleted(transaction)
-    fallen = Y.mergeDeleteSets([fallen, coming ? deletesWithout(late, coming.ds) : late])
-  }
+  const fallen = noteFallen(doc)
   root.observeDeep(observe as never)
-  doc.on('afterTransaction', noteFallen)
 
   return {
     stop() {
       root.unobserveDeep(observe as never)
-      doc.off('afterTransaction', noteFallen)
+      fallen.stop()
     },
     /** What the server lacks: without deletions that nobody here made. */
-    answer(stateVector: Uint8Array): Uint8Array {
-      const update = Y.encodeStateAsUpdate(doc, stateVector)
-      if (fallen.clients.size === 0) return update
-      return withDeletes(update, deletesWithout(Y.decodeUpdate(update).ds, fallen))
-    },
+    answer: (stateVector: Uint8Array) => fallen.without(Y.encodeStateAsUpdate(doc, stateVector)),
     /** Whether the server will ask for what it lacks of it. */
     hasText: () => doc.store.clients.size > 0,
     /** The server says what it has: the rest is ours to look after, whoever this device was then. */
@@ -75,12 +64,12 @@ export function carryWords(options: {
       unsent = unsentOf(doc, stateVector)
     },
     before(update: Uint8Array) {
-      isTaking = true
       coming = root.length > 0 ? deletionsIn(update) : null
+      fallen.begin(update)
       if (coming) cursor = editor.read($keptCursor)
     },
     after() {
-      isTaking = false
+      fallen.end()
       const words = unseen
       const kept = cursor
       unseen = []
@@ -142,12 +131,6 @@ function settle(
 function isReplaced({ blockId, key }: KeptCursor): boolean {
   const block = $blockWithId(blockId)
   return block !== null && block.getKey() !== key
-}
-
-/** What came with a transaction, and is deleted already. */
-function arrivedDeleted({ deleteSet, beforeState }: Y.Transaction): DeleteSet {
-  const known = [...beforeState].map(([client, clock]) => [client, [{ clock: 0, len: clock }]])
-  return deletesWithout(deleteSet, deleteSetOf(new Map(known as never)))
 }
 
 function unsentOf(doc: Y.Doc, stateVector: Uint8Array): Unsent {

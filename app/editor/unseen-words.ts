@@ -53,9 +53,10 @@ export function unseenWordsIn(event: Y.YEvent<Y.XmlElement>, change: Change): Un
   for (const item of event.changes.deleted) {
     const part = { blockId: around ?? nameOf(item), steps: [], text: '' }
     found.push(part)
-    const type = item.content instanceof Y.ContentType ? item.content.type : null
-    if (type instanceof Y.XmlElement) readElement(type, change, part, found)
-    else if (type instanceof Y.XmlText) readLine(type, change, part)
+    const element = elementOf(item)
+    const line = lineOf(item)
+    if (element) readElement(element, change, part, found)
+    else if (line) readLine(line, change, part)
   }
   return found.filter(({ steps }) => steps.some(({ kind }) => kind !== 'keep'))
 }
@@ -65,6 +66,11 @@ function elementOf(item: Y.Item): Y.XmlElement | null {
   return type instanceof Y.XmlElement ? type : null
 }
 
+function lineOf(item: Y.Item): Y.XmlText | null {
+  const type = item.content instanceof Y.ContentType ? item.content.type : null
+  return type instanceof Y.XmlText ? type : null
+}
+
 /** For what has no block id, and so no successor: no block is called like this. */
 function nameOf({ id }: Y.Item): string {
   return `${id.client}/${id.clock}`
@@ -72,11 +78,15 @@ function nameOf({ id }: Y.Item): string {
 
 /** Of a line in a cell, a link in a paragraph: of what still stands around what was deleted. */
 function blockIdAround(element: Y.XmlElement, change: Change): string | null {
-  for (let one: unknown = element; one instanceof Y.XmlElement; one = one.parent) {
+  for (let one: Y.XmlElement | null = element; one; one = parentOf(one)) {
     const blockId = valueHere(one, 's_bid', change)
     if (blockId !== '') return blockId
   }
   return null
+}
+
+function parentOf({ parent }: Y.XmlElement): Y.XmlElement | null {
+  return parent instanceof Y.XmlElement ? (parent as Y.XmlElement) : null
 }
 
 function readElement(
@@ -94,9 +104,9 @@ function readElement(
   if (!HOLDERS.has(element.nodeName)) return
   for (const item of itemsIn(element)) {
     const child = elementOf(item)
-    const type = item.content instanceof Y.ContentType ? item.content.type : null
-    if (type instanceof Y.XmlText) {
-      readLine(type, change, block)
+    const line = lineOf(item)
+    if (line) {
+      readLine(line, change, block)
     } else if (child && HOLDERS.has(child.nodeName)) {
       if (isHere(item, change)) readElement(child, change, block, found)
     } else {

@@ -9,6 +9,8 @@ export type Knowledge = {
   clocks: Map<number, number>
   /** The person each Yjs client belongs to; `null`: the server, or a person no longer known. */
   owners: Map<number, string | null>
+  /** The person each Yjs client has shown itself as, who alone may begin to write with it. */
+  claims: ReadonlyMap<number, string>
   deleted: DeletedRanges
   places: Places
 }
@@ -33,7 +35,13 @@ export function emptyKnowledge(
   kind: DraftKind,
   owners: Map<number, string | null> = new Map(),
 ): Knowledge {
-  return { clocks: new Map(), owners, deleted: new DeletedRanges(), places: new Places(kind) }
+  return {
+    clocks: new Map(),
+    owners,
+    claims: new Map(),
+    deleted: new DeletedRanges(),
+    places: new Places(kind),
+  }
 }
 
 /** Remember an update that was checked and taken. */

@@ -3,6 +3,9 @@ import { presenceMessage, readPresence, type PresenceEntry } from './protocol'
 /** Bytes of one presence message, at most. */
 const MAX_PRESENCE_BYTES = 1024
 
+/** Openings of one text that are remembered while its room is open; enough for weeks. */
+const MAX_CLAIMS = 20_000
+
 const LEFT = 'null'
 /** Clients renew their presence every 15 seconds, and forget others after 30. */
 const SILENCE_MS = 30_000
@@ -35,6 +38,12 @@ export class Presence<Peer extends { person: Person }> {
   /** In other processes, until when they count without a new sign (`performance.now()`). */
   readonly #elsewhere = new Map<number, { entry: PresenceEntry; until: number }>()
   readonly #news = new Map<number, { entry: PresenceEntry; from: Peer | null }>()
+  readonly #claims = new Map<number, string>()
+
+  /** The person who first showed themselves as each Yjs client; kept when they leave. */
+  get claims(): ReadonlyMap<number, string> {
+    return this.#claims
+  }
 
   get hasNews(): boolean {
     return this.#news.size > 0
@@ -48,6 +57,7 @@ export class Presence<Peer extends { person: Person }> {
     const before = this.#entries.get(peer)
     if (before && before.clientId !== entry.clientId) return false
     if (!before && !this.#mayTakeOver(peer, entry.clientId)) return false
+    if (!this.#claim(entry.clientId, peer.person.personId)) return false
     const named = { ...entry, state: nameState(entry.state, peer.person) }
     this.#entries.set(peer, named)
     this.#news.set(entry.clientId, { entry: named, from: peer })
@@ -87,6 +97,14 @@ export class Presence<Peer extends { person: Person }> {
     const news = [...this.#news.values()]
     this.#news.clear()
     return news
+  }
+
+  /** @returns `false` when another person has shown themselves as this client. */
+  #claim(clientId: number, personId: string): boolean {
+    const claimant = this.#claims.get(clientId)
+    if (claimant !== undefined) return claimant === personId
+    if (this.#claims.size < MAX_CLAIMS) this.#claims.set(clientId, personId)
+    return true
   }
 
   /** Someone who lost the line comes back before the old connection is known to be dead. */

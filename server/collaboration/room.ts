@@ -123,6 +123,7 @@ export class Room {
   /** What is known of the text, made when it is first asked: readers need none of it. */
   #knowledge(): Knowledge {
     this.#known ??= knowledgeOf(this.kind, this.text, this.#pending.oldest(Infinity))
+    this.#known.claims = this.presence.claims
     return this.#known
   }
 

@@ -19,7 +19,8 @@ export type Verdict =
 /**
  * Decide on an update before anything applies it, without building a document.
  *
- * A Yjs client id belongs to the person who first stored text with it. So edits made offline and
+ * A Yjs client id belongs to the person who first stored text with it, and before that to who first
+ * showed themselves with it. So edits made offline and
  * sent by a later connection of the same person are taken, and nobody can speak with another's id
  * (which would silently erase what the other writes next).
  *
@@ -72,10 +73,10 @@ function readNew(
 function isForeign(
   clocks: ReadonlyMap<number, number>,
   personId: string | null,
-  { owners }: Knowledge,
+  { owners, claims }: Knowledge,
 ): boolean {
   return [...clocks.keys()].some((client) => {
-    const owner = owners.get(client)
+    const owner = owners.has(client) ? owners.get(client) : claims.get(client)
     return owner !== undefined && owner !== personId
   })
 }

@@ -82,6 +82,25 @@ describe('a room', () => {
     },
   )
 
+  live('lets nobody begin to write as somebody else', async ({ db, server, clients }) => {
+    const { textId, amina, bruno } = await givenTeam(db)
+    const a = clients(join(server.port, textId, amina))
+    const b = clients(join(server.port, textId, bruno))
+    await synced(a, b)
+    const present = () => [...b.provider.awareness.getStates().keys()]
+    await eventually(() => expect(present()).toContain(a.doc.clientID))
+
+    const forger = new Y.Doc()
+    forger.clientID = a.doc.clientID
+    writeIn(forger, 'Forged')
+    Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(forger))
+    await eventually(() => expect(b.refusals).toContain('foreign-author'))
+
+    a.type('Her first words.')
+    await eventually(() => expect(a.saved()).toBeGreaterThan(0))
+    expect(a.refusals).toEqual([])
+  })
+
   live('confirms to a writer what another connection brought', async ({ db, server, clients }) => {
     const { textId, amina } = await givenTeam(db)
     const first = join(server.port, textId, amina)
