@@ -5,18 +5,17 @@ import { useReader } from '~/app/i18n/text'
 
 /** The parts of a session with their times; the one that is on now is marked. */
 export function Agenda(props: {
-  session: { startsAt: Date; agenda: AgendaItem[] }
-  /** Its clocks are those of the agenda. */
-  consultation: { languages: readonly string[]; timeZone: string }
+  /** Its place's clocks are those of the agenda. */
+  session: { startsAt: Date; timeZone: string; agenda: AgendaItem[] }
+  languages: readonly string[]
   now: Date
 }) {
   const { language, text } = useReader()
-  const { startsAt, agenda } = props.session
-  const { languages, timeZone } = props.consultation
+  const { startsAt, agenda, timeZone } = props.session
   return (
     <ol className="agenda">
       {timedAgenda(startsAt, agenda, props.now).map((item) => {
-        const title = shownIn(item.title, language, languages)
+        const title = shownIn(item.title, language, props.languages)
         return (
           <li
             key={item.id}

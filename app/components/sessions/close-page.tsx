@@ -16,7 +16,14 @@ import type { ShownGroup } from './session-page'
 export function ClosePage(props: {
   consultation: FramedConsultation & { timeZone: string }
   person: string
-  session: { id: string; title: Localized; attribution: Attribution; startsAt: Date }
+  session: {
+    id: string
+    title: Localized
+    attribution: Attribution
+    startsAt: Date
+    /** Of its place. */
+    timeZone: string
+  }
   attendance: ShownGroup[]
   points: NotePoint[]
   /** The session has not begun: closing it has to be meant. */
@@ -78,9 +85,9 @@ export function ClosePage(props: {
 }
 
 /** The date is still to come: said in so many words, and asked for. */
-function MeantEarly(props: { consultation: { timeZone: string }; session: { startsAt: Date } }) {
+function MeantEarly(props: { session: { startsAt: Date; timeZone: string } }) {
   const { language, text } = useReader()
-  const moment = formatMoment(props.session.startsAt, language, props.consultation.timeZone)
+  const moment = formatMoment(props.session.startsAt, language, props.session.timeZone)
   return (
     <Message kind="problem" title={text('session.notBegun', { moment })}>
       <p>{text('session.notBegunWhat')}</p>

@@ -64,10 +64,10 @@ export function NotesPage(props: NotesPageProps) {
         <h2>
           {text('session.agenda')}{' '}
           <span className="count number" suppressHydrationWarning>
-            {formatTime(now, language, consultation.timeZone)}
+            {formatTime(now, language, session.timeZone)}
           </span>
         </h2>
-        <Agenda session={session} consultation={consultation} now={now} />
+        <Agenda session={session} languages={consultation.languages} now={now} />
         <Attendance groups={attendance} points={points} canCount={props.canRun} />
       </nav>
       <Pane label={text('session.pointsNoted')}>
@@ -126,15 +126,16 @@ function Closing(props: NotesPageProps & { live: LiveText | null }) {
 function TitleLine(props: NotesPageProps & { live: LiveText | null }) {
   const { language, text } = useReader()
   const { session, live } = props
-  const { timeZone } = props.consultation
-  const local = formatTime(session.startsAt, language, session.timeZone)
+  const { timeZone } = session
+  const ours = props.consultation.timeZone
+  const elsewhere = formatTime(session.startsAt, language, ours)
   return (
     <>
       <span className="work-note" suppressHydrationWarning>
         {formatMoment(session.startsAt, language, timeZone)} –{' '}
         {formatTime(session.endsAt, language, timeZone)} ({timeZone})
-        {session.timeZone !== timeZone &&
-          ` · ${text('session.localTime', { moment: local, timeZone: session.timeZone })}`}
+        {ours !== timeZone &&
+          ` · ${text('session.elsewhere', { moment: elsewhere, timeZone: ours })}`}
         {session.place && <span dir="auto"> · {session.place}</span>}
       </span>
       {live && <Saved live={live} timeZone={timeZone} />}

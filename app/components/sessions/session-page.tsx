@@ -111,7 +111,7 @@ export function SessionPage(props: SessionPageProps) {
             </p>
           )}
           <h2 id="agenda">{text('session.agenda')}</h2>
-          <Agenda session={session} consultation={consultation} now={now} />
+          <Agenda session={session} languages={consultation.languages} now={now} />
           <h2>{text('session.rule')}</h2>
           <p>
             <b>{text(`session.rule.${session.attribution}`)}.</b>{' '}
@@ -126,10 +126,10 @@ export function SessionPage(props: SessionPageProps) {
 
 function When({ consultation, session }: SessionPageProps) {
   const { language, text } = useReader()
-  const { timeZone } = consultation
+  const { timeZone } = session
   const from = formatMoment(session.startsAt, language, timeZone)
   const until = formatTime(session.endsAt, language, timeZone)
-  const local = formatMoment(session.startsAt, language, session.timeZone)
+  const elsewhere = formatMoment(session.startsAt, language, consultation.timeZone)
   const languages = session.languages.length > 0 ? session.languages : consultation.languages
   return (
     <>
@@ -141,9 +141,12 @@ function When({ consultation, session }: SessionPageProps) {
               {from} – {until}
             </b>{' '}
             <small>({timeZone})</small>
-            {session.timeZone !== timeZone && (
+            {consultation.timeZone !== timeZone && (
               <p className="hint">
-                {text('session.localTime', { moment: local, timeZone: session.timeZone })}
+                {text('session.elsewhere', {
+                  moment: elsewhere,
+                  timeZone: consultation.timeZone,
+                })}
               </p>
             )}
           </dd>
