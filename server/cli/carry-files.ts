@@ -7,7 +7,7 @@ import { Failure } from './command'
 
 const text = z.object({
   blocks: z.array(
-    z.object({ id: z.string().min(1), kind: z.string().optional(), text: z.string() }),
+    z.object({ id: z.string().min(1), kind: z.string().nullish(), text: z.string() }),
   ),
 })
 
