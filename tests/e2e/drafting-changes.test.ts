@@ -144,6 +144,49 @@ describe.skipIf(!chromiumPath)('what happens around an open drafting room', () =
     },
   )
 
+  test('every tool is reached and used by keyboard alone', { timeout: LONG_MS }, async () => {
+    const amina = await rooms.open('amina')
+    await textOf(amina)
+      .getByText(/Des routes sûres/)
+      .click()
+    await amina.keyboard.press('Alt+F10')
+    const names: string[] = []
+    for (let name = await focused(amina); !names.includes(name); name = await focused(amina)) {
+      names.push(name)
+      await amina.keyboard.press('ArrowRight')
+    }
+    const tools = amina.getByRole('toolbar').locator('button, select, a[href]')
+    expect(names).toHaveLength(await tools.count())
+    expect(names).not.toContain('')
+
+    await toTool(amina, 'Gras')
+    await amina.keyboard.press('Enter')
+    await amina.getByRole('button', { name: 'Gras', pressed: true }).waitFor()
+    await toTool(amina, 'Note')
+    await amina.keyboard.press('Enter')
+    await amina.getByLabel('Texte de la note').and(amina.locator(':focus')).waitFor()
+    await amina.keyboard.type('Selon la ville.')
+    await amina.keyboard.press('Enter')
+    await textOf(amina).getByText('Selon la ville.').waitFor()
+    await toTool(amina, 'Tableau')
+    await amina.keyboard.press('Enter')
+    await amina.getByLabel('Lignes').and(amina.locator(':focus')).waitFor()
+    await amina.keyboard.press('Enter')
+    await textOf(amina).locator('table').waitFor()
+    await amina.locator('#draft-text:focus').waitFor()
+    await amina.keyboard.type('Une cellule')
+    await textOf(amina).locator('table').getByText('Une cellule').waitFor()
+    await toTool(amina, 'Aide clavier')
+    await amina.keyboard.press('Tab')
+    await amina
+      .getByRole('button', { name: 'Ligne au-dessus' })
+      .and(amina.locator(':focus'))
+      .waitFor()
+    await amina.keyboard.press('Escape')
+    await amina.locator('#draft-text:focus').waitFor()
+    await isSaved(amina)
+  })
+
   test('whose role ends while they type keeps every word', { timeout: LONG_MS }, async () => {
     const bruno = await rooms.open('bruno')
     const solene = await rooms.visit('solene')
@@ -173,6 +216,28 @@ describe.skipIf(!chromiumPath)('what happens around an open drafting room', () =
     expect(isAllThere).toBe(true)
   })
 })
+
+/** What somebody who listens hears of the tool they have come to. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const one = document.activeElement!
+    return (
+      one.getAttribute('aria-label') ?? one.closest('label')?.innerText ?? one.textContent ?? ''
+    )
+  })
+}
+
+/** By keyboard from anywhere: to the tools, then along them. */
+async function toTool(page: Page, name: string): Promise<void> {
+  await page.locator('#draft-text').focus()
+  await page.keyboard.press('Alt+F10')
+  await page.getByRole('toolbar').locator(':focus').waitFor()
+  await page.keyboard.press('Home')
+  const tool = page.getByRole('toolbar').getByRole('button', { name, exact: true })
+  while (!(await tool.and(page.locator(':focus')).isVisible())) {
+    await page.keyboard.press('ArrowRight')
+  }
+}
 
 async function isInView(page: Page, selector: string): Promise<boolean> {
   return page

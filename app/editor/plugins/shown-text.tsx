@@ -6,8 +6,10 @@ import { keepShown } from '../keep-shown'
 import type { LiveText } from '../live-text'
 import type { Keeper } from './unsent-words'
 
-/** The whole text is compared once so often at most, and when the browser has time (milliseconds). */
-const LOOK_AFTER_MS = 4_000
+/** The whole text is compared when nobody has written for so long (milliseconds). */
+const QUIET_MS = 2_000
+/** In a room that is never quiet it is compared so often all the same (milliseconds). */
+const LONGEST_MS = 30_000
 
 /** Whom the editor tells of its errors; set by the room as soon as it can do something about them. */
 export type ErrorTold = MutableRefObject<(error: Error) => void>
@@ -47,19 +49,21 @@ export function useShownText(
   return isApart
 }
 
-/** Once, a while after it is first asked for. */
+/** Once, when it has not been asked for again for a while, and the browser has time. */
 function soon(act: () => void) {
   const later = window.requestIdleCallback ?? ((whenIdle: () => void) => setTimeout(whenIdle))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let firstAt: number | null = null
   let isStopped = false
   return {
     ask() {
-      timer ??= setTimeout(() => {
-        later(() => {
-          timer = undefined
-          if (!isStopped) act()
-        })
-      }, LOOK_AFTER_MS)
+      firstAt ??= Date.now()
+      if (Date.now() - firstAt > LONGEST_MS) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        firstAt = null
+        later(() => !isStopped && act())
+      }, QUIET_MS)
     },
     stop() {
       isStopped = true

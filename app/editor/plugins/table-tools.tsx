@@ -14,7 +14,12 @@ export function TableTools({ isEditable }: { isEditable: boolean }) {
   if (!here || !isEditable) return null
   const isOn = { 'header-row': here.headerRow, 'header-column': here.headerColumn }
   return (
-    <div className="toolbar table-toolbar" role="group" aria-label={text('insert.tableTools')}>
+    <div
+      className="toolbar table-toolbar"
+      role="group"
+      aria-label={text('insert.tableTools')}
+      onKeyDown={(event) => event.key === 'Escape' && editor.focus()}
+    >
       {TABLE_CHANGES.map((change) => (
         <Tool
           key={change}

@@ -77,6 +77,12 @@ function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isKept = false
+    // Also of keys that were pressed before the editor knew that it takes no more.
+    const handBack = () => {
+      const unsent = editor.read(() => $wordsOf(touched))
+      touched.clear()
+      add(unsent.map((one) => ({ ...one, why: 'stopped' as const })))
+    }
     const keepSoon = () => {
       timer ??= setTimeout(() => {
         timer = undefined
@@ -87,7 +93,8 @@ function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
     const stopEdits = editor.registerUpdateListener(({ editorState, tags, dirtyLeaves }) => {
       if (tags.has(COLLABORATION_TAG) || dirtyLeaves.size === 0) return
       for (const id of blocksOf(editorState, dirtyLeaves)) touched.add(id)
-      keepSoon()
+      if (hasStopped(live)) handBack()
+      else keepSoon()
     })
     const stopStates = live.listen(() => {
       const { kind } = live.state()
@@ -98,11 +105,7 @@ function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
         if (isKept) keep()
         isKept = false
       }
-      if (kind === 'refused' || kind === 'ended') {
-        const unsent = editor.read(() => $wordsOf(touched))
-        touched.clear()
-        add(unsent.map((one) => ({ ...one, why: 'stopped' as const })))
-      }
+      if (hasStopped(live)) handBack()
     })
     const keepNow = () => touched.size > 0 && keep()
     window.addEventListener('pagehide', keepNow)
@@ -114,6 +117,11 @@ function useUnsent(editor: LexicalEditor, live: LiveText, own: Unsent): void {
       stopStates()
     }
   }, [editor, live, touched, keep, add])
+}
+
+function hasStopped(live: LiveText): boolean {
+  const { kind } = live.state()
+  return kind === 'refused' || kind === 'ended'
 }
 
 function blocksOf(state: EditorState, leaves: ReadonlySet<NodeKey>): string[] {
