@@ -1,5 +1,5 @@
-import { CHANNELS, MAX_TEXT_LENGTH, type Channel } from './contribution'
-import { CONSENTS, type Consent, type ContributorKind } from './contributor'
+import { MAX_TEXT_LENGTH, type Channel } from './contribution'
+import type { Consent, ContributorKind } from './contributor'
 import { countryOf, languageOf, plain, saidOn, words } from './csv-words'
 import type { Localized } from './language'
 
@@ -39,6 +39,7 @@ export type ImportPlan = {
 export type LineProblem =
   | 'text-too-long'
   | 'date-unknown'
+  | 'date-to-come'
   | 'language-unknown'
   | 'kind-unknown'
   | 'group-unknown'
@@ -71,11 +72,16 @@ export type ReadLine =
 /** The groups a cell may name, in any of their languages. */
 export type KnownGroups = readonly { id: string; name: Localized }[]
 
-/** One row of the file, as the plan reads it. A row without words is empty, whatever else it says. */
+/**
+ * One row of the file, as the plan reads it. A row without words is empty, whatever else it says.
+ *
+ * @param lastDay 'YYYY-MM-DD': nothing was said after it; `null`: not checked.
+ */
 export function readLine(
   cells: readonly string[],
   plan: ImportPlan,
   groups: KnownGroups,
+  lastDay: string | null = null,
 ): ReadLine {
   const cell = (field: ImportField) => clean(cells[plan.columns[field] ?? -1] ?? '')
   const text = cell('text')
@@ -84,6 +90,7 @@ export function readLine(
 
   const date = meant(cell('date'), null, saidOn)
   if (date === undefined) return wrong('date-unknown', cell('date'))
+  if (date && lastDay && date > lastDay) return wrong('date-to-come', cell('date'))
   const language = meant(cell('language'), plan.language, languageOf)
   if (language === undefined) return wrong('language-unknown', cell('language'))
   const kind = meant(cell('kind'), plan.kind, (value) => wordOf(KIND_WORDS, value))
@@ -92,13 +99,9 @@ export function readLine(
   if (groupId === undefined) return wrong('group-unknown', cell('group'))
   const country = meant(cell('country'), null, countryOf)
   if (country === undefined) return wrong('country-unknown', cell('country'))
-  const channel = meant(cell('channel'), plan.channel, (value) =>
-    CHANNELS.find((one) => one === value.toLowerCase()),
-  )
+  const channel = meant(cell('channel'), plan.channel, (value) => wordOf(CHANNEL_WORDS, value))
   if (channel === undefined) return wrong('channel-unknown', cell('channel'))
-  const consent = meant(cell('consent'), plan.consent, (value) =>
-    CONSENTS.find((one) => one === value.toLowerCase()),
-  )
+  const consent = meant(cell('consent'), plan.consent, (value) => wordOf(CONSENT_WORDS, value))
   if (consent === undefined) return wrong('consent-unknown', cell('consent'))
 
   const authorName = cell('author-name').slice(0, 200) || null
@@ -116,6 +119,11 @@ export function readLine(
     authorName,
   }
   return { state: 'read', line: { text, saidOn: date, ...facts } }
+}
+
+/** The day it is by the clocks that are furthest ahead: 'YYYY-MM-DD'. */
+export function latestDay(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** What each column most likely is, by its heading; the longest texts are the text. */
@@ -173,6 +181,37 @@ const KIND_WORDS: Record<ContributorKind, readonly string[]> = {
   forum: words('forum foro multi-stakeholder-forum منتدى'),
 }
 
+/** The codes, and what the interface calls them in its languages. */
+const CHANNEL_WORDS: Record<Channel, readonly string[]> = {
+  discussion: words(
+    'discussion discussion-en-ligne online-discussion debate-en-linea نقاش-على-الإنترنت',
+  ),
+  survey: words('survey questionnaire enquete sondage cuestionario encuesta استبيان'),
+  session: words('session session-d-ecoute listening-session sesion-de-escucha seance جلسة-استماع'),
+  meeting: words('meeting reunion اجتماع'),
+  regional_event: words(
+    'regional-event rencontre-regionale encuentro-regional evenement-regional لقاء-إقليمي',
+  ),
+  draft_comment: words(
+    'draft-comment commentaire-du-texte comment-on-the-draft comentario-del-texto تعليق-على-النص',
+  ),
+  email: words('email e-mail courriel mail mel correo correo-electronico بريد-إلكتروني'),
+  letter: words('letter lettre courrier carta رسالة'),
+  import: words('import importacion استيراد'),
+}
+
+const CONSENT_WORDS: Record<Consent, readonly string[]> = {
+  public: words(
+    'public publico mon-texte-et-mon-nom my-text-and-my-name mi-texto-y-mi-nombre نصي-واسمي',
+  ),
+  name_hidden: words(
+    'name-hidden anonyme anonymous anonimo mon-texte-sans-mon-nom mon-texte,-sans-mon-nom my-text,-without-my-name mi-texto,-sin-mi-nombre نصي-دون-اسمي',
+  ),
+  secretariat_only: words(
+    'secretariat-only prive private privado rien.-pour-le-secretariat-seulement nothing.-for-the-secretariat-only nada.-solo-para-la-secretaria لا-شيء.-للأمانة-فقط',
+  ),
+}
+
 function wrong(problem: LineProblem, value: string): ReadLine {
   return { state: 'problem', problem, value: value.slice(0, 80) }
 }
@@ -188,7 +227,9 @@ function meant<Value>(
 
 function wordOf<Word extends string>(known: Record<Word, readonly string[]>, value: string) {
   const written = plain(value)
-  return (Object.keys(known) as Word[]).find((word) => known[word].includes(written))
+  return (Object.keys(known) as Word[]).find((word) =>
+    known[word].some((one) => plain(one) === written),
+  )
 }
 
 function groupOf(groups: KnownGroups, value: string): string | undefined {

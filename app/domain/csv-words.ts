@@ -26,12 +26,16 @@ const LANGUAGE_CODES = words(
   'fr en es ar pt de it nl ca eu gl ru tr fa sw wo zh hi ur bn ja ko pl ro uk el he',
 )
 
+/** Knows no name of a tag that is well formed and means nothing: "xx". */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
 /** BCP 47 tag of a language given by tag or name; `undefined`: not known. */
 export function languageOf(value: string): string | undefined {
   const named = namesOf('language', LANGUAGE_CODES).get(plain(value))
   if (named) return named
   const tag = value.replaceAll('_', '-')
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) && isLanguageTag(tag)
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return undefined
+  return isLanguageTag(tag) && LANGUAGE_NAMES.of(tag.split('-')[0]!) !== undefined
     ? Intl.getCanonicalLocales(tag)[0]
     : undefined
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '~/db/connection'
 import { findImportText, type ImportCheck, type ImportRow } from '~/db/queries/imports'
 import {
+  latestDay,
   readLine,
   type Delimiter,
   type ImportPlan,
@@ -73,6 +74,7 @@ export async function checkLines(
     errors: [],
   }
   try {
+    const lastDay = latestDay(new Date())
     let isHeader = plan.hasHeader
     let width: number | null = null
     for await (const { line, cells } of readRows(text, delimiter)) {
@@ -83,7 +85,7 @@ export async function checkLines(
         continue
       }
       check.lines++
-      const read = readLine(cells, plan, groups)
+      const read = readLine(cells, plan, groups, lastDay)
       if (read.state === 'read') check.readable++
       else if (read.state === 'empty') check.empty++
       else {

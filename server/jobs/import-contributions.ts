@@ -13,7 +13,7 @@ import {
 } from '~/db/queries/imported-lines'
 import { type ImportDecision, type ImportResult, type ImportSource } from '~/db/queries/imports'
 import type { Job } from '~/db/queries/jobs'
-import { readLine, type Delimiter, type ImportedLine } from '~/app/domain/csv-import'
+import { latestDay, readLine, type Delimiter, type ImportedLine } from '~/app/domain/csv-import'
 import { idFrom } from '../commands/id-from'
 import { readRows } from '../documents/csv'
 import type { JobHandler } from './runner'
@@ -55,6 +55,7 @@ type NumberedLine = {
 async function* linesOf(db: Db, job: Job): AsyncGenerator<NumberedLine[]> {
   const { source, decision } = inputOf(job)
   const groups = await listGroups(db, job.consultationId!)
+  const lastDay = latestDay(new Date())
   let isHeader = decision.plan.hasHeader
   let ordinal = 0
   let lines: NumberedLine[] = []
@@ -67,7 +68,7 @@ async function* linesOf(db: Db, job: Job): AsyncGenerator<NumberedLine[]> {
       continue
     }
     ordinal++
-    const read = readLine(cells, decision.plan, groups)
+    const read = readLine(cells, decision.plan, groups, lastDay)
     if (read.state === 'read') lines.push({ at, ordinal, line: read.line })
     if (lines.length === CHUNK) {
       yield lines

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { CHANNELS } from '~/app/domain/contribution'
+import { CONSENTS } from '~/app/domain/contributor'
 import { guessColumns, hasHeadings, readLine, type ImportPlan } from '~/app/domain/csv-import'
+import { INTERFACE_LANGUAGES } from '~/app/domain/language'
+import { textIn } from '~/app/i18n/catalogues.server'
 
 const groups = [
   { id: 'residents', name: { fr: 'Habitantes et habitants', en: 'Residents' } },
@@ -124,5 +128,32 @@ describe('guessColumns', () => {
     ]
     expect(guessColumns(['1', 'x'], rows)).toEqual({ text: 1 })
     expect(hasHeadings(['1', 'Nous voulons de l’eau.'])).toBe(false)
+  })
+})
+
+describe('the words of a file', () => {
+  const columns = { text: 0, channel: 1, consent: 2, language: 3, date: 4 }
+  const worded = (...cells: string[]) => readLine(cells, { ...plan, columns }, groups, '2025-06-01')
+
+  test.each(INTERFACE_LANGUAGES)('are those of the interface in %s', (language) => {
+    const text = textIn(language)
+    for (const channel of CHANNELS) {
+      const read = worded('Un texte.', text(`channel.${channel}`), '', '', '')
+      expect(read).toMatchObject({ state: 'read', line: { channel } })
+    }
+    for (const consent of CONSENTS) {
+      const read = worded('Un texte.', '', text(`consent.${consent}`), '', '')
+      expect(read).toMatchObject({ state: 'read', line: { consent } })
+    }
+  })
+
+  test.each([
+    ['xx', '', 'language-unknown'],
+    ['fr', '2031-01-01', 'date-to-come'],
+    ['fr', '2025-06-01', undefined],
+  ])('%j of %j is a problem when it means nothing', (language, date, problem) => {
+    expect(worded('Un texte.', '', '', language, date)).toEqual(
+      problem ? expect.objectContaining({ problem }) : expect.objectContaining({ state: 'read' }),
+    )
   })
 })

@@ -1,3 +1,6 @@
+import type { LineProblem } from '~/app/domain/csv-import'
+import { CHANNELS } from '~/app/domain/contribution'
+import { CONSENTS } from '~/app/domain/contributor'
 import { useReader } from '~/app/i18n/text'
 import { FormKey } from '../form-key'
 import { Button } from '../ui/button'
@@ -78,7 +81,10 @@ function Errors(props: {
               <th scope="row" className="number">
                 {error.line}
               </th>
-              <td>{text(`import.problem.${error.problem}`)}</td>
+              <td>
+                {text(`import.problem.${error.problem}`)}
+                <Accepted problem={error.problem} />
+              </td>
               <td dir="auto">{error.value}</td>
             </tr>
           ))}
@@ -87,4 +93,17 @@ function Errors(props: {
       {props.isCut && <p className="note">{text('import.firstErrors')}</p>}
     </div>
   )
+}
+
+/** The words that the column takes, as the interface has them; their codes are taken too. */
+function Accepted({ problem }: { problem: LineProblem }) {
+  const { text } = useReader()
+  const known =
+    problem === 'channel-unknown'
+      ? CHANNELS.map((channel) => text(`channel.${channel}`))
+      : problem === 'consent-unknown'
+        ? CONSENTS.map((consent) => text(`consent.${consent}`))
+        : null
+  if (!known) return null
+  return <span className="hint"> {text('import.accepted', { words: known.join(' · ') })}</span>
 }
