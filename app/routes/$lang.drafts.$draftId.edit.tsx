@@ -11,6 +11,7 @@ import { htmlOf } from '~/app/domain/document-html'
 import { readerOf } from '~/app/domain/contributor'
 import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
+import { publishingRefusal } from '~/app/domain/version'
 import { DraftRoom } from '~/app/components/drafts/draft-room'
 import { attempt } from '~/app/http/attempt.server'
 import { documentWords } from '~/app/i18n/document-words'
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     citations: await listWordsOfDraft(visit.db, draft.id, readerOf(visit.visitor.roles)),
     personName: visit.person?.name ?? visit.person?.email ?? '',
     canWrite: draftingRefusal(visit.visitor, draft) === null,
+    mayPublish: publishingRefusal(visit.visitor) === null,
     toDo: await countOpenInternalComments(visit.db, draft.id),
     closed: await closedTo(visit, draft.id),
   }

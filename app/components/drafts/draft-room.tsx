@@ -33,6 +33,7 @@ type DraftRoomProps = {
   citations: Record<string, string>
   personName: string
   canWrite: boolean
+  mayPublish: boolean
   /** What the team noted and nobody has done yet. */
   toDo: number
   /** The sections somebody else closed for writing. */
@@ -73,7 +74,7 @@ export function DraftRoom(props: DraftRoomProps) {
           number: (latest?.number ?? 0) + 1,
           language: languageName(own.language, language),
         })}
-        actions={<Actions draft={draft} textId={own.id} />}
+        actions={<Actions draft={draft} textId={own.id} mayPublish={props.mayPublish} />}
         aside={
           <aside className="pane pane-detail" aria-label={text('draft.beside')}>
             <WaitingThreads draft={draft} own={own} />
@@ -94,8 +95,9 @@ export function DraftRoom(props: DraftRoomProps) {
 }
 
 /** The ways on from the text: what was said of it, what it was before, publishing it. */
-function Actions({ draft, textId }: { draft: RoomDraft; textId: string }) {
+function Actions(props: { draft: RoomDraft; textId: string; mayPublish: boolean }) {
   const { language, text } = useReader()
+  const { draft, textId } = props
   const latest = draft.versions[0]
   return (
     <>
@@ -111,9 +113,11 @@ function Actions({ draft, textId }: { draft: RoomDraft; textId: string }) {
       >
         {text('history.open')}
       </ButtonLink>
-      <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
-        {text('draft.publish')}
-      </ButtonLink>
+      {props.mayPublish && (
+        <ButtonLink size="small" href={`/${language}/drafts/${draft.id}/publish`}>
+          {text('draft.publish')}
+        </ButtonLink>
+      )}
     </>
   )
 }

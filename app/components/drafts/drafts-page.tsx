@@ -109,7 +109,9 @@ function DraftList(props: DraftsPageProps) {
               ) : (
                 <span>{text('draft.notPublished')}</span>
               )}
-              {plan && <PlannedFor plan={plan} timeZone={consultation.timeZone} />}
+              {plan && (
+                <PlannedFor plan={plan} mayPublish={mayPublish} timeZone={consultation.timeZone} />
+              )}
             </p>
             {mayWrite && (
               <p className="actions">
@@ -123,7 +125,11 @@ function DraftList(props: DraftsPageProps) {
                     {text('draft.write')} {languageName(one.language, language)}
                   </ButtonLink>
                 ))}
-                <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
+                {mayPublish ? (
+                  <a href={`/${language}/drafts/${draft.id}/publish`}>{text('draft.publish')}</a>
+                ) : (
+                  <span className="note">{text('draft.secretariatPublishes')}</span>
+                )}
               </p>
             )}
             {draft.versions.length > 0 && (
@@ -165,15 +171,17 @@ function Versions(props: { draft: ShownDraft; mayPublish: boolean; timeZone: str
 }
 
 /** When its next version is published, or that it was not. */
-function PlannedFor({ plan, timeZone }: { plan: ShownPlan; timeZone: string }) {
+function PlannedFor(props: { plan: ShownPlan; mayPublish: boolean; timeZone: string }) {
   const { language, text } = useReader()
-  const { number, dueAt, state, draftId } = plan
-  return (
-    <a href={`/${language}/drafts/${draftId}/publish`}>
-      {state === 'failed'
-        ? text('schedule.failedOnList')
-        : text('schedule.onList', { number, moment: formatMoment(dueAt, language, timeZone) })}
-    </a>
+  const { number, dueAt, state, draftId } = props.plan
+  const words =
+    state === 'failed'
+      ? text('schedule.failedOnList')
+      : text('schedule.onList', { number, moment: formatMoment(dueAt, language, props.timeZone) })
+  return props.mayPublish ? (
+    <a href={`/${language}/drafts/${draftId}/publish`}>{words}</a>
+  ) : (
+    <span>{words}</span>
   )
 }
 

@@ -60,7 +60,7 @@ export function OverviewPage(props: OverviewProps) {
           </h2>
           <PhaseList consultation={frame.consultation} phases={props.phases} now={props.now} />
         </section>
-        <Everything desk={`${home}/desk`} />
+        <Everything desk={`${home}/desk`} mayChange={frame.mayChange} />
         <Team {...props} desk={`${home}/desk`} />
       </div>
     </DeskFrame>
@@ -139,7 +139,9 @@ function Deadlines({ frame, phases, now }: Pick<OverviewProps, 'frame' | 'phases
 function Tasks({ facts, phases, frame, now, desk }: OverviewProps & { desk: string }) {
   const { language, text } = useReader()
   const { timeZone } = frame.consultation
-  const tasks = deskTasks(facts, phases, now, timeZone)
+  const tasks = deskTasks(facts, phases, now, timeZone).filter(
+    ({ kind }) => frame.mayChange || kind !== 'first-version',
+  )
   const words = (names: Localized) => shownIn(names, language, frame.consultation.languages)
   return (
     <section>
@@ -185,14 +187,15 @@ const PAGES = [
   'team',
 ] as const
 
-/** Every page of the desk, in the order of the work. */
-function Everything({ desk }: { desk: string }) {
+/** Every page of the desk that the visitor may read, in the order of the work. */
+function Everything({ desk, mayChange }: { desk: string; mayChange: boolean }) {
   const { text } = useReader()
+  const pages = PAGES.filter((page) => mayChange || page !== 'import')
   return (
     <section>
       <h2>{text('overview.everything')}</h2>
       <ul className="setup-pages">
-        {PAGES.map((page) => (
+        {pages.map((page) => (
           <li key={page}>
             <a href={`${desk}/${page}`}>{text(`overview.page.${page}`)}</a>
             <span className="note">{text(`overview.what.${page}`)}</span>

@@ -82,6 +82,7 @@ export function SurveysPage(props: SurveysPageProps) {
             )
           })}
         </ul>
+        {!props.mayCreate && <p className="note">{text('survey.secretariatMakes')}</p>}
         {props.mayCreate &&
           (props.phases.length === 0 ? (
             <NoPhase slug={consultation.slug} />
