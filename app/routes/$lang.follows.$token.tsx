@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findFollow, findFollowSubject, type FollowRow } from '~/db/queries/follows'
-import type { Db } from '~/db/connection'
 import { confirmFollow, endFollow, readFollowToken } from '~/server/commands/follow'
 import { followedName, followedPath } from '~/app/domain/follow'
 import type { Refusal } from '~/app/domain/refusal'
@@ -48,7 +47,7 @@ function stateOf({ confirmedAt, endedAt }: FollowRow): 'asked' | 'following' | '
 export async function action(args: ActionFunctionArgs) {
   const { db, language, visitor, follow } = await enterFollow(args)
   const sent = await readSent(args)
-  if (sent.typed['List-Unsubscribe'] === 'One-Click') return endAtOnce(db, follow.id)
+  if (sent.typed['List-Unsubscribe'] === 'One-Click') return endAtOnce(args, follow.id)
   const refusal: Refusal | null = sent.refusal ?? sendingRefusal(ROUTE, sent.intent, visitor)
   if (refusal) return json({ refusal }, 403)
   const done = await attempt(db, (trx) =>
@@ -59,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** As a mail program asks, which sends no form of ours: the link is proof enough (RFC 8058). */
-async function endAtOnce(db: Db, followId: string) {
-  const done = await attempt(db, (trx) => endFollow(trx, followId))
+async function endAtOnce({ context }: ActionFunctionArgs, followId: string) {
+  const done = await attempt(context.db, (trx) => endFollow(trx, followId))
   return json({ refusal: done.ok ? null : done.refusal })
 }
 
