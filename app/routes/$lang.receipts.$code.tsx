@@ -44,7 +44,6 @@ export async function loader(args: LoaderFunctionArgs) {
     code,
     link: `${args.context.origin}/${args.params.lang}/receipts/${code}`,
     consultation,
-    receipt,
     surveyId: receipt.activityId,
     news: (['new', 'again', 'changed'] as const).find((word) => searchParams.has(word)) ?? null,
     paths,

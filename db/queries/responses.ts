@@ -12,6 +12,7 @@ export type ResponseRow = {
   state: ResponseState
   /** 'YYYY-MM-DD', public; `null`: none set. */
   dueOn: string | null
+  /** Who writes it; `null`: nobody, or it is published. */
   assignee: string | null
   publishedAt: Date | null
   /** The response it corrects; `null`: it is the first. */
@@ -79,7 +80,11 @@ export async function listResponses(db: Db, which: Which): Promise<ResponseRow[]
     .orderBy(sql`coalesce(response.published_at, response.created_at)`, 'desc')
     .orderBy('response.id')
     .execute()
-  return rows.map((row) => ({ ...row, phases: row.phases.map(({ position }) => position) }))
+  return rows.map((row) => ({
+    ...row,
+    assignee: row.state === 'published' ? null : row.assignee,
+    phases: row.phases.map(({ position }) => position),
+  }))
 }
 
 /** The themes at the top of the code frame, of what a response answers; at most three. */

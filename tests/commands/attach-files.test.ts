@@ -105,7 +105,7 @@ describe('a file that comes with a comment', () => {
     const { given, threadId } = await givenAttached(trx, 'a.png')
     const drafter = await givenMember(trx, 'Dan', 'drafter', given.consultationId)
     const sender = { ...givenSender(given), personId: drafter, name: 'Dan' }
-    const reply = { text: 'See the map.', language: 'en', follow: false }
+    const reply = { ...givenComment({ checkpointId: '', blockIds: [''] }), text: 'See the map.' }
     const files = [{ name: 'map.png', bytes: pngOf(4, 2) }]
 
     await replyToThread(trx, sender, { threadId, reply, secret: SECRET }, duringThePhase)

@@ -56,12 +56,16 @@ const DECIDED_FURTHER = new Set<RouteId>([
 let server: TestServer
 let everything: Everything
 let before: Record<string, number>
+let personIds: string[]
 const platform = await givenPlatform()
 
 beforeAll(async () => {
   everything = await platform.inDatabase(async (db) => {
     const given = await givenEverything(db)
     before = await countRows(db)
+    const people = await db.selectFrom('people').select('id').execute()
+    const contributors = await db.selectFrom('contributors').select('id').execute()
+    personIds = [...people, ...contributors].map(({ id }) => id)
     return given
   })
   server = await startServer(platform)
@@ -123,6 +127,30 @@ describe('reading', () => {
         expect(response.status, about).toBe(404)
       }
     }
+  })
+})
+
+describe('what is behind a page', () => {
+  const cases = routes.filter(([id, { read }]) => {
+    return built.has(id) && !APART.has(id) && accessRefusal(read, PASSER_BY) === null
+  })
+
+  test('names nobody by their id to everybody', async () => {
+    expect(personIds.length).toBeGreaterThan(VISITORS.length)
+
+    const telling: string[] = []
+    for (const [id] of cases) {
+      const [path, query = ''] = everything.addressOf(id).split('?')
+      for (const address of [
+        `${path}?${query}`,
+        `${path === '/' ? '/_root' : path}.data?${query}`,
+      ]) {
+        const said = await (await server.get(address)).text()
+        const found = personIds.find((one) => said.includes(one)) ?? /"personId"/.exec(said)?.[0]
+        if (found) telling.push(`${address}: ${found}`)
+      }
+    }
+    expect(telling).toEqual([])
   })
 })
 
