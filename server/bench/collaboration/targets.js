@@ -28,25 +28,18 @@ function durability(lines) {
     ({ scenario, label }) => scenario === 'durability' && label === 'ours',
   )
   const of = (some, field) => (some.length === 0 ? null : sum(some.map((line) => line[field] ?? 0)))
+  const countOf = (some, field) => (some.length === 0 ? '' : ` (${of(some, field)})`)
   const lost = driven.length === 0 ? null : sum(driven.map(({ lostOlderThan }) => lostOlderThan[0]))
   const none = (target, what, value) => row(target, what, value, '0', value === 0)
   return [
-    none(
-      1,
-      `characters a peer saw, lost by ${of(driven, 'rounds') ?? 0} kills of the server`,
-      lost,
-    ),
+    none(1, `characters a peer saw, lost by kills of the server${countOf(driven, 'rounds')}`, lost),
     ...killed.map(({ victim, kills, seen, lostSeen }) =>
       none(1, `words others saw (${seen}), lost by ${kills} kills: ${victim}`, lostSeen),
     ),
     none(1, 'words that stand twice after all these kills', of(killed, 'twice')),
     none(1, 'texts on which two servers disagree after them', of(killed, 'differ')),
     none(1, 'texts spoilt when read again at the end', of(killed, 'spoiltAfterwards')),
-    none(
-      2,
-      `words confirmed (${of(killed, 'confirmed') ?? 0}) and lost`,
-      of(killed, 'lostConfirmed'),
-    ),
+    none(2, `words confirmed${countOf(killed, 'confirmed')} and lost`, of(killed, 'lostConfirmed')),
     none(3, 'told "synced" while empty', of(driven, 'emptyAtFirstSync')),
   ]
 }
