@@ -1,12 +1,11 @@
-import {
-  plainText,
-  type BlockFacts,
-  type BlockNode,
-  type Document,
-  type HeadingNode,
-  type ImageNode,
-  type ParagraphNode,
-  type TableRow,
+import type {
+  BlockFacts,
+  BlockNode,
+  Document,
+  HeadingNode,
+  ImageNode,
+  ParagraphNode,
+  TableRow,
 } from '~/app/domain/document'
 import { mapBlocks } from '~/app/domain/document-walk'
 import { boundedRows } from '~/app/domain/table-bounds'
@@ -14,11 +13,12 @@ import { collapsed } from '../inline-tags'
 import { TooDeep } from '../reading'
 import { factsIn } from './facts-in'
 import { flowIn, linesIn } from './flow-in'
-import { markedLanguage, withBelievedLanguages } from './languages-in'
+import { withBelievedLanguages } from './languages-in'
 import type { LeftOut, LeftOutKind } from './left-out'
 import { listsOf, type ListParagraph } from './lists-in'
 import { Numbering, type Counted } from './numbering-in'
 import { blockOfBookmark } from './names'
+import { isOwnEmpty, languageOf, NO_WORDS } from './paragraph-words'
 import { mainPart, readPart, relationsOf, targetOf, type Parts, type Relation } from './package-in'
 import { pictureOf, type BroughtPicture } from './pictures-in'
 import { RunReader, type ParagraphWords } from './runs-in'
@@ -159,7 +159,7 @@ export class BodyReader {
       if (!read) continue
       const item = this.listParagraph(read)
       if (item) list.push(item)
-      else if (read.children.length > 0) {
+      else if (read.children.length > 0 || isOwnEmpty(read)) {
         flush()
         addBlock(blocks, this.block(read))
       }
@@ -193,7 +193,7 @@ export class BodyReader {
       outline: outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : null,
       level: numbering?.level ?? 0,
       counted:
-        numbering && children.length > 0
+        numbering && (children.length > 0 || isOwnEmpty({ ...words, children }))
           ? this.numbering.next(numbering.id, numbering.level)
           : null,
     }
@@ -314,18 +314,6 @@ export class BodyReader {
 }
 
 const CAPTION = { role: 'caption' }
-const NO_WORDS: ParagraphWords = {
-  ...{ children: [], blockId: null, pictures: [], boxes: [] },
-  marked: new Map(),
-}
-
-function languageOf(lines: readonly ParagraphWords[]): Pick<BlockFacts, 'language'> {
-  const length = lines.reduce((sum, { children }) => sum + plainText(children).length, 0)
-  return markedLanguage(
-    lines.map(({ marked }) => marked),
-    length,
-  )
-}
 
 /** A caption right after its picture is its words; elsewhere it is a paragraph. */
 function addBlock(blocks: BlockNode[], block: BlockNode): void {

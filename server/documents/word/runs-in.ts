@@ -180,7 +180,7 @@ export class RunReader {
     const relation = this.context.relations.get(element.attrs['r:id'] ?? '')
     const anchor = element.attrs['w:anchor']
     const url = relation?.isExternal ? `${relation.target}${anchor ? `#${anchor}` : ''}` : ''
-    if (isSafeUrl(url)) this.found.children.push(linked(url, words.filter(isLinkable)))
+    if (isSafeUrl(url)) this.pushLink(url, words)
     else {
       if (url !== '') this.context.note('links')
       this.found.children.push(...words)
@@ -215,8 +215,20 @@ export class RunReader {
     const words = this.found.children.splice(from)
     const form: ReferenceForm = /\\[nrw]\b/.test(rest) ? 'number' : 'title'
     if (blockId) this.found.children.push({ type: 'reference', blockId, form })
-    else if (isSafeUrl(link!)) this.found.children.push(linked(link!, words.filter(isLinkable)))
+    else if (isSafeUrl(link!)) this.pushLink(link!, words)
     else this.found.children.push(...words)
+  }
+
+  /** Programs cut a link where its letters change, or somebody has edited it: it is one link. */
+  private pushLink(url: string, words: readonly InlineNode[]): void {
+    const link = linked(url, words.filter(isLinkable))
+    const last = this.found.children.at(-1)
+    if (last?.type !== 'link' || link.type !== 'link' || last.url !== link.url) {
+      this.found.children.push(link)
+    } else {
+      const children = [...last.children, ...link.children]
+      this.found.children[this.found.children.length - 1] = { ...last, children }
+    }
   }
 
   private push(node: InlineNode): void {

@@ -128,7 +128,7 @@ function wordsXml(text: string, properties: string, isDeleted = false): string {
 
 function propertiesXml(marks: readonly Mark[], language: string, isLink: boolean): string {
   const has = (mark: Mark) => marks.includes(mark)
-  const style = isLink ? 'Hyperlink' : has('code') ? 'Code' : ''
+  const style = has('code') ? 'Code' : isLink ? 'Hyperlink' : ''
   const raised = has('superscript') ? 'superscript' : has('subscript') ? 'subscript' : ''
   const isRightToLeft = direction(language) === 'rtl'
   return [
