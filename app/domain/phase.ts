@@ -39,3 +39,8 @@ const DAY_MS = 24 * 3600 * 1000
 export function daysLeft(span: Span, now: Date): number {
   return Math.max(0, Math.floor((span.closesAt.getTime() - now.getTime()) / DAY_MS))
 }
+
+/** Whether a draft can be commented on now or later, by the activities that open it. */
+export function mayBeCommented(activities: readonly Span[], now: Date): boolean {
+  return activities.some((span) => arrival(span, now) !== 'late')
+}

@@ -2,9 +2,14 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listCitationWords } from '~/db/queries/citations'
 import { findPersonById } from '~/db/queries/people'
+import { listPhases } from '~/db/queries/phases'
 import { findCurrentPlan } from '~/db/queries/planned-publications'
 import { countProposed, findSourceText } from '~/db/queries/translations'
-import { findPublishableDraft, type PublishableDraft } from '~/db/queries/versions'
+import {
+  findPublishableDraft,
+  listCommentsActivities,
+  type PublishableDraft,
+} from '~/db/queries/versions'
 import { listUntranslated } from '~/server/commands/check-publication'
 import { carriedThreads } from '~/server/commands/carry-threads'
 import { cancelPlan, planPublication } from '~/server/commands/plan-publication'
@@ -14,6 +19,7 @@ import { wordCount } from '~/app/domain/document'
 import { citationIdsOf } from '~/app/domain/document-citations'
 import { gapsOf, missingBlocks } from '~/app/domain/draft-gaps'
 import { inLanguage } from '~/app/domain/language'
+import { currentPhase, mayBeCommented } from '~/app/domain/phase'
 import { isUnconfirmed } from '~/app/domain/thread-position'
 import { textFor } from '~/app/domain/version'
 import type { Refusal } from '~/app/domain/refusal'
@@ -63,6 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const isEmpty = texts.every(({ blocks }) => wordCount(blocks) === 0)
   const summaries = await Promise.all(inOrder(visit).map((one) => summaryOf(visit, one)))
   const { searchParams } = new URL(args.request.url)
+  const phase = currentPhase(await listPhases(visit.db, consultation.id), visit.now)
+  const isOpened = mayBeCommented(await listCommentsActivities(visit.db, draft.id), visit.now)
   return {
     title: `${text('publish.title', { number })} – ${title}`,
     consultation,
@@ -74,6 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
     absent: consultation.languages.filter((one) => !hasWords(texts, one)),
     shown: await shownText(visit, searchParams.get('text')),
     seen,
+    opensFor: isOpened ? null : `/${phase?.id ?? ''}`,
     plan: await shownPlan(visit),
     when: searchParams.get('when') === 'later' ? ('later' as const) : ('now' as const),
     done: ['planned', 'cancelled'].find((one) => one === searchParams.get('done')) ?? null,

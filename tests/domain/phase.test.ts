@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrival, currentPhase, daysLeft } from '~/app/domain/phase'
+import { arrival, currentPhase, daysLeft, mayBeCommented } from '~/app/domain/phase'
 
 const opensAt = new Date('2026-03-02T00:00Z')
 const closesAt = new Date('2026-06-01T00:00Z')
@@ -33,5 +33,19 @@ describe('daysLeft', () => {
     expect(daysLeft(phase, just(closesAt, -1))).toBe(0)
     expect(daysLeft(phase, just(closesAt, -24 * 3600 * 1000))).toBe(1)
     expect(daysLeft(phase, just(closesAt, 1))).toBe(0)
+  })
+})
+
+describe('mayBeCommented', () => {
+  it.each([
+    [just(opensAt, -1), true],
+    [opensAt, true],
+    [closesAt, false],
+  ])('at %s is %s', (now, may) => {
+    expect(mayBeCommented([phase], now)).toBe(may)
+  })
+
+  it('is not so without an activity', () => {
+    expect(mayBeCommented([], opensAt)).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import type { Gap } from '~/app/domain/draft-gaps'
 import { direction } from '~/app/domain/language'
 import { languageName } from '~/app/i18n/languages'
 import { useReader } from '~/app/i18n/text'
+import { consultationPath } from '../frames'
 import { excerpt } from '../threads/excerpt'
 import type { PublishPageProps, TextSummary } from './publish-page-props'
 
@@ -12,13 +13,23 @@ const MOST_NAMED = 20
 /** What should be looked at before publication: languages, gaps, empty parts. Nothing of it forbids. */
 export function PublishChecks(props: PublishPageProps) {
   const { language, text } = useReader()
-  const { absent, texts } = props
+  const { absent, consultation, opensFor, texts } = props
   const found = texts.filter(({ words }) => words > 0).flatMap((one) => gapsIn(one))
   return (
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{text('publish.checks')}</h2>
-      {absent.length + found.length === 0 && <p>{text('publish.nothingFound')}</p>}
+      {absent.length + found.length === 0 && opensFor === null && (
+        <p>{text('publish.nothingFound')}</p>
+      )}
       <ul className="entries">
+        {opensFor !== null && (
+          <li>
+            {text('publish.noComments')}{' '}
+            <a href={`${consultationPath(consultation.slug, language)}/desk/phases${opensFor}`}>
+              {text('publish.openComments')}
+            </a>
+          </li>
+        )}
         {absent.map((one) => (
           <li key={one}>{text('publish.absent', { language: languageName(one, language) })}</li>
         ))}

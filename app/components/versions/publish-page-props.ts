@@ -67,6 +67,8 @@ export type PublishPageProps = {
   texts: readonly TextSummary[]
   /** Languages of the consultation without a text, or with an empty one. */
   absent: readonly string[]
+  /** Under the phases of the desk: where comments may be opened; `null`: they are, or will be. */
+  opensFor: string | null
   shown: ShownText | null
   /** The parts in which something changed since the version before. */
   sections: readonly NotableSection[]
