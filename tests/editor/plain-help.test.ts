@@ -22,7 +22,7 @@ const MEANT: Record<(typeof PLAIN_SIGNS)[number][0], RegExp> = {
 }
 
 function read(markdown: string): Document {
-  return documentFromMarkdown(markdown).document
+  return documentFromMarkdown(markdown).document!
 }
 
 describe('the guide to the plain form', () => {

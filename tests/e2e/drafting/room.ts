@@ -107,7 +107,7 @@ export async function goOffline(page: Page): Promise<void> {
 }
 
 /** A hand that goes on until it is told to stop. */
-export function keepTyping(page: Page, passage: string) {
+export function keepTyping(page: Page, passage: string | RegExp) {
   let isOn = true
   const done = (async () => {
     await textOf(page).getByText(passage).click()
