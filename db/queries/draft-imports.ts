@@ -56,6 +56,9 @@ export async function insertDraftImport(
   return row.id
 }
 
+/** One that was kept before words around pages were read has none. */
+type Kept = Omit<DraftImport, 'pageWords'> & Partial<Pick<DraftImport, 'pageWords'>>
+
 export async function findDraftImport(db: Db, id: string): Promise<DraftImportRow | undefined> {
   const row = await db
     .selectFrom('jobs')
@@ -65,9 +68,10 @@ export async function findDraftImport(db: Db, id: string): Promise<DraftImportRo
     .select(['id', 'consultation_id', 'started_by_id', 'input'])
     .executeTakeFirst()
   if (!row?.consultation_id) return undefined
-  const brought = row.input as unknown as DraftImport
+  const brought = row.input as unknown as Kept
   return {
-    ...{ pageWords: [], ...brought },
+    ...brought,
+    pageWords: brought.pageWords ?? [],
     id: row.id,
     consultationId: row.consultation_id,
     startedById: row.started_by_id,

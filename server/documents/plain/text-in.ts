@@ -213,8 +213,7 @@ function headingNode(found: readonly InlineNode[], level: 1 | 2 | 3 | 4 | 5 | 6)
 function wordsWith(addresses: readonly string[]): Words {
   return (text) => {
     if (/<\/?(?:p|ul|ol|li|u|i|b|em|strong|br)\b[^<>]*>/i.test(text)) return inlineFromHtml(text)
-    if (/\*[^*\s][^*]*\*|\[[^\]]+\]\([^)\s]*\)/.test(text))
-      return inlineFromMarkdown(text)
+    if (/\*[^*\s][^*]*\*|\[[^\]]+\]\([^)\s]*\)/.test(text)) return inlineFromMarkdown(text)
     return linkedWords(text.replace(/ {2,}/g, ' '), addresses)
   }
 }
