@@ -80,7 +80,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
-  return <ErrorPage status={error.status} data={error.data} />
+  return <ErrorPage status={error.status} data={error.data as unknown} />
 }
 
 function enhancementUrl(name: string): string {

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import type { Db } from '~/db/connection'
 import { listVotesOf } from '~/db/queries/approvals'
 import { listContributionPaths } from '~/db/queries/contribution-paths'
 import { listGroups } from '~/db/queries/groups'
@@ -30,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     { slug: args.params.slug },
   )
   const { id, timeZone } = consultation
+  const isHere = ({ consultationId }: { consultationId: string }) => consultationId === id
   const phases = await listPhases(db, id)
   const storyId = await findStory(db, id)
   const story = storyId && (await listContributionPaths(db, { contributionId: storyId }))
@@ -48,15 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     months: await listMonths(db, id, timeZone),
     outcomes: await listOutcomes(db, id),
     changedPassages: await countChangedPassages(db, id),
-    votes: visitor.seatIds.length > 0 ? await votesHere(db, visitor.personId!, id) : [],
+    votes:
+      visitor.seatIds.length > 0 ? (await listVotesOf(db, visitor.personId!)).filter(isHere) : [],
     story: story ? (story[0] ?? null) : null,
   }
-}
-
-/** The open votes in which the reader holds a seat. */
-async function votesHere(db: Db, personId: string, consultationId: string) {
-  const votes = await listVotesOf(db, personId)
-  return votes.filter((vote) => vote.consultationId === consultationId)
 }
 
 export default function ConsultationRoute() {

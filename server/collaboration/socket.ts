@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { connectPeer, PACES, type Connection } from './connection'
 import type { Door } from './door'
 import { DoorQueue } from './door-queue'
@@ -10,6 +10,7 @@ import { NoSuchDraftText, type Rooms } from './rooms'
 
 const PATH = /^\/collaboration\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+const FRAMES = { noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false }
 /** Connections are looked after in so many parts, so that none of it takes long. */
 const PARTS_OF_BEAT = 10
 
@@ -39,11 +40,7 @@ export type Collaboration = {
 export function attachCollaboration(server: Server, options: CollaborationOptions): Collaboration {
   const { rooms, origins, door, onTrouble = () => {}, beatMs = 4_000 } = options
   const { paces = PACES, doorQueue = new DoorQueue() } = options
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_MESSAGE_BYTES,
-    perMessageDeflate: false,
-  })
+  const sockets = new WebSocketServer(FRAMES)
   const connections = new Set<Connection>()
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -51,8 +48,7 @@ export function attachCollaboration(server: Server, options: CollaborationOption
     socket.on('error', () => socket.destroy())
     if (!origins.includes(request.headers.origin ?? '')) return turnAway(socket, 403)
     if (doorQueue.isFull) return turnAway(socket, 503)
-    const answer = () => enter(request, socket, head)
-    doorQueue.run(answer).catch((error: unknown) => {
+    doorQueue.run(() => enter(request, socket, head)).catch((error: unknown) => {
       onTrouble(error)
       turnAway(socket, 503)
     })
@@ -70,10 +66,7 @@ export function attachCollaboration(server: Server, options: CollaborationOption
     if (!room) return turnAway(socket, 404)
     if (socket.destroyed) return
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if (comesToWrite(request) && !admission.mayWrite) {
-        webSocket.close(CLOSE.notAllowed, 'may only read')
-        return
-      }
+      if (isWriterWhoReads(request, admission)) return sendAway(webSocket)
       const connection = connectPeer({
         knock,
         paces,
@@ -150,9 +143,14 @@ function generationOf(request: IncomingMessage): number | null {
   return given === null ? null : Number(given)
 }
 
-/** Whether the page of a client was made for somebody who may write; silence: it does not say. */
-function comesToWrite(request: IncomingMessage): boolean {
-  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('write') === 'yes'
+/** Whether a page that was made for somebody who may write comes back when they may only read. */
+function isWriterWhoReads(request: IncomingMessage, { mayWrite }: { mayWrite: boolean }): boolean {
+  const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '')
+  return query.get('write') === 'yes' && !mayWrite
+}
+
+function sendAway(webSocket: WebSocket): void {
+  webSocket.close(CLOSE.notAllowed, 'may only read')
 }
 
 function missingRoom(error: unknown): null {

@@ -23,13 +23,7 @@ export function ApprovalPage(props: ApprovalPageProps) {
   const title = inLanguage(approval.draftTitle, language, languages)
   return (
     <ConsultationFrame consultation={consultation} current="text" mainClass="wrap plain">
-      {props.isTeam && (
-        <p>
-          <a href={`${consultationPath(consultation.slug, language)}/desk/approvals`}>
-            {text('approval.toDesk')}
-          </a>
-        </p>
-      )}
+      {props.isTeam && <ToDesk slug={consultation.slug} />}
       <News news={props.news} />
       <p className="eyebrow">{inLanguage(approval.bodyName, language, languages)}</p>
       <h1>{text('approval.title', { title, number: approval.versionNumber })}</h1>
@@ -64,22 +58,41 @@ export function ApprovalPage(props: ApprovalPageProps) {
       )}
       <Seats {...props} />
       <Rules rules={props.rules} />
-      {props.isSecretariat && tally && approval.state !== 'decided' && (
+      {props.isSecretariat && approval.state !== 'decided' && <Ending {...props} />}
+    </ConsultationFrame>
+  )
+}
+
+/** How the secretariat ends the vote: with its result, or without one. */
+function Ending({ consultation, tally, decisionRefusal, answer, isCancelling }: ApprovalPageProps) {
+  const { text } = useReader()
+  const { languages } = consultation
+  return (
+    <>
+      {tally && (
         <DecideForm
           tally={tally}
-          refusal={props.decisionRefusal}
+          refusal={decisionRefusal}
           languages={languages}
-          form={formState(props.answer, text, 'decide')}
+          form={formState(answer, text, 'decide')}
         />
       )}
-      {props.isSecretariat && approval.state !== 'decided' && (
-        <CancelForm
-          languages={languages}
-          form={formState(props.answer, text, 'cancel')}
-          isOpen={props.isCancelling}
-        />
-      )}
-    </ConsultationFrame>
+      <CancelForm
+        languages={languages}
+        form={formState(answer, text, 'cancel')}
+        isOpen={isCancelling}
+      />
+    </>
+  )
+}
+
+/** The way back for those who came from the desk. */
+function ToDesk({ slug }: { slug: string }) {
+  const { language, text } = useReader()
+  return (
+    <p>
+      <a href={`${consultationPath(slug, language)}/desk/approvals`}>{text('approval.toDesk')}</a>
+    </p>
   )
 }
 

@@ -71,10 +71,8 @@ export function ApprovalsDeskPage(props: DeskProps) {
 }
 
 function OpenForm(props: DeskProps) {
-  const { consultation, body, versions, mails, answer, openingRefusal } = props
-  const { language, text } = useReader()
-  const form = formState(answer, text, 'open')
-  const { languages, timeZone } = consultation
+  const { body, openingRefusal } = props
+  const { text } = useReader()
   if (!body) {
     return (
       <EmptyState title={text('approval.desk.noBody')}>
@@ -90,6 +88,14 @@ function OpenForm(props: DeskProps) {
       </EmptyState>
     )
   }
+  return <OpenFormOf {...props} body={body} />
+}
+
+function OpenFormOf(props: DeskProps & { body: NonNullable<DeskProps['body']> }) {
+  const { consultation, body, versions, mails, answer } = props
+  const { language, text } = useReader()
+  const form = formState(answer, text, 'open')
+  const { languages, timeZone } = consultation
   if (versions.length === 0) return <p className="note">{text('approval.desk.noVersion')}</p>
   return (
     <form method="post" className="form">

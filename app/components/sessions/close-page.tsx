@@ -32,7 +32,6 @@ export function ClosePage(props: {
 }) {
   const { language, text } = useReader()
   const { consultation, session, points } = props
-  const noted = points.filter(({ isBegun }) => !isBegun).length
   const title = shownIn(session.title, language, consultation.languages)
   const notes = `/${language}/sessions/${session.id}/notes`
   return (
@@ -55,15 +54,7 @@ export function ClosePage(props: {
           </EmptyState>
         ) : (
           <>
-            <p>
-              <b>{text('session.closeWhat', { count: noted })}</b>{' '}
-              {noted < points.length &&
-                `${text('session.closeBegun', { count: points.length - noted })} `}
-              {text('session.closeCheck')}{' '}
-              {text(
-                session.attribution === 'named' ? 'session.closeNames' : 'session.closeNoNames',
-              )}
-            </p>
+            <WhatHappens {...props} />
             <form method="post">
               <FormKey />
               <ol className="points">
@@ -81,6 +72,21 @@ export function ClosePage(props: {
         )}
       </section>
     </DeskFrame>
+  )
+}
+
+/** How many points become contributions, and how many wait for a word about them. */
+function WhatHappens(props: { points: NotePoint[]; session: { attribution: Attribution } }) {
+  const { text } = useReader()
+  const { points, session } = props
+  const noted = points.filter(({ isBegun }) => !isBegun).length
+  return (
+    <p>
+      <b>{text('session.closeWhat', { count: noted })}</b>{' '}
+      {noted < points.length && `${text('session.closeBegun', { count: points.length - noted })} `}
+      {text('session.closeCheck')}{' '}
+      {text(session.attribution === 'named' ? 'session.closeNames' : 'session.closeNoNames')}
+    </p>
   )
 }
 

@@ -213,18 +213,7 @@ function OnePoint(props: {
   const { live, point, place, offer, isEdited } = props
   const actions = props.canWrite && (
     <>
-      {point.isBegun && (
-        <>
-          <Button
-            size="mini"
-            type="button"
-            aria-label={text('session.noteBegun', { place })}
-            onClick={() => notePoint(live, point.id)}
-          >
-            {text('session.noteIt')}
-          </Button>{' '}
-        </>
-      )}
+      {point.isBegun && <NoteBegun place={place} onNote={() => notePoint(live, point.id)} />}{' '}
       <Button
         size="mini"
         type="button"
@@ -264,6 +253,21 @@ function OnePoint(props: {
         </div>
       )}
     </PointRow>
+  )
+}
+
+/** Says of a point that somebody left half written that it is to stand. */
+function NoteBegun({ place, onNote }: { place: number; onNote: () => void }) {
+  const { text } = useReader()
+  return (
+    <Button
+      size="mini"
+      type="button"
+      aria-label={text('session.noteBegun', { place })}
+      onClick={onNote}
+    >
+      {text('session.noteIt')}
+    </Button>
   )
 }
 
