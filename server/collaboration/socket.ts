@@ -48,10 +48,12 @@ export function attachCollaboration(server: Server, options: CollaborationOption
     socket.on('error', () => socket.destroy())
     if (!origins.includes(request.headers.origin ?? '')) return turnAway(socket, 403)
     if (doorQueue.isFull) return turnAway(socket, 503)
-    doorQueue.run(() => enter(request, socket, head)).catch((error: unknown) => {
-      onTrouble(error)
-      turnAway(socket, 503)
-    })
+    doorQueue
+      .run(() => enter(request, socket, head))
+      .catch((error: unknown) => {
+        onTrouble(error)
+        turnAway(socket, 503)
+      })
   }
 
   async function enter(request: IncomingMessage, socket: Duplex, head: Buffer) {
