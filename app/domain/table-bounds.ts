@@ -1,7 +1,7 @@
 import type { Document, TableCell, TableRow } from './document'
 
 /** Columns or rows that one cell may reach over. */
-export const MAX_SPAN = 1_000
+const MAX_SPAN = 1_000
 /** Cells side by side; a page holds far fewer. */
 const MAX_COLUMNS = 250
 /** Columns times rows, of all cells of a table: setting it takes time and memory for each. */

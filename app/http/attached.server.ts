@@ -5,15 +5,19 @@ import {
   MAX_ATTACHMENTS,
 } from '~/app/domain/attachment-file'
 import type { Problem } from '~/app/domain/problem'
-import { runApart } from '~/server/documents/apart/run-apart'
 import type { Problems, SentForm } from './form.server'
 
 type Attached = { name: string; bytes: Uint8Array }
 
-/** The files of a form (`file1` to `file3`), or what is wrong with each. */
-export async function readAttached({
-  files,
-}: SentForm): Promise<{ files: Attached[]; problems: Problems | null }> {
+/**
+ * The files of a form (`file1` to `file3`), or what is wrong with each.
+ *
+ * @param withoutAuthors takes away what an office file says of the people who wrote it.
+ */
+export async function readAttached(
+  { files }: SentForm,
+  withoutAuthors: (bytes: Uint8Array) => Promise<ReadFile>,
+): Promise<{ files: Attached[]; problems: Problems | null }> {
   const read: Attached[] = []
   const problems: Problems = {}
   for (let number = 1; number <= MAX_ATTACHMENTS; number += 1) {
@@ -23,7 +27,7 @@ export async function readAttached({
       problems[`file${number}`] = 'attachment-too-large'
       continue
     }
-    const { bytes, problem } = await readFile(file)
+    const { bytes, problem } = await readFile(file, withoutAuthors)
     if (bytes) read.push({ name: file.name, bytes })
     else problems[`file${number}`] = problem
   }
@@ -32,11 +36,13 @@ export async function readAttached({
 
 type ReadFile = { bytes: Uint8Array; problem: null } | { bytes: null; problem: Problem }
 
-/** Office files say who wrote them: that is taken away in a process of its own, as it unpacks them. */
-async function readFile(file: File): Promise<ReadFile> {
+async function readFile(
+  file: File,
+  withoutAuthors: (bytes: Uint8Array) => Promise<ReadFile>,
+): Promise<ReadFile> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const problem = attachmentProblem(bytes, file.name)
   if (problem) return { bytes: null, problem }
   const isOffice = attachmentType(bytes, file.name)?.includes('document')
-  return isOffice ? runApart('withoutAuthors', [bytes]) : { bytes, problem: null }
+  return isOffice ? withoutAuthors(bytes) : { bytes, problem: null }
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findDraft } from '~/db/queries/drafts'
+import { inTurn, writable } from '~/server/documents/downloads'
 import { exportNamed, exportText } from '~/server/documents/exported'
 import { draftReadRefusal, isDocumentDraft } from '~/app/domain/draft'
 import { inLanguage } from '~/app/domain/language'
-import { inTurn, textToExport, writable } from '~/app/http/exported-text.server'
+import { textToExport } from '~/app/http/exported-text.server'
 import { found, foundId } from '~/app/http/found.server'
 import { enterConsultation } from '~/app/http/visit.server'
 

@@ -15,6 +15,7 @@ import { inLanguage } from '~/app/domain/language'
 import type { Refusal } from '~/app/domain/refusal'
 import { ThreadPage } from '~/app/components/threads/thread-page'
 import { attempt } from '~/app/http/attempt.server'
+import { withoutAuthorsApart } from '~/server/documents/attached/without-authors-apart'
 import { readAttached } from '~/app/http/attached.server'
 import { checkForm, readSent, type SentForm } from '~/app/http/form.server'
 import { found, foundId } from '~/app/http/found.server'
@@ -125,7 +126,7 @@ async function reply(
   if (refusal) return json({ ...answer, refusal }, 403)
   if (sent.intent === 'preview' && !isTeam) return json({ ...answer, step: 'check' as const })
 
-  const { files, problems } = await readAttached(sent)
+  const { files, problems } = await readAttached(sent, withoutAuthorsApart)
   if (problems) return json({ ...answer, problems, step: 'check' as const }, 422)
   const sender = {
     ...checked.value,

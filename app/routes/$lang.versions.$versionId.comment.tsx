@@ -9,6 +9,7 @@ import { lacksAddress } from '~/app/domain/follow'
 import { inLanguage } from '~/app/domain/language'
 import { CommentPage, type CommentAnswer } from '~/app/components/threads/comment-page'
 import { attempt } from '~/app/http/attempt.server'
+import { withoutAuthorsApart } from '~/server/documents/attached/without-authors-apart'
 import { readAttached } from '~/app/http/attached.server'
 import { checkForm, readSent, type SentForm } from '~/app/http/form.server'
 import { found } from '~/app/http/found.server'
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   if (forbidden) return refuse(forbidden, 403)
   if (sent.intent === 'preview') return json({ ...answer, step: 'check' as const })
 
-  const { files, problems } = await readAttached(sent)
+  const { files, problems } = await readAttached(sent, withoutAuthorsApart)
   if (problems) return json({ ...answer, problems, step: 'check' as const }, 422)
 
   const { consultation, language, visitor, version } = visit

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findContent } from '~/db/queries/checkpoints'
 import { findVersion } from '~/db/queries/versions'
+import { inTurn, writable } from '~/server/documents/downloads'
 import { exportNamed, exportText } from '~/server/documents/exported'
 import { inLanguage } from '~/app/domain/language'
-import { inTurn, textToExport, writable } from '~/app/http/exported-text.server'
+import { textToExport } from '~/app/http/exported-text.server'
 import { found, foundId } from '~/app/http/found.server'
 import { enterConsultation } from '~/app/http/visit.server'
 

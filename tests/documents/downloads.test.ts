@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Document, TableCell } from '~/app/domain/document'
 import { checkDocument } from '~/app/domain/document-check'
-import { inTurn, writable } from '~/app/http/exported-text.server'
-import type { Text } from '~/app/i18n/create-text'
+import { inTurn, writable } from '~/server/documents/downloads'
 import { exportText, type ExportedText } from '~/server/documents/exported'
 import { blockIdFor, paragraph, words } from '../support/documents'
 
-const text: Text = (key) => key
+const text = (key: string) => key
 
 const cell = (id: number, columns: number, rows: number): TableCell => ({
   id: blockIdFor(id),
