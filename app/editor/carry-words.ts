@@ -3,6 +3,7 @@ import { createDecoder, readVarUint, readVarUint8Array, type Decoder } from 'lib
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { $openAmong } from './closed-blocks'
 import { noteFallen } from './fallen'
 import { MESSAGE_SYNC, SYNC_STEP_1, SYNC_STEP_2 } from './messages'
 import { $blockWithId, $keptCursor, $putCursor, $putWords, type KeptCursor } from './put-words'
@@ -117,7 +118,7 @@ function settle(
   editor.update(
     () => {
       for (const some of words) {
-        const block = $blockWithId(some.blockId)
+        const block = $openBlock(some.blockId)
         if (block) $putWords(block, some)
         else if (some.steps.some(({ kind }) => kind === 'add')) homeless.push(some)
       }
@@ -126,6 +127,13 @@ function settle(
     { discrete: true },
   )
   if (homeless.length > 0) onHomeless(homeless)
+}
+
+/** The block with an id, unless somebody closed its section: then it takes no words. */
+function $openBlock(blockId: string) {
+  const block = $blockWithId(blockId)
+  const { open } = $openAmong(block ? [block] : [], (one) => one.getKey())
+  return open[0] ?? null
 }
 
 function isReplaced({ blockId, key }: KeptCursor): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { blocksOf, type BlockNode, type Document } from '~/app/domain/document'
 import { carryWords } from '~/app/editor/carry-words'
+import { setClosed } from '~/app/editor/closed-blocks'
 import { documentFromLexical } from '~/app/editor/nodes/from-lexical'
 import { undoManagerOf } from '~/app/editor/one-edit'
 import { setBlockType, toggleList } from '~/app/editor/plugins/block-type'
@@ -239,6 +240,22 @@ describe('words somebody is typing', () => {
       { blockId: blockIdFor(9), text: 'Loger chacun sans déplacer' },
     ])
     expect(bruno.homeless).toEqual([])
+  })
+
+  it('are handed to their author when the block was replaced in a section that is closed now', async () => {
+    const { amina, bruno, exchange } = givenTwo()
+    type(amina, 9, 5, ' chacun')
+    bruno.editor.update(() => void textIn($blockWithId(blockIdFor(9))).select(0, 0), {
+      discrete: true,
+    })
+    setBlockType(bruno.editor, 'h3')
+    await ownAnswers()
+    setClosed(amina.editor, [{ blockId: blockIdFor(8), closedBy: 'Olga' }])
+    await exchange()
+
+    expect(amina.homeless).toMatchObject([
+      { blockId: blockIdFor(9), text: 'Loger chacun sans déplacer' },
+    ])
   })
 
   it('are nobody’s concern when nobody was typing', async () => {
