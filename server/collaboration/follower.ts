@@ -38,6 +38,12 @@ async function compare(db: Db, rooms: readonly Room[], { restore, onTrouble }: R
   }
 }
 
-function asked({ room: { draftTextId, generation }, stretch }: { room: Room; stretch: LogStretch }) {
+function asked({
+  room: { draftTextId, generation },
+  stretch,
+}: {
+  room: Room
+  stretch: LogStretch
+}) {
   return { draftTextId, generation, afterSeq: stretch.afterSeq, seq: stretch.seq }
 }

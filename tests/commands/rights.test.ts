@@ -61,8 +61,7 @@ const COMMANDS: Record<string, (trx: Tx, personId: string, consultationId: strin
     removeGroup(trx, { consultationId, personId }, randomUUID()),
   saveBody: (trx, personId, consultationId) =>
     saveBody(trx, { consultationId, personId }, { name, rules: {} as never }),
-  addSeat: (trx, personId, consultationId) =>
-    addSeat(trx, { consultationId, personId }, seat),
+  addSeat: (trx, personId, consultationId) => addSeat(trx, { consultationId, personId }, seat),
   endSeat: (trx, personId, consultationId) =>
     endSeat(trx, { consultationId, personId }, randomUUID()),
   grantRole: (trx, personId, consultationId) =>
