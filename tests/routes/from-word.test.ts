@@ -278,8 +278,10 @@ describe('comments brought in from Word', () => {
       argsOf(db, '/', { versionId, fileId }, { headers }),
     )
     expect([file.known, items]).toEqual([1, []])
-    const bringing = async (words: string) =>
-      (await send(bring, where, { file: new File([words], 'a.jsonld') })).json()
+    const bringing = async (words: string): Promise<unknown> => {
+      const refused = await send(bring, where, { file: new File([words], 'a.jsonld') })
+      return refused.json()
+    }
     expect(await bringing('{"a": 1}')).toMatchObject({ problem: 'annotations-not-understood' })
     expect(await bringing('{"items": [], "next": "https://example.org/2"}')).toMatchObject({
       problem: 'annotations-not-whole',
