@@ -46,13 +46,15 @@ export async function loader(args: LoaderFunctionArgs) {
       const draft = drafts.find(({ kind, phaseId }) => kind === 'report' && phaseId === id)
       const job = jobs.find(({ input }) => input['phaseId'] === id)
       const count = counts.find(({ phaseId }) => phaseId === id)
+      const pending = (count?.pending ?? 0) + (count?.proposed ?? 0)
       return {
         id,
         position,
         title,
         draftId: draft?.id ?? null,
         versions: draft?.versions ?? [],
-        pending: (count?.pending ?? 0) + (count?.proposed ?? 0),
+        contributions: pending + (count?.answered ?? 0),
+        pending,
         job: job ? { id: job.id, state: job.state, done: job.done, total: job.total } : null,
       }
     }),

@@ -14,7 +14,7 @@ export async function findPersonById(db: Db, id: string): Promise<Person | undef
   return db.selectFrom('people').where('id', '=', id).select(PERSON).executeTakeFirst()
 }
 
-/** @returns the person with this address; made now if there was none. */
+/** @returns the person with this address; made now if there was none, named if nobody had yet. */
 export async function insertPersonOnce(
   db: Db,
   person: { email: string; name: string | null; language: string },
@@ -22,7 +22,11 @@ export async function insertPersonOnce(
   await db
     .insertInto('people')
     .values(person)
-    .onConflict((conflict) => conflict.column('email').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet((eb) => ({
+        name: eb.fn.coalesce('people.name', 'excluded.name'),
+      })),
+    )
     .execute()
   return (await findPersonByEmail(db, person.email))!
 }

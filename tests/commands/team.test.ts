@@ -36,6 +36,20 @@ describe('giving a role', () => {
     expect(await outbox(trx)).toEqual([{ kind: 'mail:role-granted', personId, data }])
   })
 
+  test('names an account that had no name, and renames none', async ({ trx }) => {
+    const giver = await givenGiver(trx)
+    const named = (name: string) => ({ ...invited('new@example.org'), name })
+    const personId = await grantRole(trx, giver, invited('new@example.org'), 'drafter')
+    const nameOf = async () =>
+      (await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst())
+        ?.name
+
+    await grantRole(trx, giver, named('Awa Koné'), 'facilitator')
+    expect(await nameOf()).toBe('Awa Koné')
+    await grantRole(trx, giver, named('Somebody else'), 'secretariat')
+    expect(await nameOf()).toBe('Awa Koné')
+  })
+
   test('twice is once', async ({ trx }) => {
     const giver = await givenGiver(trx)
 

@@ -92,6 +92,7 @@ function Pending({ view, figures, consultation }: ReportBodyProps) {
   const { language, text } = useReader()
   const totals = figureValue<Totals>(figures, 'totals')
   const home = consultationPath(consultation.slug, language)
+  if (totals?.contributions === 0) return <p>{text('report.pending.nothing')}</p>
   if (view.pending.length === 0) return <p>{text('report.pending.none')}</p>
   return (
     <>

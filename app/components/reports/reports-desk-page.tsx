@@ -15,6 +15,8 @@ type ReportedPhase = {
   title: Localized
   draftId: string | null
   versions: { id: string; number: number }[]
+  /** Contributions of the phase, answered or not. */
+  contributions: number
   pending: number
   job: Job | null
 }
@@ -50,9 +52,9 @@ export function ReportsDeskPage(props: ReportsDeskProps) {
                 title: inLanguage(phase.title, language, consultation.languages),
               })}
             </h2>
-            {phase.pending === 0 ? (
-              <p>{text('report.pending.none')}</p>
-            ) : (
+            {phase.contributions === 0 && <p>{text('report.pending.nothing')}</p>}
+            {phase.contributions > 0 && phase.pending === 0 && <p>{text('report.pending.none')}</p>}
+            {phase.pending > 0 && (
               <p>
                 {text('report.desk.pendingCount', { count: phase.pending })}{' '}
                 <a href={`${desk}/responses?phase=${phase.position}`}>

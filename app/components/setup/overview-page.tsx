@@ -146,7 +146,11 @@ function Tasks({ facts, phases, frame, now, desk }: OverviewProps & { desk: stri
   return (
     <section>
       <h2>{text('overview.tasks')}</h2>
-      {tasks.length === 0 && <p className="note">{text('overview.noTasks')}</p>}
+      {tasks.length === 0 && (
+        <p className="note">
+          {text(facts.contributions === 0 ? 'overview.nothingYet' : 'overview.noTasks')}
+        </p>
+      )}
       <ul className="act-list">
         {tasks.map((task) => (
           <li key={task.kind + (task.about?.id ?? '')}>

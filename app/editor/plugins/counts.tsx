@@ -6,7 +6,7 @@ import { useReader } from '~/app/i18n/text'
 import { countWords } from '../count-words'
 import { $sections } from '../sections'
 
-type Counts = { all: number; section: number | null; selection: number | null }
+type Counts = { all: number | null; section: number | null; selection: number | null }
 
 /** Counting the whole text waits until nobody types (milliseconds). */
 const PAUSE_MS = 800
@@ -22,7 +22,7 @@ export function WordCounts({ hereId }: { hereId: string | null }) {
   ) => text(key, { count: n, number: numberFormat(language).format(n) })
   return (
     <ul className="editor-counts" aria-label={text('editor.counts')}>
-      <li>{say('editor.wordsAll', counts.all)}</li>
+      {counts.all !== null && <li>{say('editor.wordsAll', counts.all)}</li>}
       {counts.section !== null && <li>{say('editor.wordsSection', counts.section)}</li>}
       {counts.selection !== null && <li>{say('editor.wordsSelected', counts.selection)}</li>}
     </ul>
@@ -30,7 +30,7 @@ export function WordCounts({ hereId }: { hereId: string | null }) {
 }
 
 function useCounts(editor: LexicalEditor, hereId: string | null): Counts {
-  const [counts, setCounts] = useState<Counts>({ all: 0, section: null, selection: null })
+  const [counts, setCounts] = useState<Counts>({ all: null, section: null, selection: null })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const count = () => setCounts(editor.read(() => $counts(hereId)))
