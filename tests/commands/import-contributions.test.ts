@@ -22,9 +22,9 @@ import { sharedFile } from '../support/shared-data'
 import { eventually } from '../support/eventually'
 
 const CSV = `auteur;texte;date
-Zoé;De l’eau pour toutes;2027-01-15
+Zoé;De l’eau pour toutes;2025-01-15
 ;=1+1 de l’ombre;
-Zoé;"Des arbres; et des bancs";16/01/2027
+Zoé;"Des arbres; et des bancs";16/01/2025
 Bilal;;
 `
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -140,7 +140,7 @@ describe('an import', () => {
 
   test('of a file with problems says them by line, and does not start', async ({ db }) => {
     const desk = await givenDesk(db)
-    const text = 'texte;date\nOui;2027-01-15\nNon;hier\n'
+    const text = 'texte;date\nOui;2025-01-15\nNon;hier\n'
 
     const { check } = await givenRead(db, desk, text)
 
@@ -166,7 +166,7 @@ describe('an import', () => {
   }) => {
     const desk = await givenDesk(db)
 
-    const { check } = await givenRead(db, desk, 'texte;date\nUn;2027-01-15\nDeux\nTrois;;;\n')
+    const { check } = await givenRead(db, desk, 'texte;date\nUn;2025-01-15\nDeux\nTrois;;;\n')
 
     expect(check).toMatchObject({ readable: 3, uneven: 2 })
   })
