@@ -22,7 +22,8 @@ const PREVIOUS: Document = {
  * What a Word file can say of any text: of a picture without its bytes it holds the description
  * only, no letters are raised and lowered at once, and notes stand in the order they are met.
  */
-function sayable({ nodes }: Document): Document {
+function sayable(any: Document): Document {
+  const nodes = any.nodes.filter(({ type }) => type !== 'image')
   const words = (piece: InlineNode): InlineNode => {
     if (piece.type === 'link') return { ...piece, children: piece.children.map(words) }
     if (piece.type !== 'text' || !piece.marks?.includes('superscript')) return piece
@@ -34,7 +35,7 @@ function sayable({ nodes }: Document): Document {
   const notes = order.flatMap((id) =>
     nodes.filter((node) => isNote(node) && 'id' in node && node.id === id),
   )
-  const texts = nodes.filter((node) => node.type !== 'image' && !isNote(node))
+  const texts = nodes.filter((node) => !isNote(node))
   const said = { nodes: [...texts, ...notes] }
   return tidied(mapBlocks(said, (block) => ({ ...block, children: block.children.map(words) })))
 }
