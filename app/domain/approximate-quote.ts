@@ -26,7 +26,15 @@ export function findApproximately(
     if (found) best = { ...found, start: found.start + offset, end: found.end + offset }
     offset += part.length + 1
   }
-  return best
+  return best && wholeSigns(best, text)
+}
+
+/** Units are compared; of a sign that is two of them, both or none belong to a match. */
+function wholeSigns(match: ApproximateMatch, text: string): ApproximateMatch {
+  const isCut = (at: number) =>
+    at > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
+  const { start, end } = match
+  return { ...match, start: isCut(start) ? start - 1 : start, end: isCut(end) ? end + 1 : end }
 }
 
 /**

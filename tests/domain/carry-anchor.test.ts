@@ -179,6 +179,16 @@ describe('carryAnchor', () => {
     )
   })
 
+  it('never ends within a sign of two units, whatever stands in its place', () => {
+    const block = (blockId: string, text: string) => ({ blockId, text })
+    const quote = 'une strategie commune 🌊 \n👩🏽‍🌾. la ville 👩🏽‍🌾'
+    const next = [block('a', 'une strategie commune 🌊 '), block('f', 'la ville eau 🌊 ')]
+
+    const carried = carryAnchor(at('a', 0, 'a', quote.length), [block('a', `${quote}. `)], next)
+
+    expect(carried).toMatchObject({ state: 'fuzzy', endBlockId: 'f', endOffset: 15 })
+  })
+
   it('stays where it is in a text that did not change', () => {
     fc.assert(
       fc.property(situations, ({ old, anchor }) => {
