@@ -117,6 +117,9 @@ describe.skipIf(!chromiumPath)('people who write together', () => {
       .click({ clickCount: 3 })
     await bruno.keyboard.press('Delete')
     await bruno.keyboard.press('Backspace')
+    await textOf(bruno)
+      .getByText(/De l’eau pour tous/)
+      .waitFor({ state: 'detached' })
     await isSaved(bruno)
 
     await amina.context().setOffline(false)

@@ -52,8 +52,8 @@ async function listStructureProblems(page: Page, language: 'fr' | 'ar'): Promise
     const nameOf = (one: Element) =>
       `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} "${one.textContent.slice(0, 40)}"`
     return {
-      // The headings of a text that is being written are its writers'.
-      headings: document.querySelectorAll('h1:not([contenteditable] *)').length,
+      // The headings of a text that is being written are its writers', also before it is live.
+      headings: document.querySelectorAll('h1:not([contenteditable] *, .pane.reading *)').length,
       mains: document.querySelectorAll('main').length,
       lang: document.documentElement.lang,
       dir: document.documentElement.dir,
